@@ -1,0 +1,114 @@
+package org.starpunk.configuration;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The values of the {@code starpunk.*} keys, all of them valid. */
+public record Configuration(
+        URI siteUrl,
+        Path dataDirectory,
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        Optional<String> ownerPassword,
+        boolean migrationEnabled) {
+
+    /** The fewest Unicode code points an owner's password may have. */
+    public static final int PASSWORD_MIN_LENGTH = 12;
+
+    /**
+     * Reads every key.
+     *
+     * @param source gives the value of a key; empty when it is not set
+     * @throws ConfigurationException at the first malformed value
+     */
+    public static Configuration from(Function<String, Optional<String>> source) {
+        return new Configuration(
+                siteUrl(new Entry("starpunk.site.url", source)),
+                dataDirectory(new Entry("starpunk.data.dir", source)),
+                databaseUrl(new Entry("starpunk.database.url", source)),
+                new Entry("starpunk.database.user", source).value().orElse(""),
+                new Entry("starpunk.database.password", source).value().orElse(""),
+                ownerPassword(new Entry("starpunk.owner.password", source)),
+                migrationEnabled(new Entry("starpunk.migration.enabled", source)));
+    }
+
+    private static URI siteUrl(Entry entry) {
+        String right = "an absolute http or https URL without query and fragment, such as https://example.org/";
+        try {
+            URI url = URI.create(entry.required(right));
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            boolean plain = url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            if (!web
+                    || !plain
+                    || !(url.getRawPath().isEmpty() || url.getRawPath().equals("/"))) {
+                throw entry.malformed(right);
+            }
+            return url.resolve("/");
+        } catch (IllegalArgumentException e) {
+            throw entry.malformed(right);
+        }
+    }
+
+    private static Path dataDirectory(Entry entry) {
+        String right = "the path of a directory, such as /var/lib/starpunk";
+        try {
+            return Path.of(entry.required(right)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw entry.malformed(right);
+        }
+    }
+
+    private static String databaseUrl(Entry entry) {
+        String right = "jdbc:sqlite:/path/to/starpunk.db or jdbc:postgresql://host:5432/database";
+        String url = entry.required(right);
+        boolean sqliteFile =
+                url.startsWith("jdbc:sqlite:") && !url.matches("jdbc:sqlite:(|:memory:.*|file:.*|:resource:.*)");
+        if (!sqliteFile && !url.matches("jdbc:postgresql:.+")) {
+            throw entry.malformed(right);
+        }
+        return url;
+    }
+
+    private static Optional<String> ownerPassword(Entry entry) {
+        Optional<String> password = entry.value();
+        if (password.isPresent() && password.get().codePoints().count() < PASSWORD_MIN_LENGTH) {
+            throw entry.malformedSecret("at least " + PASSWORD_MIN_LENGTH + " characters");
+        }
+        return password;
+    }
+
+    private static boolean migrationEnabled(Entry entry) {
+        String right = "true or false";
+        return switch (entry.required(right)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw entry.malformed(right);
+        };
+    }
+
+    private record Entry(String key, Function<String, Optional<String>> source) {
+
+        Optional<String> value() {
+            return source.apply(key).filter(value -> !value.isEmpty());
+        }
+
+        String required(String right) {
+            return value().orElseThrow(() -> new ConfigurationException(key, "", right));
+        }
+
+        ConfigurationException malformed(String right) {
+            return new ConfigurationException(key, value().orElse(""), right);
+        }
+
+        ConfigurationException malformedSecret(String right) {
+            return new ConfigurationException(key, "(hidden)", right);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.starpunk.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.starpunk.configuration.Configuration;
+
+/** Where everything is kept: a JDBC URL, and the one way to open it. */
+public record Database(String url, String user, String password) {
+
+    private static final String SQLITE_PREFIX = "jdbc:sqlite:";
+
+    public static Database of(Configuration configuration) {
+        return new Database(
+                configuration.databaseUrl(), configuration.databaseUser(), configuration.databasePassword());
+    }
+
+    public DatabaseVendor vendor() {
+        return DatabaseVendor.of(url);
+    }
+
+    /** The SQLite file; empty for PostgreSQL. */
+    public Optional<Path> file() {
+        return vendor() == DatabaseVendor.SQLITE
+                ? Optional.of(Path.of(url.substring(SQLITE_PREFIX.length()).replaceFirst("\\?.*$", ""))
+                        .toAbsolutePath()
+                        .normalize())
+                : Optional.empty();
+    }
+
+    /**
+     * Opens a new connection in auto-commit mode; the caller closes it. A SQLite file and its directory are created,
+     * for the owner's eyes only, when they are missing.
+     *
+     * @param lockWait how long a statement waits for another writer before it fails (SQLite only)
+     */
+    public Connection connect(Duration lockWait) throws SQLException {
+        return switch (vendor()) {
+            case SQLITE -> connectToSqlite(lockWait);
+            case POSTGRESQL -> connectToPostgresql();
+        };
+    }
+
+    private Connection connectToSqlite(Duration lockWait) throws SQLException {
+        PrivateFiles.createFile(file().orElseThrow());
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
+        config.enforceForeignKeys(true);
+        // A note that was answered 201 survives power loss; NORMAL would lose the last commits.
+        config.setSynchronous(SynchronousMode.FULL);
+        // A transaction that reads first and then writes fails at once beside another writer: waiting cannot help it.
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config.createConnection(url);
+    }
+
+    private Connection connectToPostgresql() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        if (source.getApplicationName() == null) {
+            source.setApplicationName("starpunk");
+        }
+        return source.getConnection();
+    }
+
+    /** The URL alone: a password never shows in a log. */
+    @Override
+    public String toString() {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1***");
+    }
+}

@@ -1,0 +1,25 @@
+package org.starpunk.database;
+
+import org.eclipse.persistence.platform.database.DatabasePlatform;
+import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.starpunk.configuration.ServerConfiguration;
+
+/** Tells EclipseLink which vendor it speaks to; persistence.xml cannot, as the configuration decides. */
+public class DatabaseSession implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        Database database = Database.of(ServerConfiguration.read());
+        DatabasePlatform platform =
+                switch (database.vendor()) {
+                    case SQLITE -> new SqlitePlatform();
+                    case POSTGRESQL -> new PostgreSQL10Platform();
+                };
+        // A partial index is used only when the query shows its condition: a bound parameter hides it.
+        platform.setShouldBindLiterals(false);
+        ((DatasourceLogin) session.getLogin()).usePlatform(platform);
+    }
+}

@@ -1,0 +1,41 @@
+package org.starpunk.database;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+
+/** Creates what only the server's own user may read: directories with mode 0700, files with mode 0600. */
+final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /** Creates an empty file, and the directories above it, unless they exist. */
+    static void createFile(Path file) throws SQLException {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent(), mode("rwx------"));
+            Files.createFile(file, mode("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // Another process created it first.
+            return;
+        } catch (IOException e) {
+            throw new SQLException("Cannot create the database file " + file + ": " + e, e);
+        }
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
