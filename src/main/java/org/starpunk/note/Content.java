@@ -1,0 +1,42 @@
+package org.starpunk.note;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+
+/** What a note says, as its author wrote it. */
+@Embeddable
+public class Content {
+
+    @Column(name = "content")
+    private String source;
+
+    @Column(name = "content_format")
+    @Enumerated(EnumType.STRING)
+    private ContentFormat format;
+
+    protected Content() {}
+
+    public Content(String source, ContentFormat format) {
+        this.source = Objects.requireNonNull(source);
+        this.format = Objects.requireNonNull(format);
+    }
+
+    public static Content none() {
+        return new Content("", ContentFormat.TEXT);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public ContentFormat format() {
+        return format;
+    }
+
+    public boolean isBlank() {
+        return source.isBlank();
+    }
+}

@@ -1,0 +1,8 @@
+package org.starpunk.note;
+
+/** How the source of a note's content is written. */
+public enum ContentFormat {
+    TEXT,
+    MARKDOWN,
+    HTML
+}

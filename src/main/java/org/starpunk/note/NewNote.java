@@ -1,0 +1,67 @@
+package org.starpunk.note;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.tag.TagName;
+
+/**
+ * What a client asks for.
+ *
+ * @param slug a wish: it is cleaned, and suffixed when another note has it
+ * @param published the date to show; the time of creation when empty
+ * @param properties every other microformats2 property, each value an array
+ */
+public record NewNote(
+        Optional<String> name,
+        Optional<String> summary,
+        Content content,
+        Optional<String> slug,
+        NoteStatus status,
+        Visibility visibility,
+        Optional<OffsetDateTime> published,
+        List<TagName> tags,
+        JsonObject properties) {
+
+    /** A public note of a few words. */
+    public static NewNote of(Content content, NoteStatus status, List<TagName> tags) {
+        return new NewNote(
+                Optional.empty(),
+                Optional.empty(),
+                content,
+                Optional.empty(),
+                status,
+                Visibility.PUBLIC,
+                Optional.empty(),
+                tags,
+                JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    public NewNote withName(String name) {
+        return new NewNote(
+                Optional.of(name).filter(text -> !text.isBlank()),
+                summary,
+                content,
+                slug,
+                status,
+                visibility,
+                published,
+                tags,
+                properties);
+    }
+
+    public NewNote withSlug(String slug) {
+        return new NewNote(
+                name,
+                summary,
+                content,
+                Optional.of(slug).filter(text -> !text.isBlank()),
+                status,
+                visibility,
+                published,
+                tags,
+                properties);
+    }
+}

@@ -1,0 +1,194 @@
+package org.starpunk.note;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.tag.Tag;
+
+/**
+ * Something that the owner wrote. It begins as a draft or published, is revised, may be deleted, leaving a tombstone
+ * at its address, and undeleted, which brings back exactly what was there.
+ */
+@Entity
+@Table(name = "notes")
+public class Note {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String slug;
+
+    private String name;
+
+    private String summary;
+
+    @Embedded
+    private Content content;
+
+    @Enumerated(EnumType.STRING)
+    private NoteStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private Instant publishedAt;
+
+    private ZoneOffset publishedOffset;
+
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    private Instant deletedAt;
+
+    private JsonObject properties;
+
+    @ManyToMany(fetch = FetchType.LAZY)
+    @JoinTable(
+            name = "note_tags",
+            joinColumns = @JoinColumn(name = "note_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @OrderBy("key")
+    private List<Tag> tags = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Note() {}
+
+    Note(NewNote asked, Slug slug, List<Tag> tags, Instant now) {
+        this.slug = slug.toString();
+        this.name = asked.name().orElse(null);
+        this.summary = asked.summary().orElse(null);
+        this.content = asked.content();
+        this.status = asked.status();
+        this.visibility = asked.visibility();
+        this.properties = asked.properties();
+        this.tags = new ArrayList<>(tags);
+        this.createdAt = now;
+        asked.published().ifPresent(this::date);
+        if (status == NoteStatus.PUBLISHED) {
+            publish(now);
+        }
+    }
+
+    private void date(OffsetDateTime published) {
+        publishedAt = published.toInstant();
+        publishedOffset = published.getOffset();
+    }
+
+    /** Puts the note out; it keeps the date that it has. */
+    void publish(Instant now) {
+        status = NoteStatus.PUBLISHED;
+        if (publishedAt == null) {
+            date(now.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** Applies a revision; the slug and the tags are the ones that the database gave for it. */
+    void revise(NoteRevision revision, Optional<Slug> newSlug, Optional<List<Tag>> newTags, Instant now) {
+        revision.name().ifPresent(text -> name = text.isBlank() ? null : text);
+        revision.content().ifPresent(text -> content = text);
+        newSlug.ifPresent(text -> slug = text.toString());
+        newTags.ifPresent(list -> tags = new ArrayList<>(list));
+        boolean wasPublished = status == NoteStatus.PUBLISHED;
+        revision.status().ifPresent(wanted -> {
+            status = wanted;
+            if (wanted == NoteStatus.PUBLISHED) {
+                publish(now);
+            }
+        });
+        if (wasPublished) {
+            updatedAt = now;
+        }
+    }
+
+    /** Leaves a tombstone; a deleted note stays as it is. */
+    void delete(Instant now) {
+        deletedAt = deletedAt == null ? now : deletedAt;
+    }
+
+    void undelete() {
+        deletedAt = null;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    public Optional<String> summary() {
+        return Optional.ofNullable(summary);
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public NoteStatus status() {
+        return status;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    /** The date that the note shows, in the offset that it was sent with; empty for a draft that never had one. */
+    public Optional<OffsetDateTime> published() {
+        return Optional.ofNullable(publishedAt).map(instant -> instant.atOffset(publishedOffset));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the note was last revised since it came out. */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(updatedAt);
+    }
+
+    /** Every microformats2 property that has no place of its own here; each value is an array. */
+    public JsonObject properties() {
+        return properties;
+    }
+
+    /** Alphabetically; loaded when first asked for, unless the list that this note came with loaded them already. */
+    public List<Tag> tags() {
+        return List.copyOf(tags);
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Whether whoever has the address may read it. */
+    public boolean isPublished() {
+        return status == NoteStatus.PUBLISHED && visibility != Visibility.PRIVATE && !isDeleted();
+    }
+}

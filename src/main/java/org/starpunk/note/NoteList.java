@@ -1,0 +1,21 @@
+package org.starpunk.note;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of notes, newest first.
+ *
+ * @param older where the next page begins; empty on the last one
+ */
+public record NoteList(List<Note> notes, Optional<NoteCursor> older) {
+
+    /**
+     * @param found up to one note more than the page holds
+     */
+    static NoteList of(List<Note> found, int limit) {
+        return found.size() <= limit
+                ? new NoteList(found, Optional.empty())
+                : new NoteList(found.subList(0, limit), Optional.of(NoteCursor.after(found.get(limit - 1))));
+    }
+}

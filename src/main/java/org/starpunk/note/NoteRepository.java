@@ -1,0 +1,115 @@
+package org.starpunk.note;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of notes and slugs. */
+@Dependent
+class NoteRepository {
+
+    /** The condition of the index notes_listed, word for word. */
+    private static final String LISTED = "n.status = org.starpunk.note.NoteStatus.PUBLISHED"
+            + " AND n.visibility = org.starpunk.note.Visibility.PUBLIC AND n.deletedAt IS NULL";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Note note) {
+        entityManager.persist(note);
+        entityManager.flush();
+        own(note.slug(), note);
+    }
+
+    /** Gives a claimed slug to its note. */
+    void own(String slug, Note note) {
+        entityManager
+                .createNativeQuery("UPDATE slugs SET note_id = ? WHERE slug = ?")
+                .setParameter(1, note.id())
+                .setParameter(2, slug)
+                .executeUpdate();
+    }
+
+    /** Whether the slug was free; from now on it is not. */
+    boolean claim(Slug slug) {
+        return entityManager
+                        .createNativeQuery("INSERT INTO slugs (slug) VALUES (?) ON CONFLICT (slug) DO NOTHING")
+                        .setParameter(1, slug.toString())
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean isTaken(Slug slug) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM slugs WHERE slug = ?")
+                .setParameter(1, slug.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the slug is the note's own, now or formerly. */
+    boolean isOf(Slug slug, Note note) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM slugs WHERE slug = ? AND note_id = ?")
+                .setParameter(1, slug.toString())
+                .setParameter(2, note.id())
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<Note> findBySlug(String slug) {
+        return bySlug(slug).getResultStream().findFirst();
+    }
+
+    /** Locked until the transaction ends, so that two revisions come one after the other. */
+    Optional<Note> findBySlugForUpdate(String slug) {
+        return bySlug(slug)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Note> bySlug(String slug) {
+        return entityManager
+                .createQuery("SELECT n FROM Note n WHERE n.slug = :slug", Note.class)
+                .setParameter("slug", slug);
+    }
+
+    /** The slug that the note of a former slug has now. */
+    Optional<String> findCurrentSlug(String formerSlug) {
+        List<?> slugs = entityManager
+                .createNativeQuery("SELECT n.slug FROM slugs s JOIN notes n ON n.id = s.note_id WHERE s.slug = ?")
+                .setParameter(1, formerSlug)
+                .getResultList();
+        return slugs.stream().map(Object::toString).findFirst();
+    }
+
+    /** What visitors may find, newest first, with their tags. */
+    List<Note> listListed(Optional<NoteCursor> after, int limit) {
+        String from = after.isPresent() ? " AND n.publishedAt <= :at AND (n.publishedAt < :at OR n.id < :id)" : "";
+        TypedQuery<Note> query = entityManager.createQuery(
+                "SELECT n FROM Note n WHERE " + LISTED + from + " ORDER BY n.publishedAt DESC, n.id DESC", Note.class);
+        after.ifPresent(cursor -> query.setParameter("at", cursor.publishedAt()).setParameter("id", cursor.id()));
+        return withTags(query, limit);
+    }
+
+    /** Everything, the last created first, with their tags. */
+    List<Note> listAll(long beforeId, int limit) {
+        return withTags(
+                entityManager
+                        .createQuery("SELECT n FROM Note n WHERE n.id < :id ORDER BY n.id DESC", Note.class)
+                        .setParameter("id", beforeId),
+                limit);
+    }
+
+    private List<Note> withTags(TypedQuery<Note> query, int limit) {
+        return query.setHint("eclipselink.batch", "n.tags")
+                .setHint("eclipselink.batch.type", "IN")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

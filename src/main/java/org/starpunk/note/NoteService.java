@@ -1,0 +1,129 @@
+package org.starpunk.note;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagRepository;
+
+/** The transactions of notes. What it returns is detached; its reads take no write lock. */
+@Stateless
+public class NoteService {
+
+    @Inject
+    private NoteRepository notes;
+
+    @Inject
+    private TagRepository tags;
+
+    @Inject
+    private Clock clock;
+
+    /** Creates a note at an address of its own; an existing note is never overwritten. */
+    public Note create(NewNote asked) {
+        Instant now = clock.instant();
+        Slug wished = asked.slug()
+                .flatMap(Slug::of)
+                .or(() -> asked.name().flatMap(Slug::of))
+                .or(() -> Slug.ofFirstWords(ContentRenderer.text(asked.content())))
+                .orElseGet(() -> Slug.of(asked.published().orElse(now.atOffset(ZoneOffset.UTC))));
+        Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
+        notes.add(note);
+        return note;
+    }
+
+    /** Applies a revision as a whole or not at all; empty when no note has this slug. */
+    public Optional<Note> revise(String slug, NoteRevision revision) {
+        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        found.ifPresent(note -> {
+            Optional<Slug> newSlug = revision.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
+            Optional<List<Tag>> newTags = revision.tags().map(tags::getOrCreate);
+            note.revise(revision, newSlug, newTags, clock.instant());
+        });
+        return found;
+    }
+
+    /** Leaves a tombstone; deleting twice is deleting once. False when no note has this slug. */
+    public boolean delete(String slug) {
+        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        found.ifPresent(note -> note.delete(clock.instant()));
+        return found.isPresent();
+    }
+
+    /** Brings back what was there; false when no note has this slug. */
+    public boolean undelete(String slug) {
+        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        found.ifPresent(Note::undelete);
+        return found.isPresent();
+    }
+
+    /** Whatever its status: the caller decides who may see it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Note> find(String slug) {
+        return notes.findBySlug(slug);
+    }
+
+    /** The slug that a renamed note has now; empty when nothing was ever at the former one. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> findCurrentSlug(String formerSlug) {
+        return notes.findCurrentSlug(formerSlug);
+    }
+
+    /** Published, public notes, newest first, with their tags. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public NoteList listNewest(Optional<NoteCursor> after, int limit) {
+        return NoteList.of(notes.listListed(after, limit + 1), limit);
+    }
+
+    /**
+     * Every note, deleted ones too, the last created first, with their tags.
+     *
+     * @param beforeId the id of the last note of the page before; {@code Long.MAX_VALUE} for the first page
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Note> listAll(long beforeId, int limit) {
+        return notes.listAll(beforeId, limit);
+    }
+
+    private Optional<Slug> move(Note note, Slug wished) {
+        if (notes.isOf(wished, note)) {
+            return Optional.of(wished);
+        }
+        Slug claimed = claim(wished);
+        notes.own(claimed.toString(), note);
+        return Optional.of(claimed);
+    }
+
+    /** The slug, or else the slug with the first number that is free. */
+    private Slug claim(Slug wished) {
+        if (notes.claim(wished)) {
+            return wished;
+        }
+        // Doubling steps: a thousand notes of the same words need ten look-ups, not a thousand.
+        int taken = 1;
+        int free = 2;
+        while (notes.isTaken(wished.numbered(free))) {
+            taken = free;
+            free *= 2;
+        }
+        while (free - taken > 1) {
+            int middle = (taken + free) / 2;
+            if (notes.isTaken(wished.numbered(middle))) {
+                taken = middle;
+            } else {
+                free = middle;
+            }
+        }
+        return claim(wished, free);
+    }
+
+    private Slug claim(Slug wished, int number) {
+        return notes.claim(wished.numbered(number)) ? wished.numbered(number) : claim(wished, number + 1);
+    }
+}

@@ -1,0 +1,7 @@
+package org.starpunk.note;
+
+/** Whether a note is out: Micropub's {@code post-status}. */
+public enum NoteStatus {
+    DRAFT,
+    PUBLISHED
+}

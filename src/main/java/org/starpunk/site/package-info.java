@@ -1,0 +1,2 @@
+/** Owns who and where: the site's title, its author, and its base URL. */
+package org.starpunk.site;
