@@ -1,0 +1,122 @@
+package org.starpunk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A person without JavaScript, or a script: it keeps cookies, reads a page, fills in the form that it finds there, and
+ * submits it with whatever hidden fields the form has.
+ */
+public final class FormClient {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    private final URI site;
+
+    public FormClient(URI site) {
+        this.site = site;
+    }
+
+    /** Signs in as the owner; fails unless the admin pages open afterwards. */
+    public FormClient signIn(String password) {
+        Document page = get("/admin/sign-in");
+        submit(formWith(page, "input[type=password]"), Map.of("input[type=password]", password), List.of());
+        if (get("/admin/notes").selectFirst("input[type=password]") != null) {
+            throw new IllegalStateException("The password was not accepted.");
+        }
+        return this;
+    }
+
+    /** Makes an access token and gives its text. */
+    public String newToken(String name, String... scopes) {
+        FormElement form = formWith(get("/admin/tokens"), "input[type=text]");
+        Document answer = submit(form, Map.of("input[type=text]", name), List.of(scopes));
+        Element token = answer.selectFirst(".token");
+        if (token == null) {
+            throw new IllegalStateException("No token on the page:\n" + answer);
+        }
+        return token.text();
+    }
+
+    public Document get(String path) {
+        return Jsoup.parse(
+                send(HttpRequest.newBuilder(site.resolve(path)).build()).body(),
+                site.resolve(path).toString());
+    }
+
+    /**
+     * Submits a form.
+     *
+     * @param texts what to type, by the CSS selector of the field
+     * @param checked the values of the boxes to tick
+     */
+    public Document submit(FormElement form, Map<String, String> texts, List<String> checked) {
+        texts.forEach((selector, text) -> {
+            Element field = form.selectFirst(selector);
+            if (field.normalName().equals("textarea")) {
+                field.text(text);
+            } else {
+                field.val(text);
+            }
+        });
+        form.select("input[type=checkbox], input[type=radio]").stream()
+                .filter(box -> checked.contains(box.val()))
+                .forEach(box -> box.attr("checked", true));
+        List<String> pairs = new ArrayList<>();
+        form.formData().forEach(pair -> pairs.add(encode(pair.key()) + "=" + encode(pair.value())));
+        Element button = form.selectFirst("input[type=submit]");
+        if (button != null) {
+            pairs.add(encode(button.attr("name")) + "=" + encode(button.val()));
+        }
+        URI action = URI.create(form.absUrl("action"));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
+                .build());
+        return Jsoup.parse(response.body(), response.uri().toString());
+    }
+
+    /** The form of a page that has such a field. */
+    public static FormElement formWith(Document page, String selector) {
+        return page.forms().stream()
+                .filter(form -> form.selectFirst(selector) != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No form with " + selector + " on the page:\n" + page));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

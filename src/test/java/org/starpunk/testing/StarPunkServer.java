@@ -1,0 +1,176 @@
+package org.starpunk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.starpunk.database.DatabaseVendor;
+
+/** A process that runs target/starpunk.jar on loopback. */
+public final class StarPunkServer implements AutoCloseable {
+
+    /** The owner's password of the shared servers. */
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private static final Duration START_DEADLINE = Duration.ofSeconds(180);
+    private static final Map<DatabaseVendor, StarPunkServer> SHARED = new EnumMap<>(DatabaseVendor.class);
+
+    private final Process process;
+    private final Path directory;
+    private final URI url;
+    private final TemporaryDatabase database;
+
+    private StarPunkServer(Process process, Path directory, URI url, TemporaryDatabase database) {
+        this.process = process;
+        this.directory = directory;
+        this.url = url;
+        this.database = database;
+    }
+
+    /** The server that every test which does not need one of its own shares; it has an owner. */
+    public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
+        return SHARED.computeIfAbsent(vendor, any -> {
+            StarPunkServer server = start(TemporaryDatabase.create(any), Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD))
+                    .awaitReady();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        });
+    }
+
+    /** Starts a server and returns at once; see {@link #awaitReady()}. */
+    public static StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
+        try {
+            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "server-")
+                    .toAbsolutePath();
+            Path loopback = Files.writeString(
+                    directory.resolve("loopback.asadmin"),
+                    "set configs.config.server-config.network-config.network-listeners.network-listener"
+                            + ".http-listener.address=127.0.0.1\n");
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // A short life: compiling less and one collector thread start a third faster.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx512m",
+                    "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("tmp")),
+                    "-jar",
+                    Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", loopback.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("server.log").toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("STARPUNK_"));
+            builder.environment().putAll(database.environment());
+            builder.environment().putAll(environment);
+            return new StarPunkServer(
+                    builder.start(), directory, URI.create("http://localhost:" + port + "/"), database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the server says that it is ready; fails with its log when it ends or takes too long. */
+    public StarPunkServer awaitReady() {
+        Instant deadline = Instant.now().plus(START_DEADLINE);
+        while (!isReady()) {
+            if (ended(Duration.ofMillis(100)) || Instant.now().isAfter(deadline)) {
+                String log = log();
+                close();
+                throw new IllegalStateException("The server did not become ready. Its log:\n" + log);
+            }
+        }
+        return this;
+    }
+
+    /** Waits for the process to end by itself, and gives its exit status. */
+    public int awaitExit(Duration deadline) {
+        if (!ended(deadline)) {
+            throw new IllegalStateException("The server still runs after " + deadline + ". Its log:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The site's address, {@code http://localhost:<port>/}. */
+    public URI url() {
+        return url;
+    }
+
+    public URI url(String path) {
+        return url.resolve(path);
+    }
+
+    public TemporaryDatabase database() {
+        return database;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Everything that the server has printed so far. */
+    public String log() {
+        try {
+            return Files.readString(directory.resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the process to end, makes it end when it does not, and removes what it unpacked. Its log stays. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!ended(Duration.ofSeconds(30))) {
+            process.destroyForcibly();
+            ended(Duration.ofSeconds(30));
+        }
+        Directories.delete(directory.resolve("tmp"));
+    }
+
+    private boolean ended(Duration deadline) {
+        try {
+            return process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

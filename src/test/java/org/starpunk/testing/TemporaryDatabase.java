@@ -1,0 +1,37 @@
+package org.starpunk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.starpunk.database.Database;
+import org.starpunk.database.DatabaseVendor;
+
+/** An empty database of one vendor, with a data directory of its own under {@code target}. */
+public record TemporaryDatabase(Path dataDirectory, Database database) {
+
+    public static TemporaryDatabase create(DatabaseVendor vendor) {
+        Path data = newDirectory().resolve("data");
+        String url =
+                switch (vendor) {
+                    case SQLITE -> "jdbc:sqlite:" + data.resolve("starpunk.db");
+                    case POSTGRESQL -> PostgresServer.newDatabaseUrl();
+                };
+        return new TemporaryDatabase(data, new Database(url, "", ""));
+    }
+
+    /** What a server needs to be told to use it. */
+    public Map<String, String> environment() {
+        return Map.of("STARPUNK_DATA_DIR", dataDirectory.toString(), "STARPUNK_DATABASE_URL", database.url());
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "data-")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
