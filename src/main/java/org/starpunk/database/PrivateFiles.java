@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 
 /** Creates what only the server's own user may read: directories with mode 0700, files with mode 0600. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Creates an empty file, and the directories above it, unless they exist. */
-    static void createFile(Path file) throws SQLException {
+    public static void createFile(Path file) throws SQLException {
         if (Files.exists(file)) {
             return;
         }
@@ -26,7 +26,7 @@ final class PrivateFiles {
             // Another process created it first.
             return;
         } catch (IOException e) {
-            throw new SQLException("Cannot create the database file " + file + ": " + e, e);
+            throw new SQLException("Cannot create the file " + file + ": " + e, e);
         }
     }
 

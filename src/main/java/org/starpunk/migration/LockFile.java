@@ -1,0 +1,112 @@
+package org.starpunk.migration;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.starpunk.database.PrivateFiles;
+
+/**
+ * A file that wakes all who wait as soon as the one in front ends or dies. It only shortens the wait: whoever cannot
+ * use it goes on without, and nothing else relies on it. It is never deleted, as someone may be about to lock it.
+ */
+final class LockFile {
+
+    /** File locks belong to the process: among its own threads they do not wait, they throw. */
+    private static final ReentrantLock PROCESS = new ReentrantLock();
+
+    private final Path path;
+
+    LockFile(Path path) {
+        this.path = path;
+    }
+
+    enum Role {
+        /** The only one, until its turn is closed. */
+        LEADER,
+        /** Waited until a leader had ended. */
+        FOLLOWER,
+        /** Knows nothing of the others: the file cannot be locked, or a leader does not end. */
+        ALONE
+    }
+
+    record Turn(Role role, FileChannel channel) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (role == Role.LEADER) {
+                LockFile.close(channel);
+                PROCESS.unlock();
+            }
+        }
+    }
+
+    Turn await(Deadline deadline) {
+        try {
+            if (PROCESS.tryLock()) {
+                return awaitOtherProcesses(deadline);
+            }
+            if (PROCESS.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                PROCESS.unlock();
+                return new Turn(Role.FOLLOWER, null);
+            }
+            return new Turn(Role.ALONE, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrationException("Interrupted while waiting for another worker. Nothing was changed.", e);
+        }
+    }
+
+    private Turn awaitOtherProcesses(Deadline deadline) throws InterruptedException {
+        FileChannel channel = null;
+        Role role = Role.ALONE;
+        try {
+            PrivateFiles.createFile(path);
+            channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            role = channel.tryLock() != null ? Role.LEADER : follow(channel, deadline);
+        } catch (IOException | SQLException | OverlappingFileLockException e) {
+            role = Role.ALONE;
+        } finally {
+            if (role != Role.LEADER) {
+                close(channel);
+                PROCESS.unlock();
+            }
+        }
+        return new Turn(role, channel);
+    }
+
+    /** Waits for a shared lock, which all followers get together. */
+    private static Role follow(FileChannel channel, Deadline deadline) throws InterruptedException {
+        FutureTask<Role> wait = new FutureTask<>(() -> {
+            channel.lock(0, Long.MAX_VALUE, true).release();
+            return Role.FOLLOWER;
+        });
+        Thread waiter = new Thread(wait, "migrate-lock");
+        waiter.setDaemon(true);
+        waiter.start();
+        try {
+            return wait.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // Closing the channel ends the wait that a stuck leader prolongs.
+            return Role.ALONE;
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // The kernel has let go of the lock all the same.
+            return;
+        }
+    }
+}

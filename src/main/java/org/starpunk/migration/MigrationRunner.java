@@ -1,0 +1,85 @@
+package org.starpunk.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.starpunk.database.Database;
+
+/** Brings one database to the program's schema, beside any number of workers that try the same. */
+final class MigrationRunner {
+
+    private static final Logger LOGGER = Logger.getLogger(MigrationRunner.class.getName());
+
+    @FunctionalInterface
+    interface Connector {
+        Connection connect(Duration lockWait) throws SQLException;
+    }
+
+    private final Connector connector;
+    private final Schema schema;
+    private final MigrationLock lock;
+    private final RetryLoop retries;
+
+    MigrationRunner(Database database) {
+        this(database::connect, Schema.of(database.vendor()), MigrationLock.of(database), RetryLoop.standard());
+    }
+
+    MigrationRunner(Connector connector, Schema schema, MigrationLock lock, RetryLoop retries) {
+        this.connector = connector;
+        this.schema = schema;
+        this.lock = lock;
+        this.retries = retries;
+    }
+
+    /**
+     * Applies what is pending, all of it or nothing.
+     *
+     * @return what this worker applied; empty when nothing was left for it
+     * @throws MigrationException when this node must not serve
+     */
+    List<Migration> migrate() {
+        List<Migration> applied = retries.run(this::attempt, lock::passingObstacle);
+        applied.forEach(migration -> LOGGER.info(() -> "Applied migration: " + migration.script()));
+        if (applied.isEmpty()) {
+            LOGGER.info("All migrations already applied by another worker");
+        }
+        return applied;
+    }
+
+    private List<Migration> attempt(Deadline deadline) throws SQLException {
+        try (Connection connection = connector.connect(deadline.remaining())) {
+            while (true) {
+                if (schema.pending(connection).isEmpty() && lock.isPrepared(connection)) {
+                    return List.of();
+                }
+                Optional<List<Migration>> applied = lock.inTurn(connection, deadline, () -> applyPending(connection));
+                if (applied.isPresent()) {
+                    return applied.get();
+                }
+            }
+        }
+    }
+
+    private List<Migration> applyPending(Connection connection) throws SQLException {
+        // Read again, now that nobody else can write: another worker may have been faster.
+        List<Migration> pending = schema.pending(connection);
+        if (!pending.isEmpty()) {
+            schema.apply(connection, pending);
+        }
+        return pending;
+    }
+
+    /** What a {@link #migrate()} would apply now; changes nothing. */
+    List<Migration> pending() {
+        return retries.run(
+                deadline -> {
+                    try (Connection connection = connector.connect(deadline.remaining())) {
+                        return schema.pending(connection);
+                    }
+                },
+                lock::passingObstacle);
+    }
+}

@@ -1,0 +1,54 @@
+package org.starpunk.migration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.starpunk.configuration.Configuration;
+import org.starpunk.database.Database;
+
+/**
+ * Migrates the database once per node, before any request. Start-up singletons of other packages name it in
+ * {@code @DependsOn}. When it fails the process ends with status 1: Payara Micro would stay up with nothing deployed.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigrator {
+
+    private static final Logger LOGGER = Logger.getLogger(SchemaMigrator.class.getName());
+
+    @Inject
+    private Configuration configuration;
+
+    @PostConstruct
+    void start() {
+        try {
+            MigrationRunner runner = new MigrationRunner(Database.of(configuration));
+            if (configuration.migrationEnabled()) {
+                runner.migrate();
+            } else {
+                requireNothingPending(runner.pending());
+            }
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.SEVERE, "StarPunk does not start. " + e.getMessage(), e);
+            // System.exit in a deployment waits for that deployment for ever; another thread does not.
+            new Thread(() -> System.exit(1), "stop").start();
+            throw e;
+        }
+    }
+
+    private static void requireNothingPending(List<Migration> pending) {
+        if (!pending.isEmpty()) {
+            throw new MigrationException("starpunk.migration.enabled is false here, but these migrations are pending: "
+                    + pending.stream().map(Migration::script).collect(Collectors.joining(", "))
+                    + ". Nothing was changed. Start one node with starpunk.migration.enabled=true first.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.starpunk.migration;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.starpunk.database.DatabaseVendor;
+
+/** Whether the database has every migration that this program needs. */
+@ApplicationScoped
+public class SchemaStatus {
+
+    @Resource(lookup = "java:app/jdbc/starpunk")
+    private DataSource dataSource;
+
+    private volatile Schema schema;
+
+    /**
+     * Asks the database, each time, by two short queries. A database that a newer program has migrated further is
+     * current: nodes of the old version go on serving while a cluster is upgraded.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean isCurrent() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return schema(connection).isCurrent(connection);
+        }
+    }
+
+    private Schema schema(Connection connection) throws SQLException {
+        if (schema == null) {
+            schema = Schema.of(DatabaseVendor.of(connection.getMetaData().getURL()));
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,113 @@
+package org.starpunk.migration;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.BusyHandler;
+
+/**
+ * SQLite's write lock, taken before anything is read: a transaction that reads first and then writes fails at once
+ * beside another. The lock file only spares the others their polling.
+ */
+final class SqliteMigrationLock implements MigrationLock {
+
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int WAL_TRIES = 50;
+
+    private final LockFile lockFile;
+
+    SqliteMigrationLock(Path database) {
+        this.lockFile = new LockFile(database.resolveSibling(database.getFileName() + ".migrate-lock"));
+    }
+
+    @Override
+    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
+        pollUntil(deadline, connection);
+        try (LockFile.Turn turn = lockFile.await(deadline)) {
+            return switch (turn.role()) {
+                case FOLLOWER -> Optional.empty();
+                case LEADER -> {
+                    switchToWal(connection);
+                    yield Optional.of(immediately(connection, work));
+                }
+                case ALONE -> {
+                    List<Migration> applied = immediately(connection, work);
+                    if (!applied.isEmpty()) {
+                        switchToWal(connection);
+                    }
+                    yield Optional.of(applied);
+                }
+            };
+        }
+    }
+
+    private static List<Migration> immediately(Connection connection, Work work) throws SQLException {
+        return Transaction.run(connection, List.of("BEGIN IMMEDIATE"), work);
+    }
+
+    /** WAL lasts: it is a property of the file. */
+    @Override
+    public boolean isPrepared(Connection connection) throws SQLException {
+        return "wal".equals(journalMode(connection, ""));
+    }
+
+    /**
+     * Only ever called by one worker. The switch ignores the busy timeout and fails at once while anyone reads; a
+     * database that stays in its old mode is slower, but right, and is switched at the next start.
+     */
+    private static void switchToWal(Connection connection) throws SQLException {
+        for (int tries = 1; tries <= WAL_TRIES; tries++) {
+            try {
+                journalMode(connection, " = WAL");
+                return;
+            } catch (SQLException e) {
+                if (!isBusy(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static String journalMode(Connection connection, String change) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet mode = statement.executeQuery("PRAGMA journal_mode" + change)) {
+            return mode.next() ? mode.getString(1) : "";
+        }
+    }
+
+    /** SQLite's own waiting sleeps up to 100 ms at a time, and long after the lock is free. */
+    private static void pollUntil(Deadline deadline, Connection connection) throws SQLException {
+        BusyHandler.setHandler(connection, new BusyHandler() {
+            @Override
+            protected int callback(int invocations) {
+                pause();
+                return deadline.hasPassed() ? 0 : 1;
+            }
+        });
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(ThreadLocalRandom.current()
+                .nextLong(Duration.ofMillis(1).toNanos(), Duration.ofMillis(3).toNanos()));
+    }
+
+    @Override
+    public Optional<String> passingObstacle(SQLException failure) {
+        return isBusy(failure) ? Optional.of("Database locked by another worker") : Optional.empty();
+    }
+
+    /** The low byte of an extended result code is its kind: BUSY_RECOVERY and BUSY_SNAPSHOT are BUSY. */
+    private static boolean isBusy(SQLException failure) {
+        int kind = failure.getErrorCode() & 0xff;
+        return kind == BUSY || kind == LOCKED;
+    }
+}
