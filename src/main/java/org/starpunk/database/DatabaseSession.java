@@ -13,13 +13,12 @@ public class DatabaseSession implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         Database database = Database.of(ServerConfiguration.read());
-        DatabasePlatform platform =
-                switch (database.vendor()) {
-                    case SQLITE -> new SqlitePlatform();
-                    case POSTGRESQL -> new PostgreSQL10Platform();
-                };
+        DatasourceLogin login = (DatasourceLogin) session.getLogin();
+        if (database.vendor() == DatabaseVendor.POSTGRESQL) {
+            // Not setDatasourcePlatform: it would lose the identity sequences of the entities.
+            login.usePlatform(new PostgreSQL10Platform());
+        }
         // A partial index is used only when the query shows its condition: a bound parameter hides it.
-        platform.setShouldBindLiterals(false);
-        ((DatasourceLogin) session.getLogin()).usePlatform(platform);
+        ((DatabasePlatform) login.getDatasourcePlatform()).setShouldBindLiterals(false);
     }
 }

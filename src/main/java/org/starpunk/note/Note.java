@@ -1,6 +1,7 @@
 package org.starpunk.note;
 
 import jakarta.json.JsonObject;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,14 +51,19 @@ public class Note {
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
+    @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "published_offset")
     private ZoneOffset publishedOffset;
 
+    @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "deleted_at")
     private Instant deletedAt;
 
     private JsonObject properties;
