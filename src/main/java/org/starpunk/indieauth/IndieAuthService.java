@@ -1,0 +1,53 @@
+package org.starpunk.indieauth;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The transactions of access tokens. */
+@Stateless
+public class IndieAuthService {
+
+    @Inject
+    private AccessTokenRepository tokens;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a token that lives until it is revoked.
+     *
+     * @return its text, which can be shown this once only
+     */
+    public String issue(String name, Set<Scope> scopes) {
+        TokenText text = TokenText.random(random);
+        tokens.add(new AccessToken(text, name, scopes, clock.instant()));
+        return text.value();
+    }
+
+    /** Every token, the newest first; revoked ones too. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<AccessToken> list() {
+        return tokens.listNewest();
+    }
+
+    /** Ends a token, from the next request on; revoking twice, or what is not there, changes nothing. */
+    public void revoke(long id) {
+        tokens.find(id).ifPresent(token -> token.revoke(clock.instant()));
+    }
+
+    /** The token with this text; empty when it is unknown, expired or revoked. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<AccessToken> authenticate(String token) {
+        return tokens.findByHash(new TokenText(token).hash()).filter(found -> found.isValid(clock.instant()));
+    }
+}

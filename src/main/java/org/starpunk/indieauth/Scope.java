@@ -1,0 +1,41 @@
+package org.starpunk.indieauth;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One thing that an access token may allow. */
+public enum Scope {
+    CREATE,
+    UPDATE,
+    DELETE,
+    UNDELETE,
+    /** To create and change drafts only. */
+    DRAFT,
+    MEDIA,
+    PROFILE,
+    EMAIL;
+
+    /** Reads a space-separated list; words that are no scope of ours are left out, as they allow nothing here. */
+    public static Set<Scope> parse(String words) {
+        List<String> asked = List.of(words.split(" +"));
+        return Stream.of(values())
+                .filter(scope -> asked.contains(scope.toString()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    /** The space-separated list that {@link #parse} reads, always in the same order. */
+    public static String format(Collection<Scope> scopes) {
+        return scopes.stream().sorted().distinct().map(Scope::toString).collect(Collectors.joining(" "));
+    }
+
+    /** The word that clients send. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
