@@ -87,8 +87,12 @@ public final class TagName {
                 .replaceAll("[\\p{Cf}\\p{Cc}]", "")
                 .replaceAll(SPACES, " ")
                 .strip();
-        // Through upper case, so that ß is ss; the dot that lower-casing İ leaves behind is no letter of its own.
-        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+        // By way of upper case, so that ß and ẞ are ss; the dot that lower-casing İ leaves behind is no letter of its
+        // own.
+        String folded = plain.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i");
         return Normalizer.normalize(folded, NFKC);
     }
 

@@ -2,8 +2,6 @@ package org.starpunk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,11 +53,7 @@ public final class StarPunkServer implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "server-")
                     .toAbsolutePath();
-            Path loopback = Files.writeString(
-                    directory.resolve("loopback.asadmin"),
-                    "set configs.config.server-config.network-config.network-listeners.network-listener"
-                            + ".http-listener.address=127.0.0.1\n");
-            int port = freePort();
+            int port = Loopback.freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // A short life: compiling less and one collector thread start a third faster.
@@ -69,7 +63,11 @@ public final class StarPunkServer implements AutoCloseable {
                     "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("tmp")),
                     "-jar",
                     Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
-            command.addAll(List.of("--port", String.valueOf(port), "--prebootcommandfile", loopback.toString()));
+            command.addAll(List.of(
+                    "--port",
+                    String.valueOf(port),
+                    "--prebootcommandfile",
+                    Loopback.commandFile().toString()));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -165,12 +163,6 @@ public final class StarPunkServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,0 +1,73 @@
+package org.starpunk.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+    private static final Map<String, String> VALID = Map.of(
+            "starpunk.site.url", "https://example.org",
+            "starpunk.data.dir", "/var/lib/starpunk",
+            "starpunk.database.url", "jdbc:postgresql://localhost/starpunk",
+            "starpunk.migration.enabled", "true");
+
+    @Test
+    void valid_values_are_read() {
+        Configuration configuration = read(VALID);
+        assertThat(configuration.siteUrl()).hasToString("https://example.org/");
+        assertThat(configuration.migrationEnabled()).isTrue();
+        assertThat(configuration.ownerPassword()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "starpunk.site.url | example.org | an absolute http or https URL",
+                "starpunk.site.url | ftp://example.org/ | an absolute http or https URL",
+                "starpunk.site.url | https://example.org/?q | an absolute http or https URL",
+                "starpunk.site.url | https://example.org/blog | an absolute http or https URL",
+                "starpunk.site.url | https://exa mple.org/ | an absolute http or https URL",
+                "starpunk.site.url | '' | an absolute http or https URL",
+                "starpunk.database.url | jdbc:mysql://localhost/x | jdbc:sqlite:/path/to/starpunk.db or",
+                "starpunk.database.url | jdbc:sqlite: | jdbc:sqlite:/path/to/starpunk.db or",
+                "starpunk.database.url | jdbc:sqlite::memory: | jdbc:sqlite:/path/to/starpunk.db or",
+                "starpunk.migration.enabled | yes | true or false",
+                "starpunk.migration.enabled | TRUE | true or false"
+            })
+    void a_malformed_value_is_named_in_one_line_with_what_would_be_right(String key, String value, String right) {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put(key, value);
+        assertThatThrownBy(() -> read(values))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(key + " is \"" + value + "\", but must be " + right)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_short_password_is_refused_without_showing_it() {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.owner.password", "elevenchars");
+        assertThatThrownBy(() -> read(values))
+                .hasMessage("starpunk.owner.password is \"(hidden)\", but must be at least 12 characters")
+                .hasMessageNotContaining("elevenchars");
+    }
+
+    @Test
+    void a_value_cannot_break_the_line() {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.migration.enabled", "no\nINFO: all is well");
+        assertThatThrownBy(() -> read(values)).hasMessageNotContaining("\n");
+    }
+
+    private static Configuration read(Map<String, String> values) {
+        return Configuration.from(key -> Optional.ofNullable(values.get(key)));
+    }
+}

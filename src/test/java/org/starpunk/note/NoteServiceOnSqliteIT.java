@@ -1,0 +1,16 @@
+package org.starpunk.note;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.starpunk.testing.InContainer;
+import org.starpunk.testing.StatementRecorder;
+
+class NoteServiceOnSqliteIT extends NoteServiceTrials {
+
+    @Deployment
+    @TargetsContainer("sqlite")
+    static WebArchive war() {
+        return InContainer.war(NoteServiceOnSqliteIT.class, NoteServiceTrials.class, StatementRecorder.class);
+    }
+}

@@ -1,0 +1,258 @@
+package org.starpunk.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
+import org.starpunk.testing.StatementRecorder;
+
+/** What {@link NoteService} promises, inside the server; one subclass for each vendor. */
+@ArquillianTest
+abstract class NoteServiceTrials {
+
+    @Inject
+    private NoteService notes;
+
+    @PersistenceContext(unitName = "starpunk")
+    private EntityManager entityManager;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Test
+    void a_note_comes_back_as_it_went_in() {
+        Note created = notes.create(new NewNote(
+                Optional.of("A name"),
+                Optional.of("A summary"),
+                new Content("*Hello* 🐧", ContentFormat.MARKDOWN),
+                Optional.of("As it went in"),
+                NoteStatus.PUBLISHED,
+                Visibility.UNLISTED,
+                Optional.of(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00")),
+                TagName.parse("Zebra, Java, java, Ähre"),
+                Json.createObjectBuilder()
+                        .add("location", Json.createArrayBuilder().add(1.50))
+                        .build()));
+        assertThat(created.slug()).isEqualTo("as-it-went-in");
+
+        Note found = notes.find("as-it-went-in").orElseThrow();
+        assertThat(found.id()).isEqualTo(created.id());
+        assertThat(found.name()).contains("A name");
+        assertThat(found.summary()).contains("A summary");
+        assertThat(found.content().source()).isEqualTo("*Hello* 🐧");
+        assertThat(found.content().format()).isEqualTo(ContentFormat.MARKDOWN);
+        assertThat(found.visibility()).isEqualTo(Visibility.UNLISTED);
+        assertThat(found.published()).contains(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00"));
+        assertThat(found.properties()).hasToString("{\"location\":[1.5]}");
+        assertThat(found.tags()).extracting(Tag::name).containsExactly("Java", "Zebra", "Ähre");
+    }
+
+    @Test
+    void a_taken_slug_gets_the_first_free_number() {
+        List<String> slugs = IntStream.range(0, 6)
+                .mapToObj(i -> notes.create(note("Taken words here")).slug())
+                .toList();
+        assertThat(slugs)
+                .containsExactly(
+                        "taken-words-here",
+                        "taken-words-here-2",
+                        "taken-words-here-3",
+                        "taken-words-here-4",
+                        "taken-words-here-5",
+                        "taken-words-here-6");
+    }
+
+    @Test
+    void a_slug_comes_from_the_wish_then_the_name_then_the_words_then_the_time() {
+        assertThat(notes.create(note("words").withName("The name").withSlug("The wish"))
+                        .slug())
+                .isEqualTo("the-wish");
+        assertThat(notes.create(note("words").withName("Only a name")).slug()).isEqualTo("only-a-name");
+        assertThat(notes.create(note("only the words")).slug()).isEqualTo("only-the-words");
+        assertThat(notes.create(note("日本語")).slug()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}(-\\d)?");
+    }
+
+    @Test
+    void absent_tags_stay_an_empty_list_removes_them_and_others_replace_them() {
+        String slug = notes.create(NewNote.of(text("tags change"), NoteStatus.PUBLISHED, TagName.parse("one, two")))
+                .slug();
+        assertThat(tagsAfter(slug, Optional.empty())).containsExactly("one", "two");
+        assertThat(tagsAfter(slug, Optional.of(TagName.parse("Two, three")))).containsExactly("three", "two");
+        assertThat(tagsAfter(slug, Optional.of(List.of()))).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_tag_is_kept_as_first_typed() {
+        notes.create(NewNote.of(text("first typed"), NoteStatus.PUBLISHED, TagName.parse("FirstTyped")));
+        Note later = notes.create(NewNote.of(text("later typed"), NoteStatus.PUBLISHED, TagName.parse("FIRSTTYPED")));
+        assertThat(later.tags()).extracting(Tag::name).containsExactly("FirstTyped");
+    }
+
+    @Test
+    void a_renamed_note_is_found_by_its_former_slugs_and_may_take_one_back() {
+        String first = notes.create(note("to be renamed")).slug();
+        assertThat(rename(first, "renamed")).isEqualTo("renamed");
+        assertThat(notes.find(first)).isEmpty();
+        assertThat(notes.findCurrentSlug(first)).contains("renamed");
+        assertThat(notes.create(note("to be renamed")).slug()).isEqualTo("to-be-renamed-2");
+        assertThat(rename("renamed", first)).isEqualTo(first);
+        assertThat(notes.findCurrentSlug("renamed")).contains(first);
+    }
+
+    @Test
+    void delete_leaves_a_tombstone_and_undelete_brings_everything_back() {
+        String slug = notes.create(NewNote.of(text("to be deleted"), NoteStatus.PUBLISHED, TagName.parse("kept")))
+                .slug();
+        assertThat(notes.delete(slug)).isTrue();
+        assertThat(notes.delete(slug)).isTrue();
+        assertThat(notes.find(slug).orElseThrow().isDeleted()).isTrue();
+        assertThat(listed()).doesNotContain(slug);
+        assertThat(notes.undelete(slug)).isTrue();
+        Note back = notes.find(slug).orElseThrow();
+        assertThat(back.isPublished()).isTrue();
+        assertThat(back.tags()).extracting(Tag::name).containsExactly("kept");
+        assertThat(listed()).contains(slug);
+        assertThat(notes.delete("never-there")).isFalse();
+    }
+
+    @Test
+    void lists_are_newest_first_and_paged_without_gaps() {
+        for (int second : new int[] {3, 1, 2, 3, 3}) {
+            notes.create(new NewNote(
+                    Optional.empty(),
+                    Optional.empty(),
+                    text("paged"),
+                    Optional.of("paged"),
+                    NoteStatus.PUBLISHED,
+                    Visibility.PUBLIC,
+                    Optional.of(OffsetDateTime.parse("2100-01-01T00:00:0" + second + "Z")),
+                    List.of(),
+                    Json.createObjectBuilder().build()));
+        }
+        List<String> all = listed().subList(0, 5);
+        assertThat(all).containsExactly("paged-5", "paged-4", "paged", "paged-3", "paged-2");
+        NoteList first = notes.listNewest(Optional.empty(), 2);
+        NoteList second = notes.listNewest(first.older(), 2);
+        assertThat(first.notes()).extracting(Note::slug).isEqualTo(all.subList(0, 2));
+        assertThat(second.notes()).extracting(Note::slug).isEqualTo(all.subList(2, 4));
+    }
+
+    @Test
+    void drafts_private_and_unlisted_notes_are_in_no_list() {
+        String draft = notes.create(NewNote.of(text("a draft"), NoteStatus.DRAFT, List.of()))
+                .slug();
+        assertThat(notes.find(draft).orElseThrow().published()).isEmpty();
+        assertThat(listed()).doesNotContain(draft);
+        notes.revise(
+                draft,
+                new NoteRevision(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NoteStatus.PUBLISHED),
+                        Optional.empty()));
+        assertThat(notes.find(draft).orElseThrow().published()).isPresent();
+        assertThat(listed()).contains(draft);
+    }
+
+    @Test
+    void a_list_takes_two_statements_however_long_it_is() {
+        for (int i = 0; i < 25; i++) {
+            notes.create(NewNote.of(text("counted"), NoteStatus.PUBLISHED, TagName.parse("count, counted " + i)));
+        }
+        for (int limit : new int[] {1, 5, 25}) {
+            List<String> statements = StatementRecorder.record(entityManager, () -> assertThat(
+                            notes.listNewest(Optional.empty(), limit).notes())
+                    .hasSize(limit)
+                    .allSatisfy(note ->
+                            note.tags().forEach(tag -> assertThat(tag.name()).isNotNull())));
+            assertThat(statements).as("statements for %d notes", limit).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_list_walks_its_partial_index_and_sorts_nothing() throws Exception {
+        Optional<NoteCursor> somewhere = Optional.of(new NoteCursor(Instant.parse("2100-01-01T00:00:00Z"), 1));
+        for (Optional<NoteCursor> cursor : List.of(Optional.<NoteCursor>empty(), somewhere)) {
+            String sql = StatementRecorder.record(entityManager, () -> notes.listNewest(cursor, 20))
+                    .get(0);
+            assertThat(plan(sql.replaceFirst("(?s)\\s+bind => .*", "")))
+                    .contains("notes_listed")
+                    .doesNotContainIgnoringCase("temp b-tree")
+                    .doesNotContain("Sort");
+        }
+    }
+
+    private String plan(String sql) throws Exception {
+        transaction.begin();
+        try {
+            if (DatabaseVendor.valueOf(System.getProperty("starpunk.test.vendor")) == DatabaseVendor.SQLITE) {
+                List<?> rows = entityManager
+                        .createNativeQuery("EXPLAIN QUERY PLAN " + sql.replace("?", "'2'"))
+                        .getResultList();
+                return rows.stream()
+                        .map(row -> Arrays.toString((Object[]) row))
+                        .toList()
+                        .toString();
+            }
+            // A handful of rows is cheaper to read and sort; what counts is that the index can do it.
+            entityManager.createNativeQuery("SET LOCAL enable_seqscan = off").executeUpdate();
+            entityManager.createNativeQuery("SET LOCAL enable_bitmapscan = off").executeUpdate();
+            return entityManager
+                    .createNativeQuery("EXPLAIN "
+                            + sql.replace("LIMIT ? OFFSET ?", "LIMIT 21").replace("?", "'2'"))
+                    .getResultList()
+                    .toString();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static NewNote note(String words) {
+        return NewNote.of(text(words), NoteStatus.PUBLISHED, List.of());
+    }
+
+    private static Content text(String words) {
+        return new Content(words, ContentFormat.TEXT);
+    }
+
+    private List<String> listed() {
+        return notes.listNewest(Optional.empty(), 1000).notes().stream()
+                .map(Note::slug)
+                .toList();
+    }
+
+    private List<String> tagsAfter(String slug, Optional<List<TagName>> tags) {
+        notes.revise(
+                slug, new NoteRevision(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), tags));
+        return notes.find(slug).orElseThrow().tags().stream().map(Tag::name).toList();
+    }
+
+    private String rename(String slug, String wish) {
+        return notes.revise(
+                        slug,
+                        new NoteRevision(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(wish),
+                                Optional.empty(),
+                                Optional.empty()))
+                .orElseThrow()
+                .slug();
+    }
+}
