@@ -1,0 +1,9 @@
+#!/bin/sh
+# Starts one node: run-node.sh payara-micro.jar starpunk.war [Payara Micro options]
+set -eu
+here=$(dirname "$0")
+payara=$1
+war=$2
+shift 2
+exec java -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
+    --prebootcommandfile "$here/pre-boot.asadmin" "$@"
