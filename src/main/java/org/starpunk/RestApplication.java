@@ -2,7 +2,11 @@ package org.starpunk;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
+import org.starpunk.page.DiscoveryLinksFilter;
+import org.starpunk.page.HomeResource;
+import org.starpunk.page.NoteResource;
 
 /** Puts JAX-RS at the root of the site: the single list of what answers there. */
 @ApplicationPath("/")
@@ -10,6 +14,11 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of();
+        return Set.of(DiscoveryLinksFilter.class, HomeResource.class, NoteResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -1,0 +1,93 @@
+package org.starpunk.page;
+
+import jakarta.json.JsonObject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.note.ContentRenderer;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.Tag;
+
+/**
+ * A note as an h-entry: everything ready to be written down.
+ *
+ * @param content safe HTML; may be empty
+ * @param words the content without markup
+ */
+public record Entry(
+        String url,
+        Optional<String> name,
+        Optional<String> summary,
+        String content,
+        String words,
+        Moment published,
+        Optional<Moment> updated,
+        List<String> tags,
+        List<Reaction> reactions,
+        Optional<String> rsvp,
+        List<Media> photos,
+        List<Media> videos,
+        List<Media> audios,
+        List<Place> locations,
+        List<Place> checkins,
+        List<Citation> syndication) {
+
+    private static final int LONG = 1500;
+    private static final int EXCERPT = 200;
+
+    static Entry of(Note note, SiteUrl site) {
+        JsonObject properties = note.properties();
+        OffsetDateTime published = note.published().orElseThrow();
+        return new Entry(
+                new NotePermalinks(site).of(note).toString(),
+                note.name(),
+                note.summary(),
+                ContentRenderer.html(note.content(), site.toString()),
+                ContentRenderer.text(note.content()),
+                Moment.of(published),
+                note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
+                note.tags().stream().map(Tag::name).toList(),
+                Reaction.list(properties),
+                PropertyValue.list(properties, "rsvp").stream()
+                        .flatMap(value -> value.text().stream())
+                        .findFirst(),
+                Media.list(properties, "photo", site),
+                Media.list(properties, "video", site),
+                Media.list(properties, "audio", site),
+                Place.list(properties, "location"),
+                Place.list(properties, "checkin"),
+                PropertyValue.list(properties, "syndication").stream()
+                        .flatMap(value -> Citation.of(value).stream())
+                        .filter(citation -> citation.url().isPresent())
+                        .toList());
+    }
+
+    /** Whether a list shows only its beginning. */
+    public boolean isLong() {
+        return words.length() > LONG;
+    }
+
+    /** What the note is about, in a line. */
+    public String description() {
+        String text = summary.orElse(words).replaceAll("\\s+", " ").strip();
+        if (text.codePointCount(0, text.length()) <= EXCERPT) {
+            return text;
+        }
+        String cut = text.substring(0, text.offsetByCodePoints(0, EXCERPT));
+        int space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space) : cut) + "…";
+    }
+
+    /** What a browser calls the page. */
+    public String title() {
+        return name.orElseGet(() -> description().isEmpty()
+                ? reactions.stream()
+                        .map(reaction ->
+                                reaction.label() + " " + reaction.citation().name())
+                        .findFirst()
+                        .orElse(published.text())
+                : description());
+    }
+}

@@ -1,0 +1,49 @@
+package org.starpunk.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.site.Author;
+import org.starpunk.site.Site;
+import org.starpunk.site.SiteUrl;
+
+/**
+ * What stands around every page: whose site it is, and where.
+ *
+ * @param styles changes whenever a file under {@code /static} does
+ */
+public record Frame(String siteTitle, Author author, SiteUrl site, String styles) {
+
+    static Frame of(Site site, SiteUrl url, String styles) {
+        return new Frame(site.title(), site.author(), url, styles);
+    }
+
+    /** The home page, which is also the author's profile URL. */
+    public String home() {
+        return site.toString();
+    }
+
+    public Optional<String> photo() {
+        return Optional.of(author.photo()).filter(url -> !url.isBlank()).flatMap(url -> WebUrl.resolve(site, url));
+    }
+
+    /** The author's pages elsewhere. */
+    public List<Citation> profiles() {
+        return author.me().stream()
+                .flatMap(url -> WebUrl.of(url).stream())
+                .map(url -> new Citation(Optional.of(url), WebUrl.display(url), false))
+                .toList();
+    }
+
+    public List<DiscoveryLink> discoveryLinks() {
+        return List.of(DiscoveryLink.values());
+    }
+
+    public String absolute(DiscoveryLink link) {
+        return site.resolve(link.path()).toString();
+    }
+
+    /** The versioned URL of a file under {@code /static}. */
+    public String file(String name) {
+        return "/static/" + name + "?v=" + styles;
+    }
+}

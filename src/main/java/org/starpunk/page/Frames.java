@@ -1,0 +1,32 @@
+package org.starpunk.page;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.starpunk.site.Author;
+import org.starpunk.site.SiteService;
+import org.starpunk.site.SiteUrl;
+
+/** The frame as the site is now. */
+@Dependent
+class Frames {
+
+    @Inject
+    private SiteService sites;
+
+    @Inject
+    private SiteUrl url;
+
+    @Inject
+    private StaticFiles files;
+
+    Frame current() {
+        return Frame.of(sites.get(), url, files.version());
+    }
+
+    /** Needs no database. */
+    Frame plain() {
+        String host = WebUrl.display(url.toString());
+        return new Frame(host, new Author(host, "", "", List.of()), url, files.version());
+    }
+}

@@ -1,0 +1,18 @@
+package org.starpunk.page;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.starpunk.site.SiteUrl;
+
+/** A picture, a film or a recording of a note. */
+public record Media(String url, String alt) {
+
+    static List<Media> list(JsonObject properties, String property, SiteUrl site) {
+        return PropertyValue.list(properties, property).stream()
+                .flatMap(value ->
+                        value.property("url").or(value::text).flatMap(url -> WebUrl.resolve(site, url)).stream()
+                                .map(url ->
+                                        new Media(url, value.memberText("alt").orElse(""))))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.starpunk.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
+
+/** {@code /notes/{slug}}: one note. */
+@Path("/notes/{slug}")
+@RequestScoped
+public class NoteResource {
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NotePermalinks permalinks;
+
+    @Inject
+    private Frames frames;
+
+    @GET
+    public Response get(@PathParam("slug") String slug, @Context Request request) {
+        return notes.find(slug)
+                .filter(NoteResource::isKnown)
+                .map(note -> note.isDeleted() ? gone() : found(note, request))
+                .orElseGet(() -> moved(slug));
+    }
+
+    // A draft or a private note leaves no trace, not even when it is deleted or renamed.
+    private static boolean isKnown(Note note) {
+        return note.status() == NoteStatus.PUBLISHED && note.visibility() != Visibility.PRIVATE;
+    }
+
+    private Response found(Note note, Request request) {
+        Frame frame = frames.current();
+        return Html.of(Templates.note(frame, Entry.of(note, frame.site())), request);
+    }
+
+    private Response gone() {
+        return Response.status(Status.GONE)
+                .entity(Templates.notice(frames.current(), Notice.GONE))
+                .type(Html.TYPE)
+                .build();
+    }
+
+    private Response moved(String formerSlug) {
+        String slug = notes.findCurrentSlug(formerSlug)
+                .filter(current -> !current.equals(formerSlug))
+                .filter(current ->
+                        notes.find(current).filter(NoteResource::isKnown).isPresent())
+                .orElseThrow(NotFoundException::new);
+        return Response.status(Status.MOVED_PERMANENTLY)
+                .location(permalinks.of(slug))
+                .build();
+    }
+}

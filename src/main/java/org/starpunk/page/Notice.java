@@ -1,0 +1,28 @@
+package org.starpunk.page;
+
+/** What a visitor reads in place of the page that they asked for. */
+public record Notice(int status, String heading, String text) {
+
+    static final Notice NOT_FOUND =
+            new Notice(404, "Nothing here", "There is no page at this address, and perhaps there never was.");
+
+    static final Notice GONE = new Notice(410, "Gone", "There was a note at this address. It has been deleted.");
+
+    /** The notice for an HTTP status of 400 or above. */
+    static Notice of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 410 -> GONE;
+            case 401, 403 -> new Notice(status, "Not yours to open", "This page is only for the owner of the site.");
+            case 405 -> new Notice(status, "Not possible", "This page can be read, and nothing else.");
+            case 429 -> new Notice(status, "Too many requests", "Please wait a little, and then try again.");
+            case 503 ->
+                new Notice(status, "Back soon", "The site is not ready at the moment. Please try again shortly.");
+            default ->
+                status < 500
+                        ? new Notice(status, "Not understood", "The server could not make sense of this request.")
+                        : new Notice(
+                                status, "Something went wrong", "The fault is on this side. Please try again later.");
+        };
+    }
+}
