@@ -20,7 +20,7 @@ final class SqliteMigrationLock implements MigrationLock {
 
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
-    private static final int WAL_TRIES = 50;
+    private static final Duration WAL_WAIT = Duration.ofMillis(100);
 
     private final LockFile lockFile;
 
@@ -35,13 +35,13 @@ final class SqliteMigrationLock implements MigrationLock {
             return switch (turn.role()) {
                 case FOLLOWER -> Optional.empty();
                 case LEADER -> {
-                    switchToWal(connection);
+                    switchToWal(connection, deadline);
                     yield Optional.of(immediately(connection, work));
                 }
                 case ALONE -> {
                     List<Migration> applied = immediately(connection, work);
                     if (!applied.isEmpty()) {
-                        switchToWal(connection);
+                        switchToWal(connection, deadline);
                     }
                     yield Optional.of(applied);
                 }
@@ -60,20 +60,20 @@ final class SqliteMigrationLock implements MigrationLock {
     }
 
     /**
-     * Only ever called by one worker. The switch ignores the busy timeout and fails at once while anyone reads; a
-     * database that stays in its old mode is slower, but right, and is switched at the next start.
+     * Only ever called by one worker: two that switch at once fail at once. While anyone reads, it waits for a moment
+     * only; a database that stays in its old mode is slower, but right, and is switched at the next start.
      */
-    private static void switchToWal(Connection connection) throws SQLException {
-        for (int tries = 1; tries <= WAL_TRIES; tries++) {
-            try {
-                journalMode(connection, " = WAL");
-                return;
-            } catch (SQLException e) {
-                if (!isBusy(e)) {
-                    throw e;
-                }
-                pause();
+    private static void switchToWal(Connection connection, Deadline deadline) throws SQLException {
+        Deadline moment = Deadline.in(WAL_WAIT, deadline.time());
+        pollUntil(moment, connection);
+        try {
+            journalMode(connection, " = WAL");
+        } catch (SQLException e) {
+            if (!isBusy(e)) {
+                throw e;
             }
+        } finally {
+            pollUntil(deadline, connection);
         }
     }
 

@@ -17,7 +17,8 @@ final class Transaction {
                     statement.execute(sql);
                 }
                 List<Migration> result = work.run();
-                statement.execute("COMMIT");
+                // SQLite locks all readers out for a COMMIT, even of nothing.
+                statement.execute(result.isEmpty() ? "ROLLBACK" : "COMMIT");
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(statement, e);
