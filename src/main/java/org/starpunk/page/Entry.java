@@ -34,7 +34,7 @@ public record Entry(
         List<Place> checkins,
         List<Citation> syndication) {
 
-    private static final int LONG = 1500;
+    private static final int LONG = 1000;
     private static final int EXCERPT = 200;
 
     static Entry of(Note note, SiteUrl site) {
