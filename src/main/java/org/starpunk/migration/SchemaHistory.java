@@ -46,7 +46,10 @@ final class SchemaHistory {
         String query =
                 switch (vendor) {
                     case SQLITE -> "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'schema_history')";
-                    case POSTGRESQL -> "SELECT to_regclass('schema_history') IS NOT NULL";
+                    // Not to_regclass: it answers from a cache that waiting for an advisory lock does not refresh.
+                    case POSTGRESQL ->
+                        "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'schema_history'"
+                                + " AND schemaname = ANY (current_schemas(false)))";
                 };
         try (ResultSet answer = statement.executeQuery(query)) {
             return answer.next() && answer.getBoolean(1);

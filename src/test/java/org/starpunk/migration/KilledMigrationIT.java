@@ -1,0 +1,108 @@
+package org.starpunk.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.migration.MigrationSet.Extra;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** kill -9 at random moments of a migration: the database is wholly old or wholly new, and the next start succeeds. */
+@Tag("processes")
+class KilledMigrationIT {
+
+    private static final Logger LOGGER = Logger.getLogger(KilledMigrationIT.class.getName());
+    private static final MigrationSet LONG = MigrationSet.ALL.with(Extra.LONG);
+    private static final int WINDOW_MILLIS = 250;
+
+    private final Random random = new Random();
+    private int kills;
+    private int inside;
+    private int wholeOld;
+
+    @ParameterizedTest
+    @CsvSource({"SQLITE, true", "SQLITE, false", "POSTGRESQL, true"})
+    void a_killed_worker_leaves_the_database_wholly_old_or_wholly_new(DatabaseVendor vendor, boolean lockFile)
+            throws Exception {
+        for (int trial = 0; trial < Trials.number(4, 100); trial++) {
+            TemporaryDatabase database = TemporaryDatabase.create(vendor);
+            if (!lockFile) {
+                Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
+            }
+            killWhileMigrating(database);
+            assertWhole(database);
+            assertNextStartSucceeds(database);
+        }
+        LOGGER.info(() -> "%s, lock file %s: %d kills, %d inside the transaction, %d databases old"
+                .formatted(vendor, lockFile, kills, inside, wholeOld));
+        assertThat(inside).as("kills inside the transaction").isGreaterThan(kills / 3);
+    }
+
+    private void killWhileMigrating(TemporaryDatabase database) throws InterruptedException, IOException {
+        try (WorkerProcess worker = WorkerProcess.start().awaitUp()) {
+            worker.send(new WorkerTask(
+                    Instant.now(),
+                    WorkerTask.Strategy.STARPUNK,
+                    LONG,
+                    database.database().url()));
+            worker.awaitLine("inside");
+            TimeUnit.MICROSECONDS.sleep(random.nextInt(WINDOW_MILLIS * 1000));
+            List<String> last = worker.kill();
+            kills++;
+            if (!last.contains("outside")) {
+                inside++;
+            }
+        }
+    }
+
+    private void assertWhole(TemporaryDatabase database) throws SQLException {
+        try (Connection connection = database.database().connect(Duration.ofSeconds(30));
+                Statement statement = connection.createStatement()) {
+            if (database.database().vendor() == DatabaseVendor.SQLITE) {
+                assertThat(number(statement, "PRAGMA integrity_check")).isEqualTo("ok");
+            }
+            List<Migration> known = LONG.of(database.database().vendor());
+            List<Migration> pending = new Schema(database.database().vendor(), known).pending(connection);
+            assertThat(pending.size()).isIn(0, known.size());
+            if (pending.isEmpty()) {
+                assertThat(number(statement, "SELECT count(*) FROM filler")).isEqualTo("30000");
+            } else {
+                wholeOld++;
+                try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                    assertThat(tables.next()).isFalse();
+                }
+            }
+        }
+    }
+
+    private static void assertNextStartSucceeds(TemporaryDatabase database) throws Exception {
+        WorkerResult next = MigrationWorker.run(new WorkerTask(
+                Instant.now(),
+                WorkerTask.Strategy.STARPUNK,
+                LONG,
+                database.database().url()));
+        assertThat(next.failure()).isEmpty();
+        assertThat(next.applied()).isIn(0, 9);
+    }
+
+    private static String number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.starpunk.migration;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own that runs {@link MigrationWorker}. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final Duration HEAD_START = Duration.ofMillis(15);
+
+    private final Process process;
+    private final BufferedWriter in;
+    private final BufferedReader out;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.in = process.outputWriter(StandardCharsets.UTF_8);
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static WorkerProcess start() throws IOException {
+        Path trials =
+                Files.createDirectories(Path.of("target", "trials", "workers")).toAbsolutePath();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx96m",
+                "-Djava.io.tmpdir=" + trials,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                MigrationWorker.class.getName());
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(trials.resolve("errors.log").toFile()));
+        return new WorkerProcess(builder.start());
+    }
+
+    /** So many workers that are up. */
+    static List<WorkerProcess> start(int count) throws IOException {
+        List<WorkerProcess> workers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            workers.add(start());
+        }
+        workers.forEach(WorkerProcess::awaitUp);
+        return workers;
+    }
+
+    WorkerProcess awaitUp() {
+        awaitLine("up");
+        return this;
+    }
+
+    /** Has all of them migrate one database at the same moment; the moment, and what each says at its end. */
+    static Race race(List<WorkerProcess> workers, WorkerTask.Strategy strategy, MigrationSet migrations, String url) {
+        Instant begin =
+                Instant.now().plus(HEAD_START).plusMillis(workers.size()).truncatedTo(ChronoUnit.MICROS);
+        workers.forEach(worker -> worker.send(new WorkerTask(begin, strategy, migrations, url)));
+        return new Race(begin, workers.stream().map(WorkerProcess::result).toList());
+    }
+
+    void send(WorkerTask task) {
+        try {
+            in.write(task.format() + "\n");
+            in.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitLine(String expected) {
+        String line = readLine();
+        while (!line.equals(expected)) {
+            line = readLine();
+        }
+    }
+
+    WorkerResult result() {
+        String line = readLine();
+        while (!WorkerResult.isResult(line)) {
+            line = readLine();
+        }
+        return WorkerResult.parse(line);
+    }
+
+    /** kill -9, and what it had still said. */
+    List<String> kill() throws InterruptedException, IOException {
+        // Not through the Process, which would close the stream that is read next.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+        return out.lines().toList();
+    }
+
+    private String readLine() {
+        try {
+            String line = out.readLine();
+            if (line == null) {
+                throw new IllegalStateException("A worker ended; see target/trials/workers/errors.log");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
