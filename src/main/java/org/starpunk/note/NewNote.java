@@ -64,4 +64,8 @@ public record NewNote(
                 tags,
                 properties);
     }
+
+    public NewNote withStatus(NoteStatus status) {
+        return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
+    }
 }

@@ -106,6 +106,21 @@ class NoteRepository {
                 limit);
     }
 
+    /** The names of the tags on notes that visitors may find, the most used first. */
+    List<String> listTagNames(String keyPattern, int offset, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT t.name, COUNT(n) AS uses FROM Note n JOIN n.tags t WHERE " + LISTED
+                                + " AND t.key LIKE :pattern ESCAPE '!' GROUP BY t.key, t.name ORDER BY uses DESC, t.key",
+                        Object[].class)
+                .setParameter("pattern", keyPattern)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
     private List<Note> withTags(TypedQuery<Note> query, int limit) {
         return query.setHint("eclipselink.batch", "n.tags")
                 .setHint("eclipselink.batch.type", "IN")

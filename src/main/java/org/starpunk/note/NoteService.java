@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagRepository;
 
 /** The transactions of notes. What it returns is detached; its reads take no write lock. */
@@ -89,6 +90,17 @@ public class NoteService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Note> listAll(long beforeId, int limit) {
         return notes.listAll(beforeId, limit);
+    }
+
+    /**
+     * The names of the tags on published, public notes, the most used first.
+     *
+     * @param part what their keys must contain; empty for all
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<String> listTagNames(String part, int offset, int limit) {
+        String literally = TagName.keyOf(part).replaceAll("[!%_]", "!$0");
+        return notes.listTagNames("%" + literally + "%", offset, limit);
     }
 
     private Optional<Slug> move(Note note, Slug wished) {

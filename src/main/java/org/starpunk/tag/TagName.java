@@ -64,6 +64,11 @@ public final class TagName {
         return List.copyOf(byKey.values());
     }
 
+    /** The key of any text, if only of a part of a name; it may be empty. */
+    public static String keyOf(String text) {
+        return key(display(text));
+    }
+
     /** As typed, without a leading {@code #} and without what cannot be seen at its ends. */
     public String name() {
         return name;
