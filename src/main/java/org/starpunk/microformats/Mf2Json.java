@@ -1,0 +1,119 @@
+package org.starpunk.microformats;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** Reads JSON that strangers wrote, so that every database and every page can take what it gives. */
+public final class Mf2Json {
+
+    private static final int MAX_DEPTH = 32;
+
+    private Mf2Json() {}
+
+    /**
+     * Reads one JSON object.
+     *
+     * @throws Mf2Exception when it is none, is nested too deeply, or holds a text that is not Unicode
+     */
+    public static JsonObject read(String text) {
+        JsonValue value = parse(text);
+        if (value.getValueType() != ValueType.OBJECT) {
+            throw new Mf2Exception("The body is not a JSON object.");
+        }
+        check(value, MAX_DEPTH);
+        return value.asJsonObject();
+    }
+
+    /**
+     * The item that a JSON object is; an h-entry when it does not say its type.
+     *
+     * @throws Mf2Exception when the type or a property is not an array
+     */
+    public static Mf2Item item(JsonObject json) {
+        List<String> type = json.containsKey("type") ? types(json.get("type")) : List.of("h-entry");
+        JsonValue properties = json.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT);
+        if (properties.getValueType() != ValueType.OBJECT) {
+            throw new Mf2Exception("\"properties\" is not an object.");
+        }
+        return new Mf2Item(type, properties(properties.asJsonObject()));
+    }
+
+    /**
+     * The properties of an item, in their order.
+     *
+     * @throws Mf2Exception when one is not an array
+     */
+    public static Map<String, List<JsonValue>> properties(JsonObject json) {
+        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
+        json.forEach((name, value) -> {
+            if (value.getValueType() != ValueType.ARRAY) {
+                throw new Mf2Exception("A property is not an array: " + name.substring(0, Math.min(name.length(), 40)));
+            }
+            properties.put(name, value.asJsonArray());
+        });
+        return properties;
+    }
+
+    /** Whether a text is Unicode that every database takes: no lone surrogate, and no U+0000, which PostgreSQL refuses. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(code -> code == 0 || Character.getType(code) == Character.SURROGATE);
+    }
+
+    private static JsonValue parse(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // A reader would not see what comes after the value; a parser fails on it.
+            parser.hasNext();
+            return value;
+        } catch (JsonException | NoSuchElementException e) {
+            throw new Mf2Exception("The body is not JSON.");
+        } catch (RuntimeException e) {
+            // Parsson's own limits on depth and on digits are of several types.
+            throw new Mf2Exception("The JSON is nested too deeply, or has a number with too many digits.");
+        }
+    }
+
+    private static List<String> types(JsonValue type) {
+        if (type.getValueType() != ValueType.ARRAY
+                || type.asJsonArray().isEmpty()
+                || !type.asJsonArray().stream().allMatch(JsonString.class::isInstance)) {
+            throw new Mf2Exception("\"type\" is not an array of texts.");
+        }
+        return type.asJsonArray().getValuesAs(JsonString::getString);
+    }
+
+    private static void check(JsonValue value, int depthLeft) {
+        if (depthLeft == 0) {
+            throw new Mf2Exception("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
+        }
+        switch (value.getValueType()) {
+            case OBJECT ->
+                value.asJsonObject().forEach((name, inner) -> {
+                    check(name);
+                    check(inner, depthLeft - 1);
+                });
+            case ARRAY -> value.asJsonArray().forEach(inner -> check(inner, depthLeft - 1));
+            case STRING -> check(((JsonString) value).getString());
+            default -> {
+                // Numbers, booleans and nulls are harmless.
+            }
+        }
+    }
+
+    private static void check(String text) {
+        if (!isStorable(text)) {
+            throw new Mf2Exception("The JSON has a text with U+0000 or half a surrogate pair.");
+        }
+    }
+}
