@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.starpunk.micropub.MicropubError;
+import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
 import org.starpunk.page.HomeResource;
 import org.starpunk.page.NoteResource;
@@ -14,7 +16,12 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DiscoveryLinksFilter.class, HomeResource.class, NoteResource.class);
+        return Set.of(
+                DiscoveryLinksFilter.class,
+                HomeResource.class,
+                MicropubError.Mapper.class,
+                MicropubResource.class,
+                NoteResource.class);
     }
 
     @Override

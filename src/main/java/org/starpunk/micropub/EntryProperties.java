@@ -1,0 +1,144 @@
+package org.starpunk.micropub;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.starpunk.microformats.Mf2Item;
+
+/** The properties of an h-entry that a client sent, each checked as it is read. */
+record EntryProperties(Mf2Item entry) {
+
+    /** Commands to the server and names of the syntax: Micropub 3.1 and 3.2 forbid storing them. */
+    private static final Set<String> RESERVED = Set.of("access_token", "action", "h", "url");
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** Properties whose values are URLs or items: a number there is a mistake, in others it may be meant. */
+    private static final Set<String> REFERENCES = Set.of(
+            "audio",
+            "author",
+            "bookmark-of",
+            "checkin",
+            "featured",
+            "in-reply-to",
+            "like-of",
+            "location",
+            "photo",
+            "repost-of",
+            "rsvp",
+            "syndication",
+            "updated",
+            "video");
+
+    private static final Set<String> FILES = Set.of("audio", "photo", "video");
+
+    /** The one text of a property; empty when it is absent or blank. */
+    Optional<String> text(String name, int maxLength) {
+        Optional<String> text = single(name).map(value -> asText(name, value)).filter(value -> !value.isBlank());
+        if (text.isPresent() && text.get().length() > maxLength) {
+            throw invalid(name, "has more than " + maxLength + " characters");
+        }
+        return text;
+    }
+
+    /** The one value of a property; empty when it is absent. */
+    Optional<JsonValue> single(String name) {
+        List<JsonValue> values = entry.values(name);
+        if (values.size() > 1) {
+            throw invalid(name, "has more than one value");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** Every value of a property that is text. */
+    List<String> texts(String name) {
+        return entry.values(name).stream()
+                .filter(JsonString.class::isInstance)
+                .map(value -> asText(name, value))
+                .toList();
+    }
+
+    /**
+     * Every property without a place of its own in a note, its values as they were sent; blank texts are no values.
+     *
+     * @param placed the names of those that have one
+     */
+    JsonObject others(Set<String> placed) {
+        JsonObjectBuilder others = Json.createObjectBuilder();
+        entry.properties().forEach((name, values) -> {
+            List<JsonValue> kept = values.stream()
+                    .filter(value -> !(value instanceof JsonString text
+                            && text.getString().isBlank()))
+                    .toList();
+            if (!kept.isEmpty() && isStored(name) && !placed.contains(name)) {
+                others.add(name, array(name, kept));
+            }
+        });
+        return others.build();
+    }
+
+    /** The values of a property that are objects, for a property whose texts have a place of their own. */
+    List<JsonValue> objects(String name) {
+        return entry.values(name).stream()
+                .filter(value -> !(value instanceof JsonString))
+                .map(value -> {
+                    if (value.getValueType() != ValueType.OBJECT) {
+                        throw invalid(name, "has a value that is neither a text nor an object");
+                    }
+                    return value;
+                })
+                .toList();
+    }
+
+    static MicropubError invalid(String name, String problem) {
+        return MicropubError.invalidRequest("The property \"" + name + "\" " + problem + ".");
+    }
+
+    private static boolean isStored(String name) {
+        return NAME.matcher(name).matches() && !name.startsWith("mp-") && !RESERVED.contains(name);
+    }
+
+    private static JsonArrayBuilder array(String name, List<JsonValue> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (JsonValue value : values) {
+            check(name, value);
+            array.add(value);
+        }
+        return array;
+    }
+
+    private static void check(String name, JsonValue value) {
+        boolean reference = REFERENCES.contains(name);
+        switch (value.getValueType()) {
+            case STRING -> {
+                // Any text will do.
+            }
+            case OBJECT -> {
+                if (FILES.contains(name) && !(value.asJsonObject().get("value") instanceof JsonString)) {
+                    throw invalid(name, "has an object without a \"value\"");
+                }
+            }
+            case NUMBER, TRUE, FALSE -> {
+                if (reference) {
+                    throw invalid(name, "has a value that is neither a text nor an object");
+                }
+            }
+            default -> throw invalid(name, "has a value that is null or an array");
+        }
+    }
+
+    private static String asText(String name, JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        throw invalid(name, "is not a text");
+    }
+}

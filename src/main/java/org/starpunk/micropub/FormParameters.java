@@ -1,0 +1,86 @@
+package org.starpunk.micropub;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.starpunk.microformats.Mf2Json;
+
+/** The parameters of a form or of a query string, in their order, strictly decoded. */
+record FormParameters(List<Map.Entry<String, String>> pairs) {
+
+    static final FormParameters NONE = new FormParameters(List.of());
+
+    private static final int MAX_PAIRS = 1000;
+
+    /**
+     * @param encoded {@code application/x-www-form-urlencoded}
+     */
+    static FormParameters parse(String encoded) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        String[] parts = encoded.split("&", MAX_PAIRS + 1);
+        if (parts.length > MAX_PAIRS) {
+            throw MicropubError.invalidRequest("There are more than " + MAX_PAIRS + " parameters.");
+        }
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                int equals = part.indexOf('=');
+                String name = equals < 0 ? part : part.substring(0, equals);
+                String value = equals < 0 ? "" : part.substring(equals + 1);
+                pairs.add(Map.entry(decode(name), decode(value)));
+            }
+        }
+        return new FormParameters(List.copyOf(pairs));
+    }
+
+    /** The value of a parameter that comes once at most. */
+    Optional<String> single(String name) {
+        List<String> values = all(name);
+        if (values.size() > 1) {
+            throw MicropubError.invalidRequest("The parameter \"" + name + "\" comes more than once.");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** The values of a parameter, in the order they came in. */
+    List<String> all(String name) {
+        return pairs.stream()
+                .filter(pair -> pair.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The values of a property, with brackets after its name and without. */
+    List<String> list(String name) {
+        return pairs.stream()
+                .filter(pair -> pair.getKey().equals(name) || pair.getKey().equals(name + "[]"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static String decode(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        byte[] source = encoded.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < source.length; i++) {
+            if (source[i] == '%') {
+                boolean complete = i + 2 < source.length;
+                int high = complete ? Character.digit(source[i + 1], 16) : -1;
+                int low = complete ? Character.digit(source[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw MicropubError.invalidRequest("A percent sign is not followed by two hexadecimal digits.");
+                }
+                bytes.write(high << 4 | low);
+                i += 2;
+            } else {
+                bytes.write(source[i] == '+' ? ' ' : source[i]);
+            }
+        }
+        String text = RequestBody.utf8(bytes.toByteArray());
+        if (!Mf2Json.isStorable(text)) {
+            throw MicropubError.invalidRequest("A parameter has the character U+0000.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,40 @@
+package org.starpunk.micropub;
+
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.starpunk.microformats.Mf2Item;
+
+/** A form-encoded request (Micropub 3.1). */
+final class FormRequest {
+
+    private FormRequest() {}
+
+    static MicropubAction parse(FormParameters form) {
+        Optional<String> action = form.single("action").filter(name -> !name.equals("create"));
+        if (action.isPresent()) {
+            String url = form.single("url").orElseThrow(() -> MicropubError.invalidRequest("The url is missing."));
+            return MicropubAction.of(action.get(), url);
+        }
+        String type = "h-" + form.single("h").orElse("entry");
+        return new MicropubAction.Create(new Mf2Item(List.of(type), properties(form)));
+    }
+
+    private static Map<String, List<JsonValue>> properties(FormParameters form) {
+        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
+        for (Map.Entry<String, String> pair : form.pairs()) {
+            String name = pair.getKey().endsWith("[]")
+                    ? pair.getKey().substring(0, pair.getKey().length() - 2)
+                    : pair.getKey();
+            if (name.contains("[")) {
+                throw MicropubError.invalidRequest("Brackets are empty and end a name, as in category[].");
+            }
+            properties.computeIfAbsent(name, any -> new ArrayList<>()).add(Json.createValue(pair.getValue()));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,76 @@
+package org.starpunk.micropub;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.starpunk.indieauth.Scope;
+import org.starpunk.microformats.Mf2Item;
+
+/** What a client wants done. */
+sealed interface MicropubAction {
+
+    /** The scopes that allow anything here; a token with none of them is a token for something else. */
+    Set<Scope> SCOPES = EnumSet.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE, Scope.DRAFT, Scope.MEDIA);
+
+    /** The scope that allows it. */
+    Scope scope();
+
+    default boolean isAllowedBy(Set<Scope> scopes) {
+        return scopes.contains(scope());
+    }
+
+    /** Gives the action of this name on the post at a URL. */
+    static MicropubAction of(String name, String url) {
+        return switch (name) {
+            case "update" -> new Update(url);
+            case "delete" -> new Delete(url);
+            case "undelete" -> new Undelete(url);
+            default -> throw MicropubError.invalidRequest("The action is unknown.");
+        };
+    }
+
+    /** Makes a new post. */
+    record Create(Mf2Item item) implements MicropubAction {
+
+        public Create {
+            // Micropub 3.3: other vocabularies may come; a note made of an event would be a lie.
+            if (!item.type().contains("h-entry")) {
+                throw MicropubError.invalidRequest("Only an h-entry can be created here.");
+            }
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.CREATE;
+        }
+
+        /** A token for drafts may create too; what it creates is a draft. */
+        @Override
+        public boolean isAllowedBy(Set<Scope> scopes) {
+            return scopes.contains(Scope.CREATE) || scopes.contains(Scope.DRAFT);
+        }
+    }
+
+    /** Changes a post. */
+    record Update(String url) implements MicropubAction {
+        @Override
+        public Scope scope() {
+            return Scope.UPDATE;
+        }
+    }
+
+    /** Takes a post away, leaving a tombstone. */
+    record Delete(String url) implements MicropubAction {
+        @Override
+        public Scope scope() {
+            return Scope.DELETE;
+        }
+    }
+
+    /** Brings a post back. */
+    record Undelete(String url) implements MicropubAction {
+        @Override
+        public Scope scope() {
+            return Scope.UNDELETE;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.starpunk.micropub;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What holds for every answer of the Micropub paths, whoever gives it: no cache keeps it, every site's scripts may read
+ * it, and an error is JSON or empty, never a page.
+ */
+@WebFilter(
+        urlPatterns = {"/micropub", "/micropub/*"},
+        asyncSupported = true)
+public class MicropubFilter implements Filter {
+
+    private static final Logger LOGGER = Logger.getLogger(MicropubFilter.class.getName());
+
+    private static final String METHODS = "GET, POST, OPTIONS";
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException {
+        HttpServletRequest request = (HttpServletRequest) anyRequest;
+        HttpServletResponse response = (HttpServletResponse) anyResponse;
+        response.setHeader("Cache-Control", "no-store");
+        // Safe for any origin: no cookie opens this endpoint, and a script that has a token may use it.
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Link, Location, WWW-Authenticate");
+        switch (request.getMethod()) {
+            case "GET", "POST" -> serve(request, response, chain);
+            case "OPTIONS" -> preflight(response);
+            default -> {
+                response.setHeader("Allow", METHODS);
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void preflight(HttpServletResponse response) {
+        response.setHeader("Allow", METHODS);
+        response.setHeader("Access-Control-Allow-Methods", METHODS);
+        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        response.setHeader("Access-Control-Max-Age", "86400");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    // A client that cannot be answered must still learn so, whatever it was that failed.
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
+            chain.doFilter(request, new WithoutErrorPages(response));
+        } catch (Exception | StackOverflowError e) {
+            LOGGER.log(Level.SEVERE, "A Micropub request failed", e);
+            if (!response.isCommitted()) {
+                fail(response, MicropubError.serverError());
+            }
+        }
+    }
+
+    private static void fail(HttpServletResponse response, MicropubError error) throws IOException {
+        response.resetBuffer();
+        response.setStatus(error.status());
+        response.setContentType("application/json");
+        response.getOutputStream().write(error.body().orElseThrow().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers an error with its status alone, where the server would show its page. */
+    private static final class WithoutErrorPages extends HttpServletResponseWrapper {
+
+        WithoutErrorPages(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            resetBuffer();
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            sendError(status);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.starpunk.micropub;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.IndieAuthService;
+import org.starpunk.indieauth.Scope;
+import org.starpunk.note.NewNote;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteStatus;
+
+/** The Micropub endpoint. */
+@Path("micropub")
+public class MicropubResource {
+
+    @Inject
+    private IndieAuthService tokens;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NotePermalinks permalinks;
+
+    @Inject
+    private NoteMapper mapper;
+
+    @Inject
+    private MicropubQuery queries;
+
+    @Inject
+    private Posts posts;
+
+    @GET
+    public Response query(@Context HttpServletRequest request) {
+        AccessToken token = authenticate(request, FormParameters.NONE);
+        if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
+            throw MicropubError.insufficientScope(Scope.CREATE);
+        }
+        FormParameters asked = FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @POST
+    public Response act(@Context HttpServletRequest request, InputStream body) {
+        if (ContentType.of(request) == ContentType.JSON) {
+            AccessToken token = authenticate(request, FormParameters.NONE);
+            return act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
+        }
+        // The token may be in the form, so that all of it is read before anything is known of its sender.
+        FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
+        AccessToken token = authenticate(request, form);
+        return act(FormRequest.parse(form), token);
+    }
+
+    private AccessToken authenticate(HttpServletRequest request, FormParameters form) {
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        String token = BearerToken.find(headers, form).orElseThrow(MicropubError::unauthorized);
+        return tokens.authenticate(token).orElseThrow(MicropubError::invalidToken);
+    }
+
+    private Response act(MicropubAction action, AccessToken token) {
+        if (!action.isAllowedBy(token.scopes())) {
+            throw MicropubError.insufficientScope(action.scope());
+        }
+        if (action instanceof MicropubAction.Create create) {
+            return create(create, token);
+        }
+        if (action instanceof MicropubAction.Delete delete) {
+            notes.delete(posts.get(delete.url()).slug());
+            return Response.noContent().build();
+        }
+        if (action instanceof MicropubAction.Undelete undelete) {
+            notes.undelete(posts.get(undelete.url()).slug());
+            return Response.noContent().build();
+        }
+        throw MicropubError.invalidRequest("Posts cannot be updated here yet.");
+    }
+
+    private Response create(MicropubAction.Create create, AccessToken token) {
+        NewNote asked = mapper.note(create.item());
+        Note note = notes.create(token.allows(Scope.CREATE) ? asked : asked.withStatus(NoteStatus.DRAFT));
+        return Response.created(permalinks.of(note)).build();
+    }
+}

@@ -1,0 +1,187 @@
+package org.starpunk.micropub;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.starpunk.microformats.Mf2Date;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.NewNote;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
+import org.starpunk.tag.InvalidTagNameException;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
+
+/** mf2 ⇄ note: the one place that knows what a property is called here and there. */
+@Dependent
+class NoteMapper {
+
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_SUMMARY = 10_000;
+    private static final int MAX_TAGS = 50;
+
+    private static final Set<String> PLACED =
+            Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
+
+    /** Properties that say something of a post, but are none on their own. */
+    private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
+
+    private final NotePermalinks permalinks;
+
+    @Inject
+    NoteMapper(NotePermalinks permalinks) {
+        this.permalinks = permalinks;
+    }
+
+    /** The note that an h-entry asks for. */
+    NewNote note(Mf2Item entry) {
+        EntryProperties sent = new EntryProperties(entry);
+        NewNote note = new NewNote(
+                sent.text("name", MAX_NAME),
+                sent.text("summary", MAX_SUMMARY),
+                sent.single("content").map(NoteMapper::content).orElseGet(Content::none),
+                sent.text("mp-slug", RequestBody.MAX_BYTES),
+                choice(sent, "post-status", NoteStatus.values()).orElse(NoteStatus.PUBLISHED),
+                choice(sent, "visibility", Visibility.values()).orElse(Visibility.PUBLIC),
+                published(sent),
+                tags(sent),
+                properties(sent));
+        if (isEmpty(note)) {
+            throw MicropubError.invalidRequest("The post is empty.");
+        }
+        return note;
+    }
+
+    /** The h-entry that a note is, with everything that its owner may know. */
+    Mf2Item entry(Note note) {
+        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
+        note.name().ifPresent(name -> properties.put("name", one(name)));
+        note.summary().ifPresent(summary -> properties.put("summary", one(summary)));
+        if (!note.content().isBlank()) {
+            properties.put("content", List.of(content(note.content())));
+        }
+        note.properties().forEach((name, values) -> properties.put(name, values.asJsonArray()));
+        List<JsonValue> categories = new ArrayList<>();
+        note.tags().stream().map(Tag::name).map(Json::createValue).forEach(categories::add);
+        categories.addAll(properties.getOrDefault("category", List.of()));
+        if (!categories.isEmpty()) {
+            properties.put("category", categories);
+        }
+        note.published().map(Mf2Date::format).ifPresent(date -> properties.put("published", one(date)));
+        note.updatedAt()
+                .map(at -> Mf2Date.format(at.atOffset(ZoneOffset.UTC)))
+                .ifPresent(date -> properties.put("updated", one(date)));
+        properties.put("post-status", one(word(note.status())));
+        properties.put("visibility", one(word(note.visibility())));
+        properties.put("url", one(permalinks.of(note).toString()));
+        return Mf2Item.entry(properties);
+    }
+
+    private static Content content(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return new Content(text.getString(), ContentFormat.TEXT);
+        }
+        if (value instanceof JsonObject object) {
+            // The first that is there: "value" beside "html" is the same without its markup.
+            return Stream.of(
+                            markup(object, "html", ContentFormat.HTML),
+                            markup(object, "markdown", ContentFormat.MARKDOWN),
+                            markup(object, "value", ContentFormat.TEXT))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> EntryProperties.invalid("content", "has neither html, markdown nor value"));
+        }
+        throw EntryProperties.invalid("content", "is neither a text nor an object");
+    }
+
+    private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
+        if (!content.containsKey(key)) {
+            return Optional.empty();
+        }
+        if (content.get(key) instanceof JsonString text) {
+            return Optional.of(new Content(text.getString(), format));
+        }
+        throw EntryProperties.invalid("content", "has a \"" + key + "\" that is not a text");
+    }
+
+    // Micropub 3.7.2: HTML comes back as an object, and everything else as a text; Markdown is a text.
+    private static JsonValue content(Content content) {
+        return content.format() == ContentFormat.HTML
+                ? Json.createObjectBuilder().add("html", content.source()).build()
+                : Json.createValue(content.source());
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(EntryProperties sent, String name, E[] choices) {
+        return sent.text(name, RequestBody.MAX_BYTES).map(text -> Stream.of(choices)
+                .filter(choice -> word(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> EntryProperties.invalid(
+                        name,
+                        "is none of " + Stream.of(choices).map(NoteMapper::word).toList())));
+    }
+
+    /** An enum constant as clients write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<OffsetDateTime> published(EntryProperties sent) {
+        return sent.text("published", RequestBody.MAX_BYTES).map(text -> Mf2Date.parse(text)
+                .orElseThrow(() -> EntryProperties.invalid("published", "is not an ISO 8601 date")));
+    }
+
+    private static List<TagName> tags(EntryProperties sent) {
+        try {
+            List<TagName> tags = TagName.distinct(sent.texts("category").stream()
+                    .filter(text -> !text.isBlank())
+                    .map(TagName::of)
+                    .toList());
+            if (tags.size() > MAX_TAGS) {
+                throw EntryProperties.invalid("category", "has more than " + MAX_TAGS + " tags");
+            }
+            return tags;
+        } catch (InvalidTagNameException e) {
+            throw MicropubError.invalidRequest(e.getMessage());
+        }
+    }
+
+    private static JsonObject properties(EntryProperties sent) {
+        JsonObject others = sent.others(PLACED);
+        List<JsonValue> people = sent.objects("category");
+        if (people.isEmpty()) {
+            return others;
+        }
+        JsonArrayBuilder category = Json.createArrayBuilder();
+        people.forEach(category::add);
+        return Json.createObjectBuilder(others).add("category", category).build();
+    }
+
+    private static boolean isEmpty(NewNote note) {
+        return note.name().isEmpty()
+                && note.summary().isEmpty()
+                && note.content().isBlank()
+                && ATTRIBUTES.containsAll(note.properties().keySet());
+    }
+
+    private static List<JsonValue> one(String text) {
+        return List.of(Json.createValue(text));
+    }
+}

@@ -1,0 +1,30 @@
+package org.starpunk.micropub;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.NoteService;
+
+/** The posts that clients name by their URLs. */
+@Dependent
+class Posts {
+
+    private final NoteService notes;
+    private final NotePermalinks permalinks;
+
+    @Inject
+    Posts(NoteService notes, NotePermalinks permalinks) {
+        this.notes = notes;
+        this.permalinks = permalinks;
+    }
+
+    /** The post at a URL, at a former one too, and deleted ones. */
+    Note get(String url) {
+        return permalinks
+                .slug(url)
+                .flatMap(slug ->
+                        notes.find(slug).or(() -> notes.findCurrentSlug(slug).flatMap(notes::find)))
+                .orElseThrow(() -> MicropubError.invalidRequest("There is no post at this url."));
+    }
+}

@@ -1,0 +1,48 @@
+package org.starpunk.micropub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of a request, as text. */
+final class RequestBody {
+
+    /** The most bytes that a request may have; media has an endpoint of its own. */
+    static final int MAX_BYTES = 1 << 20;
+
+    private RequestBody() {}
+
+    /**
+     * Reads a body of at most {@link #MAX_BYTES}.
+     *
+     * @param declaredLength what the client says, or a negative number: a body that says to be too large is not read
+     */
+    static String read(InputStream body, long declaredLength) {
+        if (declaredLength > MAX_BYTES) {
+            throw MicropubError.tooLarge(MAX_BYTES);
+        }
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw MicropubError.tooLarge(MAX_BYTES);
+            }
+            return utf8(bytes);
+        } catch (IOException e) {
+            throw MicropubError.invalidRequest("The body ends before its end.");
+        }
+    }
+
+    /** Decodes strictly: what is not UTF-8 is refused, not replaced. */
+    static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw MicropubError.invalidRequest("The request is not UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormParametersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a=x+y|x y",
+                "a=x%2By|x+y",
+                "a=%C3%A9|é",
+                "a=é|é",
+                "a=%f0%9f%98%80|😀",
+                "%61=x|x",
+                "a==|=",
+                "&a=x&|x"
+            })
+    void decodes(String encoded, String value) {
+        assertThat(FormParameters.parse(encoded).single("a")).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=%",
+                "a=%4",
+                "a=%zz",
+                "a=%+1",
+                "%=a",
+                "a=%ff",
+                "a=%c3",
+                "a=%ed%a0%80",
+                "a=%c0%80",
+                "a=%00",
+                "%00=a",
+                "a=\u0000"
+            })
+    void refuses_what_does_not_decode(String encoded) {
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> FormParameters.parse(encoded))
+                .returns(400, MicropubError::status);
+    }
+
+    @Test
+    void keeps_the_order_of_values_with_brackets_and_without() {
+        FormParameters form = FormParameters.parse("tag[]=a&tag=b&other=x&tag%5B%5D=c");
+        assertThat(form.list("tag")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void refuses_a_second_value_where_there_is_one_only() {
+        FormParameters form = FormParameters.parse("h=entry&h=entry");
+        assertThatExceptionOfType(MicropubError.class).isThrownBy(() -> form.single("h"));
+    }
+
+    @Test
+    void refuses_more_parameters_than_a_post_has() {
+        assertThatExceptionOfType(MicropubError.class).isThrownBy(() -> FormParameters.parse("&".repeat(100_000)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.indieauth.Scope;
+import org.starpunk.micropub.MicropubAction.Create;
+import org.starpunk.micropub.MicropubAction.Delete;
+import org.starpunk.micropub.MicropubAction.Undelete;
+import org.starpunk.micropub.MicropubAction.Update;
+
+class MicropubRequestTest {
+
+    @Nested
+    class Form {
+
+        @Test
+        void creates_an_h_entry_unless_it_says_otherwise() {
+            assertThat(form("content=Hello")).isInstanceOf(Create.class);
+            assertThat(form("h=entry&content=Hello")).isInstanceOf(Create.class);
+            assertRefused("h=event&name=Party");
+            assertRefused("h=&name=Party");
+        }
+
+        @Test
+        void gives_a_property_its_values_with_brackets_or_without() {
+            Create create = (Create) form("category[]=a&category=b&photo=x");
+            assertThat(create.item().values("category")).hasSize(2);
+            assertThat(create.item().values("photo")).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"photo[0]=x", "content[html]=x", "category[][]=x", "a[=x"})
+        void refuses_other_brackets(String encoded) {
+            assertRefused(encoded);
+        }
+
+        @Test
+        void names_an_action_and_a_url() {
+            assertThat(form("action=delete&url=https://example.org/1")).isEqualTo(new Delete("https://example.org/1"));
+            assertThat(form("action=undelete&url=u")).isEqualTo(new Undelete("u"));
+            assertRefused("action=delete");
+            assertRefused("action=destroy&url=u");
+            assertRefused("action=delete&action=create&url=u");
+        }
+
+        private MicropubAction form(String encoded) {
+            return FormRequest.parse(FormParameters.parse(encoded));
+        }
+
+        private void assertRefused(String encoded) {
+            assertThatExceptionOfType(MicropubError.class)
+                    .isThrownBy(() -> form(encoded))
+                    .returns(400, MicropubError::status);
+        }
+    }
+
+    @Nested
+    class Json {
+
+        @Test
+        void creates_an_h_entry_unless_it_says_otherwise() {
+            assertThat(JsonRequest.parse("{\"properties\":{}}")).isInstanceOf(Create.class);
+            assertThat(JsonRequest.parse("{\"action\":\"create\",\"type\":[\"h-entry\"]}"))
+                    .isInstanceOf(Create.class);
+            assertRefused("{\"type\":[\"h-event\"],\"properties\":{}}");
+        }
+
+        @Test
+        void names_an_action_and_a_url() {
+            assertThat(JsonRequest.parse("{\"action\":\"update\",\"url\":\"u\"}"))
+                    .isEqualTo(new Update("u"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"action\":\"delete\"}",
+                    "{\"action\":\"delete\",\"url\":[\"u\"]}",
+                    "{\"action\":[\"delete\"],\"url\":\"u\"}",
+                    "{\"action\":null,\"url\":\"u\"}",
+                    "{\"action\":\"\",\"url\":\"u\"}",
+                    "[]",
+                    "not JSON",
+                })
+        void refuses_actions_that_are_none(String body) {
+            assertRefused(body);
+        }
+
+        private void assertRefused(String body) {
+            assertThatExceptionOfType(MicropubError.class)
+                    .isThrownBy(() -> JsonRequest.parse(body))
+                    .returns(400, MicropubError::status);
+        }
+    }
+
+    @Test
+    void each_action_needs_the_scope_of_its_name_and_drafts_need_no_more_than_draft() {
+        Create create = (Create) JsonRequest.parse("{}");
+        assertThat(create.isAllowedBy(Set.of(Scope.CREATE))).isTrue();
+        assertThat(create.isAllowedBy(Set.of(Scope.DRAFT))).isTrue();
+        assertThat(create.isAllowedBy(Set.of(Scope.UPDATE, Scope.DELETE, Scope.MEDIA)))
+                .isFalse();
+        assertThat(new Delete("u").isAllowedBy(Set.of(Scope.UNDELETE))).isFalse();
+        assertThat(new Undelete("u").isAllowedBy(Set.of(Scope.DELETE))).isFalse();
+        assertThat(new Update("u").isAllowedBy(Set.of(Scope.UPDATE))).isTrue();
+    }
+}

@@ -1,0 +1,225 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.microformats.Mf2Json;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.NewNote;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
+import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.TagName;
+
+class NoteMapperTest {
+
+    private final NoteMapper mapper =
+            new NoteMapper(new NotePermalinks(new SiteUrl(URI.create("https://example.org/"))));
+
+    @Test
+    void the_simplest_post_is_a_published_public_note_in_plain_text() {
+        NewNote note = note("\"content\":[\"Hello *world*\"]");
+        assertThat(note.content().source()).isEqualTo("Hello *world*");
+        assertThat(note.content().format()).isEqualTo(ContentFormat.TEXT);
+        assertThat(note.status()).isEqualTo(NoteStatus.PUBLISHED);
+        assertThat(note.visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(note.published()).isEmpty();
+        assertThat(note.tags()).isEmpty();
+        assertThat(note.properties()).isEmpty();
+    }
+
+    @Test
+    void each_property_finds_its_place() {
+        NewNote note = note(
+                "\"name\":[\"Title\"],\"summary\":[\"Short\"],\"mp-slug\":[\"my-slug\"],"
+                        + "\"published\":[\"2026-11-22T12:00:00+01:00\"],\"post-status\":[\"draft\"],\"visibility\":[\"unlisted\"]");
+        assertThat(note.name()).contains("Title");
+        assertThat(note.summary()).contains("Short");
+        assertThat(note.slug()).contains("my-slug");
+        assertThat(note.published()).contains(OffsetDateTime.parse("2026-11-22T12:00:00+01:00"));
+        assertThat(note.status()).isEqualTo(NoteStatus.DRAFT);
+        assertThat(note.visibility()).isEqualTo(Visibility.UNLISTED);
+        assertThat(note.properties()).isEmpty();
+    }
+
+    @Nested
+    class Contents {
+
+        @Test
+        void html_is_html_and_its_value_is_the_same_without_markup() {
+            NewNote note = note("\"content\":[{\"value\":\"Hello\",\"html\":\"<b>Hello</b>\"}]");
+            assertThat(note.content().source()).isEqualTo("<b>Hello</b>");
+            assertThat(note.content().format()).isEqualTo(ContentFormat.HTML);
+        }
+
+        @Test
+        void markdown_is_markdown() {
+            assertThat(note("\"content\":[{\"markdown\":\"*Hello*\"}]")
+                            .content()
+                            .format())
+                    .isEqualTo(ContentFormat.MARKDOWN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "1",
+                    "true",
+                    "null",
+                    "[]",
+                    "[\"a\"]",
+                    "{}",
+                    "{\"html\":1}",
+                    "{\"html\":null}",
+                    "{\"html\":[\"a\"]}",
+                    "{\"text\":\"a\"}",
+                    "\"a\",\"b\"",
+                })
+        void anything_else_is_refused(String value) {
+            assertRefused("\"content\":[" + value + "]");
+        }
+    }
+
+    @Nested
+    class Categories {
+
+        @Test
+        void spellings_of_one_key_are_one_tag_and_blanks_are_none() {
+            NewNote note = note("\"content\":[\"x\"],\"category\":[\"Java\",\" java \",\"\",\"IndieWeb\"]");
+            assertThat(note.tags()).extracting(TagName::name).containsExactly("Java", "IndieWeb");
+        }
+
+        @Test
+        void people_stay_as_they_were_sent() {
+            String person = "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"]}}";
+            NewNote note = note("\"content\":[\"x\"],\"category\":[\"Java\"," + person + "]");
+            assertThat(note.tags()).extracting(TagName::name).containsExactly("Java");
+            assertThat(note.properties()).hasToString("{\"category\":[" + person + "]}");
+        }
+
+        @Test
+        void are_fifty_at_most() {
+            assertThat(note("\"content\":[\"x\"]," + categories(50)).tags()).hasSize(50);
+            assertRefused("\"content\":[\"x\"]," + categories(51));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1", "true", "null", "[\"a\"]", "\"#\""})
+        void refuse_what_is_no_tag(String value) {
+            assertRefused("\"content\":[\"x\"],\"category\":[" + value + "]");
+        }
+
+        private String categories(int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(number -> "\"tag " + number + "\"")
+                    .collect(Collectors.joining(",", "\"category\":[", "]"));
+        }
+    }
+
+    @Nested
+    class OtherProperties {
+
+        @Test
+        void are_kept_with_their_types_and_order() {
+            String others =
+                    "\"photo\":[{\"value\":\"https://example.org/a.jpg\",\"alt\":\"A\"},\"https://example.org/b.jpg\"],"
+                            + "\"checkin\":[{\"type\":[\"h-card\"],\"properties\":{\"latitude\":[51.250],\"open\":[true]}}],"
+                            + "\"weight\":[72.50]";
+            assertThat(note(others).properties()).hasToString("{" + others + "}");
+        }
+
+        @Test
+        void are_not_commands_nor_names_of_the_syntax() {
+            NewNote note = note(
+                    "\"content\":[\"x\"],\"mp-destination\":[1],\"mp-slug\":[\"a\"],\"access_token\":[\"s\"],"
+                            + "\"action\":[\"a\"],\"url\":[\"u\"],\"h\":[\"entry\"],\"Not A Name\":[\"x\"],\"\":[\"x\"]");
+            assertThat(note.properties()).isEmpty();
+        }
+
+        @Test
+        void have_no_blank_values() {
+            assertThat(note("\"content\":[\"x\"],\"in-reply-to\":[\"\"],\"photo\":[\" \"]")
+                            .properties())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"photo", "like-of", "in-reply-to", "something"})
+        void have_neither_nulls_nor_arrays(String name) {
+            assertRefused("\"" + name + "\":[null]");
+            assertRefused("\"" + name + "\":[[\"a\"]]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"photo", "like-of", "in-reply-to", "location", "syndication"})
+        void have_neither_numbers_nor_booleans_where_a_url_is_meant(String name) {
+            assertRefused("\"" + name + "\":[1]");
+            assertRefused("\"" + name + "\":[true]");
+        }
+
+        @Test
+        void name_the_file_of_a_photo() {
+            assertRefused("\"photo\":[{\"alt\":\"A\"}]");
+            assertRefused("\"photo\":[{\"value\":1}]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"content\":[\"\"]",
+                "\"content\":[\" \\n\"]",
+                "\"content\":[]",
+                "\"category\":[\"Java\"]",
+                "\"published\":[\"2026-11-22\"]",
+                "\"mp-slug\":[\"a\"]",
+                "\"syndication\":[\"https://example.org/\"]",
+                "\"like-of\":[\"\"]",
+            })
+    void an_empty_post_is_refused(String properties) {
+        assertRefused(properties);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"like-of", "photo", "checkin", "read-of", "rsvp"})
+    void a_post_that_does_something_needs_no_words(String name) {
+        assertThat(note("\"" + name + "\":[\"https://example.org/\"]").properties())
+                .containsKey(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "summary", "published", "post-status", "visibility", "mp-slug"})
+    void a_property_of_one_text_is_one_text(String name) {
+        for (String value : new String[] {"1", "false", "null", "[]", "{}", "\"a\",\"b\""}) {
+            assertRefused("\"content\":[\"x\"],\"" + name + "\":[" + value + "]");
+        }
+    }
+
+    @Test
+    void words_that_mean_nothing_are_refused() {
+        assertRefused("\"content\":[\"x\"],\"post-status\":[\"deleted\"]");
+        assertRefused("\"content\":[\"x\"],\"visibility\":[\"secret\"]");
+        assertRefused("\"content\":[\"x\"],\"published\":[\"tomorrow\"]");
+        assertRefused("\"name\":[\"" + "a".repeat(1001) + "\"]");
+    }
+
+    private NewNote note(String properties) {
+        return mapper.note(Mf2Json.item(Mf2Json.read("{\"properties\":{" + properties + "}}")));
+    }
+
+    private void assertRefused(String properties) {
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> note(properties))
+                .returns(400, MicropubError::status);
+    }
+}
