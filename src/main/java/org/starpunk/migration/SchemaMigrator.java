@@ -7,10 +7,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.FailedStart;
 import org.starpunk.database.Database;
 
 /**
@@ -21,8 +20,6 @@ import org.starpunk.database.Database;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigrator {
-
-    private static final Logger LOGGER = Logger.getLogger(SchemaMigrator.class.getName());
 
     @Inject
     private Configuration configuration;
@@ -37,9 +34,7 @@ public class SchemaMigrator {
                 requireNothingPending(runner.pending());
             }
         } catch (RuntimeException e) {
-            LOGGER.log(Level.SEVERE, "StarPunk does not start. " + e.getMessage(), e);
-            // System.exit in a deployment waits for that deployment for ever; another thread does not.
-            new Thread(() -> System.exit(1), "stop").start();
+            FailedStart.end(SchemaMigrator.class, e.getMessage());
             throw e;
         }
     }

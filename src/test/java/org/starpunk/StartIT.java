@@ -1,0 +1,73 @@
+package org.starpunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** How a server begins and ends. */
+class StartIT {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
+
+    @Test
+    void a_malformed_value_stops_the_start_with_one_line() {
+        Map<String, String> malformed = Map.of("STARPUNK_MIGRATION_ENABLED", "yes");
+        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), malformed)) {
+            assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
+            assertThat(linesWith(server, "does not start"))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "StarPunk does not start. starpunk.migration.enabled is \"yes\", but must be true or false");
+        }
+    }
+
+    @Test
+    void a_node_that_may_not_migrate_refuses_to_serve_while_something_is_pending() {
+        Map<String, String> never = Map.of("STARPUNK_MIGRATION_ENABLED", "false");
+        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), never)) {
+            assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
+            assertThat(linesWith(server, "does not start"))
+                    .singleElement()
+                    .asString()
+                    .contains("starpunk.migration.enabled is false", "001_initial_schema.sql", "008_tags.sql");
+        }
+    }
+
+    @Test
+    void the_data_directory_is_for_the_owner_of_the_process_alone() throws IOException {
+        Path data = StarPunkServer.shared(DatabaseVendor.SQLITE).database().dataDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("starpunk.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_server_that_is_asked_to_end_ends_at_once_and_leaves_no_log_behind() {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
+            server.awaitReady();
+            server.process().destroy();
+            assertThat(server.awaitExit(Duration.ofSeconds(10))).isEqualTo(143);
+            assertThat(database.dataDirectory().resolve("starpunk.db")).exists();
+            assertThat(database.dataDirectory().resolve("starpunk.db-wal"))
+                    .as("the write-ahead log is in the database once the last connection has closed")
+                    .doesNotExist();
+        }
+    }
+
+    private static List<String> linesWith(StarPunkServer server, String text) {
+        return server.log().lines().filter(line -> line.contains(text)).toList();
+    }
+}

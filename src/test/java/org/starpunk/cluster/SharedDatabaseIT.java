@@ -1,0 +1,58 @@
+package org.starpunk.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+
+/** Two servers on one database: nothing that one has written is news to the other for longer than a request. */
+@Tag("cluster")
+class SharedDatabaseIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void each_server_shows_the_notes_of_the_other_at_once(DatabaseVendor vendor) {
+        StarPunkServer one = StarPunkServer.shared(vendor);
+        try (StarPunkServer other = StarPunkServer.start(one.database(), Map.of())) {
+            other.awaitReady();
+            String token =
+                    new FormClient(one.url()).signIn(StarPunkServer.PASSWORD).newToken("on one, for both", "create");
+
+            String onOne = location(new MicropubClient(one, token), "Written on one");
+            assertThat(text(other, onOne)).isEqualTo("Written on one");
+            assertThat(home(other)).contains("Written on one");
+
+            String onOther = location(new MicropubClient(other, token), "Written on the other");
+            assertThat(text(one, onOther)).isEqualTo("Written on the other");
+            assertThat(home(one)).startsWith("Written on the other").contains("Written on one");
+        }
+    }
+
+    private static String location(MicropubClient client, String content) {
+        return client.postForm("h", "entry", "content", content)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static String text(StarPunkServer server, String permalink) {
+        return new FormClient(server.url())
+                .get(URI.create(permalink).getPath())
+                .select(".e-content")
+                .text();
+    }
+
+    private static String home(StarPunkServer server) {
+        return new FormClient(server.url())
+                .get("/")
+                .select(".h-feed .e-content")
+                .text();
+    }
+}
