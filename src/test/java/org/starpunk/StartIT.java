@@ -45,6 +45,22 @@ class StartIT {
     }
 
     @Test
+    void a_file_that_is_no_database_stops_the_start_and_stays_as_it_is() throws IOException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Path file = Files.createDirectories(database.dataDirectory()).resolve("starpunk.db");
+        String content = "These are the minutes of a meeting, not a database. ".repeat(100);
+        Files.writeString(file, content);
+        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
+            assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
+            assertThat(linesWith(server, "does not start"))
+                    .singleElement()
+                    .asString()
+                    .contains("Cannot open the database", file.toString(), "is not a database");
+            assertThat(file).hasContent(content);
+        }
+    }
+
+    @Test
     void the_data_directory_is_for_the_owner_of_the_process_alone() throws IOException {
         Path data = StarPunkServer.shared(DatabaseVendor.SQLITE).database().dataDirectory();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))

@@ -1,10 +1,12 @@
 package org.starpunk.database;
 
+import java.sql.SQLException;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.starpunk.configuration.FailedStart;
 import org.starpunk.configuration.ServerConfiguration;
 
 /** Tells EclipseLink which vendor it speaks to; persistence.xml cannot, as the configuration decides. */
@@ -13,6 +15,7 @@ public class DatabaseSession implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         Database database = Database.of(ServerConfiguration.read());
+        await(database);
         DatasourceLogin login = (DatasourceLogin) session.getLogin();
         if (database.vendor() == DatabaseVendor.POSTGRESQL) {
             // Not setDatasourcePlatform: it would lose the identity sequences of the entities.
@@ -20,5 +23,14 @@ public class DatabaseSession implements SessionCustomizer {
         }
         // A partial index is used only when the query shows its condition: a bound parameter hides it.
         ((DatabasePlatform) login.getDatasourcePlatform()).setShouldBindLiterals(false);
+    }
+
+    private static void await(Database database) {
+        try {
+            FirstConnection.await(database);
+        } catch (SQLException e) {
+            FailedStart.end(DatabaseSession.class, "Cannot open the database " + database + ": " + e.getMessage());
+            throw new IllegalStateException(e);
+        }
     }
 }

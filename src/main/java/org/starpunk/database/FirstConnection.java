@@ -1,0 +1,61 @@
+package org.starpunk.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The connection that a starting server tries before EclipseLink does: where EclipseLink would give up at once and leave
+ * an empty server behind, this one waits for a PostgreSQL that starts later than StarPunk.
+ */
+final class FirstConnection {
+
+    private static final Logger LOGGER = Logger.getLogger(FirstConnection.class.getName());
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private FirstConnection() {}
+
+    /**
+     * Returns when the database answers.
+     *
+     * @throws SQLException at once when waiting cannot help, such as for a wrong password; else after two minutes
+     */
+    static void await(Database database) throws SQLException {
+        Instant deadline = Instant.now().plus(DEADLINE);
+        boolean told = false;
+        while (true) {
+            try (Connection connection = database.connect(PAUSE)) {
+                connection.isValid(0);
+                return;
+            } catch (SQLException e) {
+                if (!isPassing(e) || Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                if (!told) {
+                    LOGGER.log(
+                            Level.INFO, "Waiting for the database {0}: {1}", new Object[] {database, e.getMessage()});
+                    told = true;
+                }
+            }
+            pause();
+        }
+    }
+
+    /** PostgreSQL: no connection (08xxx), or it is starting up (57P03). */
+    private static boolean isPassing(SQLException e) {
+        return e.getSQLState() != null && (e.getSQLState().startsWith("08") || "57P03".equals(e.getSQLState()));
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while waiting for the database", e);
+        }
+    }
+}
