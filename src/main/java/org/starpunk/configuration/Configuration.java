@@ -19,6 +19,9 @@ public record Configuration(
     /** The fewest Unicode code points an owner's password may have. */
     public static final int PASSWORD_MIN_LENGTH = 12;
 
+    /** The most: hashing a text without end would keep the server busy. */
+    public static final int PASSWORD_MAX_LENGTH = 1000;
+
     /**
      * Reads every key.
      *
@@ -78,8 +81,9 @@ public record Configuration(
 
     private static Optional<String> ownerPassword(Entry entry) {
         Optional<String> password = entry.value();
-        if (password.isPresent() && password.get().codePoints().count() < PASSWORD_MIN_LENGTH) {
-            throw entry.malformedSecret("at least " + PASSWORD_MIN_LENGTH + " characters");
+        long length = password.map(text -> text.codePoints().count()).orElse((long) PASSWORD_MIN_LENGTH);
+        if (length < PASSWORD_MIN_LENGTH || length > PASSWORD_MAX_LENGTH) {
+            throw entry.malformedSecret(PASSWORD_MIN_LENGTH + " to " + PASSWORD_MAX_LENGTH + " characters");
         }
         return password;
     }

@@ -56,7 +56,7 @@ class ConfigurationTest {
         Map<String, String> values = new HashMap<>(VALID);
         values.put("starpunk.owner.password", "elevenchars");
         assertThatThrownBy(() -> read(values))
-                .hasMessage("starpunk.owner.password is \"(hidden)\", but must be at least 12 characters")
+                .hasMessage("starpunk.owner.password is \"(hidden)\", but must be 12 to 1000 characters")
                 .hasMessageNotContaining("elevenchars");
     }
 

@@ -1,0 +1,34 @@
+package org.starpunk.owner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The one user: there is one row, or none before the set-up. */
+@Entity
+@Table(name = "owner")
+public class Owner {
+
+    static final int ID = 1;
+
+    @Id
+    private int id;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Owner() {}
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

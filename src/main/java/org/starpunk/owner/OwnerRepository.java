@@ -1,0 +1,56 @@
+package org.starpunk.owner;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.starpunk.database.InstantConverter;
+
+/** The row of the owner, and those of set-up codes. */
+@Dependent
+class OwnerRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    Optional<Owner> find() {
+        return Optional.ofNullable(entityManager.find(Owner.class, Owner.ID));
+    }
+
+    /** Whether this made the owner: of all who try at once, in any process, exactly one does. */
+    boolean create(String passwordHash, Instant now) {
+        return entityManager
+                        .createNativeQuery("INSERT INTO owner (id, password_hash, created_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                        .setParameter(1, Owner.ID)
+                        .setParameter(2, passwordHash)
+                        .setParameter(3, text(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    void addCode(SetUpCode code, Instant now) {
+        entityManager
+                .createNativeQuery("INSERT INTO setup_codes (code_hash, created_at) VALUES (?, ?)")
+                .setParameter(1, code.hash())
+                .setParameter(2, text(now))
+                .executeUpdate();
+    }
+
+    boolean existsCode(SetUpCode code) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM setup_codes WHERE code_hash = ?")
+                .setParameter(1, code.hash())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void removeCodes() {
+        entityManager.createNativeQuery("DELETE FROM setup_codes").executeUpdate();
+    }
+
+    private static String text(Instant instant) {
+        return new InstantConverter().convertToDatabaseColumn(instant);
+    }
+}

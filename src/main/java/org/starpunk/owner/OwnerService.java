@@ -1,0 +1,82 @@
+package org.starpunk.owner;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+/** The transactions of the owner. A password is hashed before the database is asked: no lock is held meanwhile. */
+@Stateless
+public class OwnerService {
+
+    private static final Map<String, String> HASH_PARAMETERS = Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+            "Pbkdf2PasswordHash.KeySizeBytes", "64");
+
+    @Inject
+    private OwnerRepository owners;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void strengthen() {
+        hash.initialize(HASH_PARAMETERS);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean exists() {
+        return owners.find().isPresent();
+    }
+
+    /** Makes the owner; false when there is one already. Of all who try at once exactly one succeeds. */
+    public boolean create(OwnerPassword password) {
+        boolean created = owners.create(hash.generate(password.normalized()), clock.instant());
+        owners.removeCodes();
+        return created;
+    }
+
+    /** A new code with which {@link #setUp} makes the owner, on any node. */
+    public SetUpCode newSetUpCode() {
+        SetUpCode code = SetUpCode.random(random);
+        owners.addCode(code, clock.instant());
+        return code;
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean accepts(SetUpCode code) {
+        return !exists() && owners.existsCode(code);
+    }
+
+    /** Makes the owner as {@link #create} does; false when the code is wrong, or used. */
+    public boolean setUp(SetUpCode code, OwnerPassword password) {
+        String passwordHash = hash.generate(password.normalized());
+        if (!owners.existsCode(code) || !owners.create(passwordHash, clock.instant())) {
+            return false;
+        }
+        owners.removeCodes();
+        return true;
+    }
+
+    /** Whether this is the owner's password. A wrong one takes as long as the right one. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean verify(char[] typed) {
+        char[] password = OwnerPassword.attempt(typed).normalized();
+        return owners.find()
+                .filter(owner -> hash.verify(password, owner.passwordHash()))
+                .isPresent();
+    }
+}

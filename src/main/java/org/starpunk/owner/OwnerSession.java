@@ -1,0 +1,42 @@
+package org.starpunk.owner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The HTTP session of somebody who has given the owner's password. */
+public final class OwnerSession {
+
+    /** The owner's name as a caller, and the role that protected pages ask for. */
+    public static final String CALLER = "owner";
+
+    /** However busy it is: then the password is asked for again. */
+    static final Duration LONGEST = Duration.ofDays(30);
+
+    private static final String SIGNED_IN_AT = OwnerSession.class.getName() + ".signedInAt";
+
+    private OwnerSession() {}
+
+    /** Under a new id: whoever planted or saw the old one has nothing. */
+    static void begin(HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession();
+        request.changeSessionId();
+        session.setAttribute(SIGNED_IN_AT, now);
+    }
+
+    static boolean isOpen(HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt
+                && now.isBefore(signedInAt.plus(LONGEST));
+    }
+
+    /** Ends it on the server: its cookie opens nothing any more. */
+    public static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

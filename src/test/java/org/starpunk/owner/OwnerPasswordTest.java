@@ -1,0 +1,47 @@
+package org.starpunk.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class OwnerPasswordTest {
+
+    @Test
+    void twelve_characters_of_any_script_are_enough() {
+        assertThat(OwnerPassword.of("correct hors")).isNotNull();
+        assertThat(OwnerPassword.of("пароль и ещё")).isNotNull();
+        assertThat(OwnerPassword.of("🐎🔋📎🐎🔋📎🐎🔋📎🐎🔋📎")).isNotNull();
+    }
+
+    @Test
+    void what_is_too_short_says_how_long_it_is() {
+        assertThatThrownBy(() -> OwnerPassword.of("eleven char"))
+                .isInstanceOf(InvalidPasswordException.class)
+                .hasMessageContaining("at least 12")
+                .hasMessageContaining("this one has 11");
+        // Six characters, though Java counts twelve.
+        assertThatThrownBy(() -> OwnerPassword.of("🐎🔋📎🐎🔋📎")).hasMessageContaining("this one has 6");
+    }
+
+    @Test
+    void what_is_endless_is_refused() {
+        assertThat(OwnerPassword.of("x".repeat(1000))).isNotNull();
+        assertThatThrownBy(() -> OwnerPassword.of("x".repeat(1001))).hasMessageContaining("at most 1000");
+    }
+
+    @Test
+    void the_same_letters_from_another_keyboard_are_the_same_password() {
+        char[] composed =
+                OwnerPassword.attempt("Straßencafé №1 ok".toCharArray()).normalized();
+        char[] decomposed = OwnerPassword.attempt("Straßencafe\u0301 №1\u00a0ok".toCharArray())
+                .normalized();
+        assertThat(decomposed).isEqualTo(composed);
+    }
+
+    @Test
+    void it_never_shows_in_a_log() {
+        assertThat(OwnerPassword.of("correct horse battery")).asString().doesNotContain("horse");
+        assertThat(new SetUpCode("secret")).asString().doesNotContain("secret");
+    }
+}
