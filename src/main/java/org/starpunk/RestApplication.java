@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.starpunk.admin.AdminResource;
 import org.starpunk.micropub.MicropubError;
 import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
@@ -17,6 +18,7 @@ public class RestApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AdminResource.class,
                 DiscoveryLinksFilter.class,
                 HomeResource.class,
                 MicropubError.Mapper.class,

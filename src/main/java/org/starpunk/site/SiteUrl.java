@@ -33,6 +33,12 @@ public class SiteUrl {
                 : Optional.empty();
     }
 
+    /** Scheme, host and port, as a browser names them in {@code Origin}. */
+    public String origin() {
+        String text = base.toString();
+        return text.substring(0, text.length() - 1);
+    }
+
     public boolean isHttps() {
         return "https".equals(base.getScheme());
     }

@@ -1,0 +1,42 @@
+package org.starpunk.admin;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.starpunk.owner.OwnerSession;
+
+/** The last door: whatever path led to a view, only the owner sees it, unless it is one that makes the owner. */
+public class OwnerViews implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OPEN = Set.of("/admin/sign-in.xhtml", "/admin/set-up.xhtml", ExpiredForms.VIEW);
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        FacesContext context = event.getFacesContext();
+        UIViewRoot view = context.getViewRoot();
+        if (view == null
+                || OPEN.contains(view.getViewId())
+                || context.getExternalContext().isUserInRole(OwnerSession.CALLER)) {
+            return;
+        }
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

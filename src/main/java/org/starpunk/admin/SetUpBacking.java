@@ -1,0 +1,66 @@
+package org.starpunk.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.starpunk.configuration.Configuration;
+import org.starpunk.owner.InvalidPasswordException;
+import org.starpunk.owner.OwnerPassword;
+import org.starpunk.owner.OwnerService;
+import org.starpunk.owner.SetUpCode;
+
+/** The view behind the one-time link, where somebody becomes the owner. */
+@Named
+@RequestScoped
+public class SetUpBacking {
+
+    @Inject
+    private OwnerService owners;
+
+    @Inject
+    private SignIn signIn;
+
+    private String password = "";
+
+    public void setUp() {
+        if (owners.setUp(new SetUpCode(getCode()), OwnerPassword.of(password)) && signIn.with(password)) {
+            Page.redirect("/admin/notes");
+        }
+    }
+
+    public void validatePassword(FacesContext context, UIComponent field, Object typed) {
+        try {
+            OwnerPassword.of((String) typed);
+        } catch (InvalidPasswordException e) {
+            throw Page.invalid(e.getMessage());
+        }
+    }
+
+    /** Whether the link still works. */
+    public boolean isOpen() {
+        return owners.accepts(new SetUpCode(getCode()));
+    }
+
+    /** Whether there is an owner already. */
+    public boolean isDone() {
+        return owners.exists();
+    }
+
+    public int getMinLength() {
+        return Configuration.PASSWORD_MIN_LENGTH;
+    }
+
+    public String getCode() {
+        return Page.parameter("code");
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

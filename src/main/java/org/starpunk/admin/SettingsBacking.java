@@ -1,0 +1,107 @@
+package org.starpunk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.starpunk.site.Author;
+import org.starpunk.site.Site;
+import org.starpunk.site.SiteService;
+
+/** The view where the owner says what the site is called and who writes it. */
+@Named
+@RequestScoped
+public class SettingsBacking {
+
+    private static final Pattern WEB_URL = Pattern.compile("(?i)https?://[^\\s/?#\\\\]+\\S*");
+
+    @Inject
+    private SiteService site;
+
+    private String title;
+    private String authorName;
+    private String photo;
+    private String about;
+    private String profiles;
+
+    @PostConstruct
+    void load() {
+        Site current = site.get();
+        title = current.title();
+        authorName = current.author().name();
+        photo = current.author().photo();
+        about = current.author().note();
+        profiles = String.join("\n", current.author().me());
+    }
+
+    public void save() {
+        site.describe(title, new Author(authorName, photo, about, lines(profiles)));
+        Page.redirect("/admin/settings?saved=yes");
+    }
+
+    public void validatePhoto(FacesContext context, UIComponent field, Object typed) {
+        String url = ((String) typed).strip();
+        if (!url.isEmpty()
+                && !WEB_URL.matcher(url).matches()
+                && LocalPath.of(url).isEmpty()) {
+            throw Page.invalid("The address of a picture begins with https://, such as https://example.org/me.jpg.");
+        }
+    }
+
+    public void validateProfiles(FacesContext context, UIComponent field, Object typed) {
+        lines((String) typed).stream()
+                .filter(line -> !WEB_URL.matcher(line).matches())
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Page.invalid("Each line is one address that begins with https://; this one is not: " + line);
+                });
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title.strip();
+    }
+
+    public String getAuthorName() {
+        return authorName;
+    }
+
+    public void setAuthorName(String authorName) {
+        this.authorName = authorName.strip();
+    }
+
+    public String getPhoto() {
+        return photo;
+    }
+
+    public void setPhoto(String photo) {
+        this.photo = photo.strip();
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about.strip();
+    }
+
+    public String getProfiles() {
+        return profiles;
+    }
+
+    public void setProfiles(String profiles) {
+        this.profiles = profiles;
+    }
+}
