@@ -14,7 +14,8 @@ public record Configuration(
         String databaseUser,
         String databasePassword,
         Optional<String> ownerPassword,
-        boolean migrationEnabled) {
+        boolean migrationEnabled,
+        boolean networkFilesystemAllowed) {
 
     /** The fewest Unicode code points an owner's password may have. */
     public static final int PASSWORD_MIN_LENGTH = 12;
@@ -36,7 +37,8 @@ public record Configuration(
                 new Entry("starpunk.database.user", source).value().orElse(""),
                 new Entry("starpunk.database.password", source).value().orElse(""),
                 ownerPassword(new Entry("starpunk.owner.password", source)),
-                migrationEnabled(new Entry("starpunk.migration.enabled", source)));
+                flag(new Entry("starpunk.migration.enabled", source)),
+                flag(new Entry("starpunk.migration.allow-network-filesystem", source)));
     }
 
     private static URI siteUrl(Entry entry) {
@@ -88,7 +90,7 @@ public record Configuration(
         return password;
     }
 
-    private static boolean migrationEnabled(Entry entry) {
+    private static boolean flag(Entry entry) {
         String right = "true or false";
         return switch (entry.required(right)) {
             case "true" -> true;

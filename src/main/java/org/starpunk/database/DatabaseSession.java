@@ -29,7 +29,7 @@ public class DatabaseSession implements SessionCustomizer {
         try {
             FirstConnection.await(database);
         } catch (SQLException e) {
-            FailedStart.end(DatabaseSession.class, "Cannot open the database " + database + ": " + e.getMessage());
+            FailedStart.end(DatabaseSession.class, new DatabaseFailure(database, e).explanation());
             throw new IllegalStateException(e);
         }
     }

@@ -2,6 +2,7 @@ package org.starpunk.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
@@ -28,11 +29,14 @@ final class FirstConnection {
         Instant deadline = Instant.now().plus(DEADLINE);
         boolean told = false;
         while (true) {
-            try (Connection connection = database.connect(PAUSE)) {
-                connection.isValid(0);
+            try (Connection connection = database.connect(PAUSE);
+                    Statement statement = connection.createStatement()) {
+                // Opening a SQLite file reads nothing of it; this does.
+                statement.execute("SELECT count(*) FROM " + catalogue(database));
                 return;
             } catch (SQLException e) {
-                if (!isPassing(e) || Instant.now().isAfter(deadline)) {
+                if (new DatabaseFailure(database, e).passingObstacle().isEmpty()
+                        || Instant.now().isAfter(deadline)) {
                     throw e;
                 }
                 if (!told) {
@@ -45,9 +49,8 @@ final class FirstConnection {
         }
     }
 
-    /** PostgreSQL: no connection (08xxx), or it is starting up (57P03). */
-    private static boolean isPassing(SQLException e) {
-        return e.getSQLState() != null && (e.getSQLState().startsWith("08") || "57P03".equals(e.getSQLState()));
+    private static String catalogue(Database database) {
+        return database.vendor() == DatabaseVendor.SQLITE ? "sqlite_master" : "pg_database";
     }
 
     private static void pause() throws SQLException {

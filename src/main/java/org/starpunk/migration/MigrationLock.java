@@ -11,7 +11,7 @@ interface MigrationLock {
 
     static MigrationLock of(Database database) {
         return switch (database.vendor()) {
-            case SQLITE -> new SqliteMigrationLock(database.file().orElseThrow());
+            case SQLITE -> new SqliteMigrationLock(database);
             case POSTGRESQL -> new PostgresqlMigrationLock();
         };
     }
@@ -31,7 +31,4 @@ interface MigrationLock {
 
     /** Whether the database needs no turn for anything but its tables. */
     boolean isPrepared(Connection connection) throws SQLException;
-
-    /** What is in the way for a while, in the operator's words; empty when trying again cannot help. */
-    Optional<String> passingObstacle(SQLException failure);
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.starpunk.configuration.Configuration;
 import org.starpunk.database.Database;
+import org.starpunk.database.DatabaseFailure;
 
 /** Brings one database to the program's schema, beside any number of workers that try the same. */
 final class MigrationRunner {
@@ -18,16 +20,31 @@ final class MigrationRunner {
         Connection connect(Duration lockWait) throws SQLException;
     }
 
+    private final Database database;
     private final Connector connector;
     private final Schema schema;
     private final MigrationLock lock;
     private final RetryLoop retries;
 
-    MigrationRunner(Database database) {
-        this(database::connect, Schema.of(database.vendor()), MigrationLock.of(database), RetryLoop.standard());
+    /** @throws MigrationException when the configured database is in an unsafe place */
+    MigrationRunner(Configuration configuration) {
+        this(Database.of(configuration));
+        if (!configuration.networkFilesystemAllowed()) {
+            database.file().ifPresent(NetworkFilesystem::refuse);
+        }
     }
 
-    MigrationRunner(Connector connector, Schema schema, MigrationLock lock, RetryLoop retries) {
+    MigrationRunner(Database database) {
+        this(
+                database,
+                database::connect,
+                Schema.of(database.vendor()),
+                MigrationLock.of(database),
+                RetryLoop.standard());
+    }
+
+    MigrationRunner(Database database, Connector connector, Schema schema, MigrationLock lock, RetryLoop retries) {
+        this.database = database;
         this.connector = connector;
         this.schema = schema;
         this.lock = lock;
@@ -41,7 +58,7 @@ final class MigrationRunner {
      * @throws MigrationException when this node must not serve
      */
     List<Migration> migrate() {
-        List<Migration> applied = retries.run(this::attempt, lock::passingObstacle);
+        List<Migration> applied = retries.run(this::attempt, failure -> new DatabaseFailure(database, failure));
         applied.forEach(migration -> LOGGER.info(() -> "Applied migration: " + migration.script()));
         if (applied.isEmpty()) {
             LOGGER.info("All migrations already applied by another worker");
@@ -80,6 +97,6 @@ final class MigrationRunner {
                         return schema.pending(connection);
                     }
                 },
-                lock::passingObstacle);
+                failure -> new DatabaseFailure(database, failure));
     }
 }

@@ -26,16 +26,4 @@ final class PostgresqlMigrationLock implements MigrationLock {
     public boolean isPrepared(Connection connection) {
         return true;
     }
-
-    @Override
-    public Optional<String> passingObstacle(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        if (state.equals("55P03")) {
-            return Optional.of("Database locked by another worker");
-        }
-        // 08: no connection; 57P03: the server is starting up or shutting down.
-        return state.startsWith("08") || state.equals("57P03")
-                ? Optional.of("Database out of reach")
-                : Optional.empty();
-    }
 }

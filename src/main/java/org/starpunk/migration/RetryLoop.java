@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.database.DatabaseFailure;
 
 /** Tries again while another worker is in the way, and says so; anything else fails at once. */
 final class RetryLoop {
@@ -36,11 +36,8 @@ final class RetryLoop {
         T run(Deadline lockWait) throws SQLException;
     }
 
-    /**
-     * @param passing what is in the way, in the operator's words; empty when trying again cannot help
-     * @throws MigrationException when the attempt failed for good
-     */
-    <T> T run(Attempt<T> attempt, Function<SQLException, Optional<String>> passing) {
+    /** @throws MigrationException when the attempt failed for good */
+    <T> T run(Attempt<T> attempt, Function<SQLException, DatabaseFailure> diagnosis) {
         Duration start = time.elapsed();
         List<SQLException> failures = new ArrayList<>();
         while (true) {
@@ -49,7 +46,8 @@ final class RetryLoop {
                 return attempt.run(Deadline.in(left.compareTo(LOCK_WAIT) < 0 ? left : LOCK_WAIT, time));
             } catch (SQLException e) {
                 failures.add(e);
-                String obstacle = passing.apply(e).orElseThrow(() -> failed(failures));
+                DatabaseFailure failure = diagnosis.apply(e);
+                String obstacle = failure.passingObstacle().orElseThrow(() -> failed(failure, failures));
                 Duration elapsed = time.elapsed().minus(start);
                 Duration delay =
                         backoff.delay(failures.size(), elapsed).orElseThrow(() -> gaveUp(obstacle, elapsed, failures));
@@ -76,10 +74,8 @@ final class RetryLoop {
         }
     }
 
-    private static MigrationException failed(List<SQLException> failures) {
-        SQLException cause = failures.get(failures.size() - 1);
-        return withEarlier(
-                new MigrationException(cause.getMessage() + " Nothing was changed by this attempt.", cause), failures);
+    private static MigrationException failed(DatabaseFailure failure, List<SQLException> failures) {
+        return withEarlier(failure.explanation() + " Nothing was changed.", failures);
     }
 
     private static MigrationException gaveUp(String obstacle, Duration elapsed, List<SQLException> failures) {
@@ -95,11 +91,13 @@ final class RetryLoop {
                 failures.size(),
                 seconds(elapsed),
                 obstacle);
-        return withEarlier(new MigrationException(message, failures.get(failures.size() - 1)), failures);
+        return withEarlier(message, failures);
     }
 
-    private static MigrationException withEarlier(MigrationException exception, List<SQLException> failures) {
-        failures.subList(0, failures.size() - 1).forEach(exception::addSuppressed);
+    private static MigrationException withEarlier(String message, List<SQLException> failures) {
+        int last = failures.size() - 1;
+        MigrationException exception = new MigrationException(message, failures.get(last));
+        failures.subList(0, last).forEach(exception::addSuppressed);
         return exception;
     }
 

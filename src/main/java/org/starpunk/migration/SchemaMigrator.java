@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.starpunk.configuration.Configuration;
 import org.starpunk.configuration.FailedStart;
-import org.starpunk.database.Database;
 
 /**
  * Migrates the database once per node, before any request. Start-up singletons of other packages name it in
@@ -27,7 +26,7 @@ public class SchemaMigrator {
     @PostConstruct
     void start() {
         try {
-            MigrationRunner runner = new MigrationRunner(Database.of(configuration));
+            MigrationRunner runner = new MigrationRunner(configuration);
             if (configuration.migrationEnabled()) {
                 runner.migrate();
             } else {

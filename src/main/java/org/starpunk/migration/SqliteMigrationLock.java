@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.BusyHandler;
+import org.starpunk.database.Database;
+import org.starpunk.database.DatabaseFailure;
 
 /**
  * SQLite's write lock, taken before anything is read: a transaction that reads first and then writes fails at once
@@ -18,14 +20,15 @@ import org.sqlite.BusyHandler;
  */
 final class SqliteMigrationLock implements MigrationLock {
 
-    private static final int BUSY = 5;
-    private static final int LOCKED = 6;
     private static final Duration WAL_WAIT = Duration.ofMillis(100);
 
+    private final Database database;
     private final LockFile lockFile;
 
-    SqliteMigrationLock(Path database) {
-        this.lockFile = new LockFile(database.resolveSibling(database.getFileName() + ".migrate-lock"));
+    SqliteMigrationLock(Database database) {
+        Path file = database.file().orElseThrow();
+        this.database = database;
+        this.lockFile = new LockFile(file.resolveSibling(file.getFileName() + ".migrate-lock"));
     }
 
     @Override
@@ -63,7 +66,7 @@ final class SqliteMigrationLock implements MigrationLock {
      * Only ever called by one worker: two that switch at once fail at once. While anyone reads, it waits for a moment
      * only; a database that stays in its old mode is slower, but right, and is switched at the next start.
      */
-    private static void switchToWal(Connection connection, Deadline deadline) throws SQLException {
+    private void switchToWal(Connection connection, Deadline deadline) throws SQLException {
         Deadline moment = Deadline.in(WAL_WAIT, deadline.time());
         pollUntil(moment, connection);
         try {
@@ -100,14 +103,7 @@ final class SqliteMigrationLock implements MigrationLock {
                 .nextLong(Duration.ofMillis(1).toNanos(), Duration.ofMillis(3).toNanos()));
     }
 
-    @Override
-    public Optional<String> passingObstacle(SQLException failure) {
-        return isBusy(failure) ? Optional.of("Database locked by another worker") : Optional.empty();
-    }
-
-    /** The low byte of an extended result code is its kind: BUSY_RECOVERY and BUSY_SNAPSHOT are BUSY. */
-    private static boolean isBusy(SQLException failure) {
-        int kind = failure.getErrorCode() & 0xff;
-        return kind == BUSY || kind == LOCKED;
+    private boolean isBusy(SQLException failure) {
+        return new DatabaseFailure(database, failure).passingObstacle().isPresent();
     }
 }

@@ -16,7 +16,8 @@ class ConfigurationTest {
             "starpunk.site.url", "https://example.org",
             "starpunk.data.dir", "/var/lib/starpunk",
             "starpunk.database.url", "jdbc:postgresql://localhost/starpunk",
-            "starpunk.migration.enabled", "true");
+            "starpunk.migration.enabled", "true",
+            "starpunk.migration.allow-network-filesystem", "false");
 
     @Test
     void valid_values_are_read() {

@@ -23,9 +23,4 @@ class LockDecorator implements MigrationLock {
     public boolean isPrepared(Connection connection) throws SQLException {
         return lock.isPrepared(connection);
     }
-
-    @Override
-    public Optional<String> passingObstacle(SQLException failure) {
-        return lock.passingObstacle(failure);
-    }
 }

@@ -90,7 +90,7 @@ class MigrationRunnerTest extends SqliteTrial {
             }
             return connect(lockWait);
         };
-        assertThat(new MigrationRunner(busy, schema(all()), lock(), retries()).migrate())
+        assertThat(new MigrationRunner(database(), busy, schema(all()), lock(), retries()).migrate())
                 .hasSize(8);
     }
 
@@ -134,6 +134,7 @@ class MigrationRunnerTest extends SqliteTrial {
 
     private MigrationRunner runner(List<Migration> known, MigrationLock lock) {
         return new MigrationRunner(
+                database(),
                 lockWait -> {
                     Connection connection = connect(lockWait);
                     opened.add(connection);

@@ -67,6 +67,7 @@ final class MigrationWorker {
 
     private static MigrationRunner runner(Database database, MigrationSet migrations) {
         return new MigrationRunner(
+                database,
                 database::connect,
                 new Schema(database.vendor(), migrations.of(database.vendor())),
                 new TellingLock(MigrationLock.of(database)),

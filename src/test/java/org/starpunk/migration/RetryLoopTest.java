@@ -10,11 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.starpunk.database.Database;
+import org.starpunk.database.DatabaseFailure;
 
 class RetryLoopTest {
 
@@ -55,7 +56,7 @@ class RetryLoopTest {
                                     time.pass(deadline.remaining());
                                     throw new SQLException("database is locked", null, 5);
                                 },
-                                failure -> Optional.of("Database locked by another worker")))
+                                RetryLoopTest::diagnose))
                 .hasMessageContaining("4 attempts over 120.0 seconds");
         assertThat(waits.subList(0, 3)).containsOnly(Duration.ofSeconds(30));
         assertThat(waits.get(3)).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(29));
@@ -83,9 +84,11 @@ class RetryLoopTest {
             attempts.incrementAndGet();
             throw new SQLException("file is not a database", null, 26);
         };
-        assertThatThrownBy(() -> loop(Duration.ofSeconds(120)).run(attempt, failure -> Optional.empty()))
+        assertThatThrownBy(() -> loop(Duration.ofSeconds(120)).run(attempt, RetryLoopTest::diagnose))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("file is not a database");
+                .hasMessageContaining("file is not a database (database jdbc:sqlite:/nowhere/starpunk.db)")
+                .hasMessageContaining("check starpunk.database.url")
+                .hasMessageContaining("Nothing was changed");
         assertThat(attempts).hasValue(1);
         assertThat(time.sleeps).isEmpty();
     }
@@ -96,7 +99,11 @@ class RetryLoopTest {
                         deadline -> {
                             throw new SQLException("locked " + attempts.incrementAndGet(), null, 5);
                         },
-                        failure -> Optional.of("Database locked by another worker"));
+                        RetryLoopTest::diagnose);
+    }
+
+    private static DatabaseFailure diagnose(SQLException failure) {
+        return new DatabaseFailure(new Database("jdbc:sqlite:/nowhere/starpunk.db", "", ""), failure);
     }
 
     private RetryLoop loop(Duration limit) {

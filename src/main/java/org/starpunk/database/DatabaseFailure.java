@@ -1,0 +1,73 @@
+package org.starpunk.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a failure to use the database means: a code of SQLite's, or an SQLSTATE of PostgreSQL's; never its text. */
+public final class DatabaseFailure {
+
+    private final Database database;
+    private final SQLException failure;
+
+    public DatabaseFailure(Database database, SQLException failure) {
+        this.database = database;
+        this.failure = failure;
+    }
+
+    /** What is in the way for a while, in the operator's words; empty when trying again cannot help. */
+    public Optional<String> passingObstacle() {
+        String locked = "Database locked by another worker";
+        return switch (database.vendor()) {
+            // BUSY and LOCKED.
+            case SQLITE -> sqliteKind() == 5 || sqliteKind() == 6 ? Optional.of(locked) : Optional.empty();
+            case POSTGRESQL -> {
+                if (state().equals("55P03")) {
+                    yield Optional.of(locked);
+                }
+                // 08: no connection; 57P03: the server is starting up or shutting down.
+                yield state().startsWith("08") || state().equals("57P03")
+                        ? Optional.of("Database out of reach")
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /** What happened, where, and what to do about it. */
+    public String explanation() {
+        String remedy = database.vendor() == DatabaseVendor.SQLITE ? sqliteRemedy() : postgresqlRemedy();
+        return "%s (database %s).%s".formatted(failure.getMessage(), database, remedy.isEmpty() ? "" : " " + remedy);
+    }
+
+    private String sqliteRemedy() {
+        return switch (sqliteKind()) {
+            case 3, 8, 14 ->
+                "Check the owner and the permissions of the file and its directory, and that the file system"
+                        + " is not mounted read-only.";
+            case 10 -> "The disk or the file system failed: look at the kernel's log before anything else.";
+            case 11 -> "The file is damaged: keep a copy of it, and restore a backup.";
+            case 13 -> "The disk is full: make room, then start again.";
+            case 26 -> "The file is no SQLite database: check starpunk.database.url and starpunk.data.dir.";
+            default -> "";
+        };
+    }
+
+    private String postgresqlRemedy() {
+        return switch (state().length() < 2 ? "" : state().substring(0, 2)) {
+            case "08" -> "Check starpunk.database.url, and that the server runs and can be reached from here.";
+            case "28" -> "Check starpunk.database.user and starpunk.database.password.";
+            case "3D" -> "Create the database first.";
+            case "42" -> "Check that the user may create tables in the schema.";
+            case "53" -> "The server has no room left: disk, memory or connections.";
+            default -> "";
+        };
+    }
+
+    /** The low byte of an extended result code is its kind: BUSY_RECOVERY and BUSY_SNAPSHOT are BUSY. */
+    private int sqliteKind() {
+        return failure.getErrorCode() & 0xff;
+    }
+
+    private String state() {
+        return String.valueOf(failure.getSQLState());
+    }
+}

@@ -1,0 +1,42 @@
+package org.starpunk.migration;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small file system of its own. Only root may mount one: without, the trial is skipped with a line that says so. */
+record Mount(Path path) implements AutoCloseable {
+
+    static Mount tmpfs(Path path, String options) throws IOException, InterruptedException {
+        Files.createDirectories(path);
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path.toString()) == 0,
+                "Skipped: mounting a tmpfs needs root.");
+        return new Mount(path);
+    }
+
+    void remount(String options) throws IOException, InterruptedException {
+        if (run("mount", "-o", "remount," + options, path.toString()) != 0) {
+            throw new IOException("Cannot remount " + path + " with " + options);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        run("umount", path.toString());
+    }
+
+    private static int run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+}
