@@ -88,6 +88,18 @@ class ConcurrentMigrationIT {
     }
 
     @Test
+    void who_neither_leads_nor_applies_does_not_switch_to_wal() throws IOException, SQLException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
+        assertThat(race(database, 10, MigrationSet.ALL.with(Extra.BROKEN)).failed())
+                .hasSize(10);
+        try (Connection connection = database.database().connect(Duration.ofSeconds(1))) {
+            assertThat(MigrationLock.of(database.database()).isPrepared(connection))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void an_empty_file_is_a_fresh_database() throws IOException {
         TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
         Path data = Files.createDirectories(database.dataDirectory());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** A small file system of its own. Only root may mount one: without, the trial is skipped with a line that says so. */
 record Mount(Path path) implements AutoCloseable {
 
-    static Mount tmpfs(Path path, String options) throws IOException, InterruptedException {
+    static Mount tmpfs(Path path, String options) throws IOException {
         Files.createDirectories(path);
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path.toString()) == 0,
@@ -17,18 +17,18 @@ record Mount(Path path) implements AutoCloseable {
         return new Mount(path);
     }
 
-    void remount(String options) throws IOException, InterruptedException {
+    void remount(String options) throws IOException {
         if (run("mount", "-o", "remount," + options, path.toString()) != 0) {
             throw new IOException("Cannot remount " + path + " with " + options);
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         run("umount", path.toString());
     }
 
-    private static int run(String... command) throws InterruptedException {
+    private static int run(String... command) {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -36,6 +36,9 @@ record Mount(Path path) implements AutoCloseable {
                     .start()
                     .waitFor();
         } catch (IOException e) {
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }
