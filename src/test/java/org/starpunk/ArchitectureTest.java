@@ -1,0 +1,181 @@
+package org.starpunk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.junit.jupiter.api.Test;
+
+/** The house rules that a compiler does not know; the import table is the one in docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final JavaClasses STARPUNK = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            // Compiled templates are part of page, and see what it sees.
+            .withImportOption(location -> !location.contains("/page/templates/"))
+            .importPackages("org.starpunk");
+
+    private static final Set<String> FORBIDDEN_SUFFIXES =
+            Set.of("Impl", "Manager", "Helper", "Util", "Utils", "Handler", "Processor", "Data", "Info", "DTO");
+
+    @Test
+    void a_package_imports_only_what_the_table_allows() throws IOException {
+        Map<String, Set<String>> allowed = importTable();
+        Map<String, Set<String>> beyond = new TreeMap<>();
+        for (JavaClass type : STARPUNK) {
+            String from = feature(type);
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> feature(dependency.getTargetClass()))
+                    .filter(to -> !to.equals(from) && !to.equals("-"))
+                    .filter(to -> !from.equals("root")
+                            && !allowed.getOrDefault(from, Set.of()).contains(to))
+                    .forEach(to ->
+                            beyond.computeIfAbsent(from, any -> new TreeSet<>()).add(to));
+        }
+        assertThat(beyond).as("imports that the table does not allow").isEmpty();
+    }
+
+    @Test
+    void the_table_lists_exactly_the_packages_that_there_are() throws IOException {
+        Set<String> packages = STARPUNK.stream()
+                .map(ArchitectureTest::feature)
+                .filter(feature -> !feature.equals("root"))
+                .collect(Collectors.toSet());
+        assertThat(importTable().keySet()).isEqualTo(packages);
+    }
+
+    @Test
+    void no_packages_form_a_cycle() {
+        slices().matching("org.starpunk.(*)..").should().beFreeOfCycles().check(STARPUNK);
+    }
+
+    @Test
+    void a_suffix_says_what_a_class_is() {
+        assertThat(STARPUNK.stream().map(JavaClass::getSimpleName).filter(name -> FORBIDDEN_SUFFIXES.stream()
+                        .anyMatch(name::endsWith)))
+                .as("names that want to be split or moved")
+                .isEmpty();
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Service")
+                .should()
+                .beAnnotatedWith(Stateless.class)
+                .check(STARPUNK);
+        classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .should()
+                .haveSimpleNameEndingWith("Service")
+                .check(STARPUNK);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith(Path.class)
+                .check(STARPUNK);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(STARPUNK);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Check")
+                .should()
+                .implement(HealthCheck.class)
+                .check(STARPUNK);
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .check(STARPUNK);
+    }
+
+    @Test
+    void only_the_database_and_the_migration_speak_jdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.starpunk.database", "org.starpunk.migration")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.Connection")
+                .check(STARPUNK);
+    }
+
+    @Test
+    void files_are_small() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            Map<java.nio.file.Path, Long> lines = files.filter(
+                            file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .collect(Collectors.toMap(Function.identity(), ArchitectureTest::countLines));
+            assertThat(lines.values()).allMatch(count -> count <= 250, "at most 250 lines");
+            assertThat(lines.values().stream()
+                            .mapToLong(Long::longValue)
+                            .average()
+                            .orElseThrow())
+                    .as("mean lines of a file")
+                    .isLessThan(90);
+        }
+    }
+
+    /** The rows of the import table: package → the packages that it may import. */
+    private static Map<String, Set<String>> importTable() throws IOException {
+        List<String> rows = Files.readAllLines(java.nio.file.Path.of("docs/architecture.md"));
+        Map<String, Set<String>> table = new TreeMap<>();
+        Pattern row = Pattern.compile("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
+        Pattern name = Pattern.compile("\\w+");
+        rows.stream()
+                .map(row::matcher)
+                .filter(matcher -> matcher.matches())
+                .forEach(matcher -> table.put(
+                        matcher.group(1),
+                        name.matcher(matcher.group(2))
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.toSet())));
+        return table;
+    }
+
+    /** The package below org.starpunk; {@code root} for what stands in it, {@code -} for all that is not ours. */
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith("org.starpunk")) {
+            return "-";
+        }
+        return name.equals("org.starpunk") ? "root" : name.split("\\.")[2];
+    }
+
+    private static long countLines(java.nio.file.Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
