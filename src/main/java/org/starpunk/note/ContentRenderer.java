@@ -20,8 +20,12 @@ import org.nibor.autolink.Span;
 /** Turns a note's content into HTML that is safe to show: whatever is not on the allow-list is dropped. */
 public final class ContentRenderer {
 
-    private static final List<Extension> EXTENSIONS =
-            List.of(AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
+    private static final int MAX_TABLE_CELLS = 10_000;
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            AutolinkExtension.create(),
+            StrikethroughExtension.create(),
+            TablesExtension.builder().maxCells(MAX_TABLE_CELLS).build());
     private static final Parser MARKDOWN =
             Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer MARKDOWN_HTML =
@@ -31,15 +35,21 @@ public final class ContentRenderer {
 
     // No class, id or style: content must not pass for the page's own microformats, nor change how the page looks.
     private static final Safelist ALLOWED = Safelist.relaxed()
-            .addTags("abbr", "audio", "del", "details", "figcaption", "figure", "hr", "ins", "kbd", "mark", "s", "samp")
-            .addTags("source", "summary", "time", "video")
-            .addAttributes("abbr", "title")
-            .addAttributes("audio", "controls", "src")
-            .addAttributes("img", "loading")
-            .addAttributes("source", "src", "type")
-            .addAttributes("time", "datetime")
-            .addAttributes("video", "controls", "height", "poster", "src", "width")
+            .addTags("abbr", "audio", "bdi", "bdo", "del", "details", "dfn", "figcaption", "figure", "hr", "ins", "kbd")
+            .addTags("mark", "rp", "rt", "ruby", "s", "samp", "source", "summary", "time", "var", "video", "wbr")
             .addAttributes(":all", "dir", "lang")
+            .addAttributes("abbr", "title")
+            .addAttributes("audio", "src")
+            .addAttributes("details", "open")
+            .addAttributes("li", "value")
+            .addAttributes("source", "src", "type")
+            .addAttributes("td", "align")
+            .addAttributes("th", "align")
+            .addAttributes("time", "datetime")
+            .addAttributes("video", "height", "poster", "src", "width")
+            .addEnforcedAttribute("audio", "controls", "controls")
+            .addEnforcedAttribute("img", "loading", "lazy")
+            .addEnforcedAttribute("video", "controls", "controls")
             .addProtocols("audio", "src", "http", "https")
             .addProtocols("source", "src", "http", "https")
             .addProtocols("video", "src", "http", "https")
@@ -58,7 +68,7 @@ public final class ContentRenderer {
         String unsafe =
                 switch (content.format()) {
                     case TEXT -> textAsHtml(content.source());
-                    case MARKDOWN -> MARKDOWN_HTML.render(MARKDOWN.parse(content.source()));
+                    case MARKDOWN -> markdownAsHtml(content.source());
                     case HTML -> content.source();
                 };
         return Jsoup.clean(unsafe, base, ALLOWED, COMPACT).strip();
@@ -69,6 +79,15 @@ public final class ContentRenderer {
         return content.format() == ContentFormat.TEXT
                 ? content.source()
                 : Jsoup.parseBodyFragment(html(content, "https://localhost/")).text();
+    }
+
+    private static String markdownAsHtml(String markdown) {
+        try {
+            return MARKDOWN_HTML.render(MARKDOWN.parse(markdown));
+        } catch (IllegalArgumentException e) {
+            // A table of a few thousand characters can ask for millions of cells: it is shown as it was written.
+            return textAsHtml(markdown);
+        }
     }
 
     // A break and a line end: with both, every microformats parser finds the line where its author ended it.
@@ -83,7 +102,7 @@ public final class ContentRenderer {
                         .append(escaped)
                         .append("</a>");
             } else {
-                html.append(escaped.replaceAll("\\R", "<br>\n"));
+                html.append(escaped.replaceAll("\r\n?|\n", "<br>\n"));
             }
         }
         return html.toString();
