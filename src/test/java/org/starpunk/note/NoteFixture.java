@@ -1,0 +1,62 @@
+package org.starpunk.note;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.starpunk.tag.Tag;
+
+/** Notes that no database has seen. */
+public final class NoteFixture {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+
+    private NoteFixture() {}
+
+    /**
+     * @param properties JSON: the other microformats2 properties
+     */
+    public static Note published(
+            String slug, String name, String summary, Content content, String properties, String... tags) {
+        try (JsonReader json = Json.createReader(new StringReader(properties))) {
+            NewNote asked = new NewNote(
+                    Optional.ofNullable(name),
+                    Optional.ofNullable(summary),
+                    content,
+                    Optional.of(slug),
+                    NoteStatus.PUBLISHED,
+                    Visibility.PUBLIC,
+                    Optional.of(OffsetDateTime.parse("2026-11-22T17:30:15+02:00")),
+                    List.of(),
+                    json.readObject());
+            List<Tag> found = Stream.of(tags).<Tag>map(NamedTag::new).toList();
+            return new Note(asked, Slug.of(slug).orElseThrow(), found, NOW);
+        }
+    }
+
+    /** The same note, revised an hour later. */
+    public static Note revised(Note note) {
+        NoteRevision revision = new NoteRevision(
+                Optional.empty(), Optional.of(note.content()), Optional.empty(), Optional.empty(), Optional.empty());
+        note.revise(revision, Optional.empty(), Optional.empty(), NOW.plusSeconds(3600));
+        return note;
+    }
+
+    private static final class NamedTag extends Tag {
+
+        private final String name;
+
+        NamedTag(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+    }
+}

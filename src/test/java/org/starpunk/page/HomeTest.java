@@ -1,0 +1,109 @@
+package org.starpunk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.page.PageFixture.FRAME;
+import static org.starpunk.page.PageFixture.SITE;
+import static org.starpunk.page.PageFixture.article;
+import static org.starpunk.page.PageFixture.home;
+import static org.starpunk.page.PageFixture.text;
+import static org.starpunk.page.PageFixture.topLevelItems;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
+
+class HomeTest {
+
+    @Test
+    void has_one_representative_h_card_whose_url_and_uid_are_the_page() {
+        Element card = home().selectFirst(".h-card.author");
+        assertThat(topLevelItems(home())).extracting(Element::className).containsExactly("h-card author", "h-feed");
+        assertThat(card.select(".u-url.u-uid").attr("href")).isEqualTo(SITE);
+        assertThat(card.select(".u-url")).hasSize(1);
+        assertThat(card.select(".p-name").text()).isEqualTo("Ada <Winter>");
+        assertThat(card.select(".p-note").text()).isEqualTo("Gardens & maps");
+        assertThat(card.select("img.u-photo").attr("src")).isEqualTo("https://ada.example/media/ada.jpg");
+        assertThat(home().select(".u-uid[href=" + SITE + "]")).hasSize(1);
+    }
+
+    @Test
+    void links_to_profiles_elsewhere_with_rel_me_if_they_are_web_addresses() {
+        assertThat(home().select("a[rel=me]"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("https://github.com/ada");
+    }
+
+    @Test
+    void has_one_h_feed_with_name_url_and_author() {
+        Element feed = home(text("Hello")).select(".h-feed").first();
+        assertThat(feed.select("> .p-name").text()).isEqualTo("Ada's notes");
+        assertThat(feed.select("> data.u-url").attr("value")).isEqualTo(SITE);
+        assertThat(feed.select("> .p-author.h-card a.u-url").attr("href")).isEqualTo(SITE);
+    }
+
+    @Test
+    void has_every_note_as_an_h_entry_with_its_content_address_date_author_and_tags() {
+        Document page = home(text("Hello", "Java"), article("Title", "*Text*"));
+        assertThat(page.select(".h-feed > .h-entry")).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.select(".e-content")).hasSize(1);
+            assertThat(entry.select("footer > a.u-url.u-uid").attr("href")).isEqualTo(SITE + "notes/a-note");
+            assertThat(entry.select(".dt-published").attr("datetime")).isEqualTo("2026-11-22T17:30:15+02:00");
+            assertThat(entry.select(".p-author.h-card .u-url").attr("href")).isEqualTo(SITE);
+        });
+        assertThat(page.select(".h-entry .p-category").text()).isEqualTo("Java");
+        assertThat(page.select(".h-entry > .p-name").text()).isEqualTo("Title");
+    }
+
+    @Test
+    void shows_the_beginning_of_a_long_note_and_has_all_of_it_for_parsers() {
+        String words = "word ".repeat(300).strip();
+        Document page = home(text(words));
+        assertThat(page.select(".e-content.beginning").text()).isEqualTo(words);
+        assertThat(page.select(".more a").attr("href")).isEqualTo(SITE + "notes/a-note");
+        assertThat(PageFixture.permalink(text(words)).select(".beginning, .more"))
+                .isEmpty();
+    }
+
+    @Test
+    void welcomes_visitors_of_an_empty_site() {
+        Document page = home();
+        assertThat(page.select(".h-entry")).isEmpty();
+        assertThat(page.select(".empty").text()).startsWith("Nothing has been written here yet.");
+        assertThat(page.select(".pages")).isEmpty();
+    }
+
+    @Test
+    void leads_to_older_notes_and_back() {
+        NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
+        NoteCursor older = NoteCursor.parse("1795368000000000-22").orElseThrow();
+        List<Note> notes = List.of(text("Hello"));
+        HomePage second = HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)));
+        Document page = PageFixture.parse(Templates.home(second), SITE);
+        assertThat(page.select(".pages a"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/", "/?before=1795368000000000-22");
+        assertThat(page.select("data.u-url").attr("value")).isEqualTo(SITE + "?before=1795368522570000-42");
+        assertThat(page.select(".author")).isEmpty();
+    }
+
+    @Test
+    void tells_clients_its_endpoints() {
+        assertThat(home().select("head link[rel=micropub]").attr("href")).isEqualTo("https://ada.example/micropub");
+    }
+
+    @Test
+    void is_html_without_scripts_and_inline_styles() {
+        Document page = home(text("Hello"), article("Title", "Text"));
+        assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+        assertThat(page.select("html[lang], meta[charset=utf-8], meta[name=viewport], main, h1"))
+                .hasSize(5);
+        assertThat(page.select("link[rel=stylesheet]"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/static/tokens.css?v=abc", "/static/site.css?v=abc");
+    }
+}

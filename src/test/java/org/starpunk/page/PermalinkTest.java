@@ -1,0 +1,108 @@
+package org.starpunk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.page.PageFixture.article;
+import static org.starpunk.page.PageFixture.permalink;
+import static org.starpunk.page.PageFixture.properties;
+import static org.starpunk.page.PageFixture.text;
+import static org.starpunk.page.PageFixture.topLevelItems;
+import static org.starpunk.page.PageFixture.with;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.NoteFixture;
+
+/** The h-entry of a permalink, as shared microformats parsers read it. */
+class PermalinkTest {
+
+    @Test
+    void has_exactly_one_top_level_item_an_h_entry() {
+        assertThat(topLevelItems(permalink(text("Hello", "Java"))))
+                .singleElement()
+                .satisfies(item -> assertThat(item.className()).isEqualTo("h-entry"));
+    }
+
+    @Test
+    void of_a_note_has_no_p_name_because_readers_would_show_the_text_twice() {
+        assertThat(permalink(text("Hello")).select(".p-name"))
+                .allSatisfy(name -> assertThat(name.closest(".h-card")).isNotNull());
+    }
+
+    @Test
+    void of_an_article_has_its_title_as_p_name() {
+        assertThat(permalink(article("A <title>", "Text"))
+                        .select(".h-entry > h1.p-name")
+                        .text())
+                .isEqualTo("A <title>");
+    }
+
+    @Test
+    void has_the_text_of_the_source_as_content() {
+        Element content = permalink(text("1 < 2\nand <b>more</b>")).selectFirst(".e-content");
+        content.select("br").remove();
+        assertThat(content.wholeText()).isEqualTo("1 < 2\nand <b>more</b>");
+    }
+
+    @Test
+    void has_one_absolute_url_which_is_also_its_uid() {
+        assertThat(properties(permalink(text("Hello")).selectFirst(".h-entry"), "u-url"))
+                .singleElement()
+                .satisfies(url -> {
+                    assertThat(url.attr("href")).isEqualTo("https://ada.example/notes/a-note");
+                    assertThat(url.hasClass("u-uid")).isTrue();
+                });
+    }
+
+    @Test
+    void keeps_the_offset_in_which_it_was_published() {
+        Elements published = permalink(text("Hello")).select("time.dt-published");
+        assertThat(published.attr("datetime")).isEqualTo("2026-11-22T17:30:15+02:00");
+        assertThat(published.text()).isEqualTo("22 November 2026, 17:30");
+    }
+
+    @Test
+    void says_when_it_was_updated_only_if_it_was() {
+        assertThat(permalink(text("Hello")).select(".dt-updated")).isEmpty();
+        assertThat(permalink(NoteFixture.revised(text("Hello")))
+                        .select("time.dt-updated")
+                        .attr("datetime"))
+                .isEqualTo("2026-11-22T19:00:00+02:00");
+    }
+
+    @Test
+    void has_a_p_category_for_each_tag_as_it_was_typed() {
+        assertThat(permalink(text("Hello", "Java & <EE>", "日本語")).select(".p-category"))
+                .extracting(Element::text)
+                .containsExactly("Java & <EE>", "日本語");
+    }
+
+    @Test
+    void has_an_author_whose_url_is_not_a_second_url_of_the_entry() {
+        Element author = permalink(text("Hello")).selectFirst(".h-entry .p-author.h-card");
+        assertThat(author.normalName()).isEqualTo("span");
+        assertThat(author.hasClass("u-url")).isFalse();
+        assertThat(author.select("a.u-url.p-name").attr("href")).isEqualTo("https://ada.example/");
+        assertThat(author.select(".p-name").text()).isEqualTo("Ada <Winter>");
+        assertThat(author.select("img.u-photo").attr("src")).isEqualTo("https://ada.example/media/ada.jpg");
+    }
+
+    @Test
+    void has_a_summary_when_one_is_set() {
+        Content content = new Content("Long", ContentFormat.TEXT);
+        Document page = permalink(NoteFixture.published("a-note", "Title", "In a <word>", content, "{}"));
+        assertThat(page.select(".p-summary").text()).isEqualTo("In a <word>");
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("In a <word>");
+    }
+
+    @Test
+    void of_a_like_has_something_that_keeps_parsers_from_making_up_a_name() {
+        Document page = permalink(with("{\"like-of\":[\"https://other.example/1\"]}"));
+        assertThat(page.select(".h-entry .u-like-of").attr("href")).isEqualTo("https://other.example/1");
+        assertThat(page.select(".h-entry .p-author.h-card")).hasSize(1);
+        assertThat(page.select(".e-content")).isEmpty();
+    }
+}
