@@ -1,0 +1,196 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.micropub.MicropubClient.encode;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+
+/** Micropub 3.1 to 3.3. */
+@ParameterizedClass
+@EnumSource
+class MicropubCreateIT {
+
+    @Parameter
+    private DatabaseVendor vendor;
+
+    private MicropubServer server;
+    private MicropubClient client;
+
+    @BeforeEach
+    void client() {
+        server = MicropubServer.shared(vendor);
+        client = server.client("create");
+    }
+
+    @Nested
+    class FormEncoded {
+
+        @Test
+        void answers_201_with_the_absolute_url_of_the_post_which_can_be_read_at_once() {
+            HttpResponse<String> response = client.form("h=entry&content=" + encode("Grüße an *alle* 😀"));
+            assertThat(response.statusCode()).isEqualTo(201);
+            assertThat(response.body()).isEmpty();
+            URI post = URI.create(response.headers().firstValue("Location").orElseThrow());
+            assertThat(post.toString())
+                    .startsWith(server.server().url("/notes/").toString());
+            assertThat(client.visit(post).statusCode()).isEqualTo(200);
+            assertThat(client.visit(post).body()).contains("Grüße an *alle* 😀");
+        }
+
+        @Test
+        void accepts_a_value_with_brackets_and_without() {
+            URI one = client.create("content=one&category=Solo&in-reply-to=https://example.org/1");
+            assertThat(client.source(one, "category")).hasToString("[\"Solo\"]");
+            URI many = client.create("content=many&category[]=Java&category%5B%5D=java&category=IndieWeb");
+            assertThat(client.source(many, "category")).hasToString("[\"IndieWeb\",\"Java\"]");
+        }
+
+        @Test
+        void creates_an_h_entry_when_it_does_not_say_what() {
+            assertThat(client.form("content=no+h").statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void accepts_the_url_of_a_photo() {
+            URI post = client.create("content=Sunset&photo=" + encode("https://photos.example.org/1.jpg"));
+            assertThat(client.source(post, "photo")).hasToString("[\"https://photos.example.org/1.jpg\"]");
+        }
+
+        @Test
+        void must_not_store_the_access_token_nor_other_reserved_names() {
+            URI post = client.withoutToken()
+                    .create("h=entry&content=secret&mp-unknown=x&mp-syndicate-to[]=y&access_token="
+                            + client.token().orElseThrow());
+            assertThat(client.source(post))
+                    .containsOnlyKeys("content", "published", "post-status", "visibility", "url");
+        }
+    }
+
+    @Nested
+    class Json {
+
+        @Test
+        void answers_201_with_the_absolute_url_of_the_post() {
+            URI post = client.createJson("\"content\":[\"JSON\"],\"category\":[\"Java\",\"java\",\"IndieWeb\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"IndieWeb\",\"Java\"]");
+            assertThat(client.visit(post).statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void accepts_html() {
+            URI post =
+                    client.createJson("\"name\":[\"Title\"],\"content\":[{\"html\":\"<p>An <em>article</em></p>\"}]");
+            assertThat(client.source(post, "content")).hasToString("[{\"html\":\"<p>An <em>article</em></p>\"}]");
+            assertThat(client.visit(post).body()).contains("<em>article</em>");
+        }
+
+        @Test
+        void accepts_a_photo_with_alternative_text() {
+            String photo = "[{\"value\":\"https://photos.example.org/1.jpg\",\"alt\":\"A cat\"}]";
+            URI post = client.createJson("\"photo\":" + photo);
+            assertThat(client.source(post, "photo")).hasToString(photo);
+        }
+
+        @Test
+        void keeps_nested_objects_and_unknown_properties_with_their_types() {
+            String checkin =
+                    "[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Café\"],\"latitude\":[51.250],\"open\":[true]}}]";
+            URI post = client.createJson("\"checkin\":" + checkin + ",\"x-weight\":[72.50,\"kg\"]");
+            assertThat(client.source(post, "checkin")).hasToString(checkin);
+            assertThat(client.source(post, "x-weight")).hasToString("[72.50,\"kg\"]");
+        }
+
+        @Test
+        void keeps_the_people_among_the_categories() {
+            String person = "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"]}}";
+            URI post = client.createJson("\"content\":[\"Hi\"],\"category\":[" + person + ",\"People\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"People\"," + person + "]");
+        }
+    }
+
+    @Nested
+    class Properties {
+
+        @Test
+        void published_keeps_its_offset() {
+            URI post = client.create("content=then&published=" + encode("2020-02-29T23:30:00+05:45"));
+            assertThat(client.source(post, "published")).hasToString("[\"2020-02-29T23:30:00+05:45\"]");
+        }
+
+        @Test
+        void mp_slug_is_a_wish_and_never_overwrites_a_post() {
+            String slug = "wish-" + UUID.randomUUID();
+            URI first = client.create("content=first&mp-slug=" + slug);
+            URI second = client.create("content=second&mp-slug=" + slug);
+            assertThat(first).isEqualTo(server.server().url("/notes/" + slug));
+            assertThat(second).isEqualTo(server.server().url("/notes/" + slug + "-2"));
+            assertThat(client.source(first, "content")).hasToString("[\"first\"]");
+        }
+
+        @Test
+        void a_draft_is_its_owners_alone() {
+            URI post = client.create("content=unfinished&post-status=draft");
+            assertThat(client.source(post, "post-status")).hasToString("[\"draft\"]");
+            assertThat(client.visit(post).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void a_private_post_is_its_owners_alone_and_an_unlisted_one_is_not() {
+            URI secret = client.create("content=diary&visibility=private");
+            URI unlisted = client.create("content=by+address&visibility=unlisted");
+            assertThat(client.source(secret, "visibility")).hasToString("[\"private\"]");
+            assertThat(client.visit(secret).statusCode()).isEqualTo(404);
+            assertThat(client.visit(unlisted).statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void a_token_for_drafts_creates_drafts_whatever_it_asks() {
+            URI post = server.client("draft").create("content=modest&post-status=published");
+            assertThat(client.source(post, "post-status")).hasToString("[\"draft\"]");
+        }
+    }
+
+    @Nested
+    class Refusals {
+
+        @Test
+        void an_empty_post_is_400() {
+            assertRefused(client.form("h=entry"));
+            assertRefused(client.form("h=entry&content=+&category=Java"));
+            assertRefused(client.json("{\"type\":[\"h-entry\"],\"properties\":{}}"));
+        }
+
+        @Test
+        void what_is_no_h_entry_is_400() {
+            assertRefused(client.form("h=event&name=Party"));
+            assertRefused(client.json("{\"type\":[\"h-event\"],\"properties\":{\"name\":[\"Party\"]}}"));
+        }
+
+        @Test
+        void a_value_that_is_no_array_is_400() {
+            assertRefused(client.json("{\"type\":[\"h-entry\"],\"properties\":{\"content\":\"Hello\"}}"));
+        }
+
+        @Test
+        void a_word_that_means_nothing_is_400() {
+            assertRefused(client.form("content=x&post-status=pending"));
+            assertRefused(client.form("content=x&visibility=protected"));
+            assertRefused(client.form("content=x&published=tomorrow"));
+        }
+
+        private void assertRefused(HttpResponse<String> response) {
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+            assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");
+        }
+    }
+}
