@@ -100,7 +100,8 @@ public class NoteService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<String> listTagNames(String part, int offset, int limit) {
         String literally = TagName.keyOf(part).replaceAll("[!%_]", "!$0");
-        return notes.listTagNames("%" + literally + "%", offset, limit);
+        // To the persistence unit, a limit of zero is none.
+        return limit == 0 ? List.of() : notes.listTagNames("%" + literally + "%", offset, limit);
     }
 
     private Optional<Slug> move(Note note, Slug wished) {
