@@ -7,22 +7,25 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One step of the schema: a script that is applied once and never edited after its release. */
-record Migration(String version, String description, String script, String sql) {
+/**
+ * One step of the schema: a script that is applied once and never edited after its release.
+ *
+ * @param script its file name, such as {@code 001_initial_schema.sql}
+ * @param checksum SHA-256 of the text; the same for every style of line ending
+ */
+record Migration(String version, String description, String script, String sql, String checksum) {
 
     private static final Pattern NAME = Pattern.compile("(\\d{3})_([a-z0-9_]+)\\.sql");
 
-    /** @param script the file name, such as {@code 001_initial_schema.sql} */
     static Migration of(String script, String sql) {
         Matcher name = NAME.matcher(script);
         if (!name.matches()) {
             throw new IllegalArgumentException("A migration is named like 001_initial_schema.sql, not " + script);
         }
-        return new Migration(name.group(1), name.group(2).replace('_', ' '), script, sql);
+        return new Migration(name.group(1), name.group(2).replace('_', ' '), script, sql, checksum(sql));
     }
 
-    /** SHA-256 of the text; the same for every style of line ending. */
-    String checksum() {
+    private static String checksum(String sql) {
         String lines = sql.replace("\r\n", "\n").replace('\r', '\n');
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.starpunk.database.Database;
 
 /**
@@ -23,6 +26,7 @@ final class MigrationWorker {
 
     public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Logger.getLogger("org.starpunk").setUseParentHandlers(false);
         System.out.println("up");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             WorkerTask task = WorkerTask.parse(line);
@@ -40,7 +44,7 @@ final class MigrationWorker {
             String failure = "";
             try {
                 applied = migrator.migrate();
-            } catch (MigrationException | SQLException e) {
+            } catch (MigrationException | FlywayException | SQLException e) {
                 failure = e.getMessage();
             }
             Instant end = Instant.now();
@@ -62,6 +66,12 @@ final class MigrationWorker {
                 MigrationRunner runner = runner(database, task.migrations());
                 yield () -> runner.migrate().size();
             }
+            case ORIGINAL -> () -> new OriginalMigrator(database, MigrationScripts.of(database.vendor())).migrate();
+            case LIMIT -> () -> OriginalMigrator.once(database, MigrationScripts.of(database.vendor()));
+            case FLYWAY -> {
+                Flyway flyway = TunedFlyway.of(database);
+                yield () -> flyway.migrate().migrationsExecuted;
+            }
         };
     }
 
@@ -70,7 +80,9 @@ final class MigrationWorker {
                 database,
                 database::connect,
                 new Schema(database.vendor(), migrations.of(database.vendor())),
-                new TellingLock(MigrationLock.of(database)),
+                migrations.extra() == MigrationSet.Extra.LONG
+                        ? new TellingLock(MigrationLock.of(database))
+                        : MigrationLock.of(database),
                 RetryLoop.standard());
     }
 

@@ -6,7 +6,12 @@ import java.time.Instant;
 record WorkerTask(Instant begin, Strategy strategy, MigrationSet migrations, String url) {
 
     enum Strategy {
-        STARPUNK
+        STARPUNK,
+        /** The algorithm of StarPunk's forerunner, written in Java. */
+        ORIGINAL,
+        FLYWAY,
+        /** One worker that need not care about others: the least that the same statements can take. */
+        LIMIT
     }
 
     String format() {

@@ -1,0 +1,97 @@
+package org.starpunk.migration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.migration.WorkerTask.Strategy;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** Lets warm worker processes race for one SQLite file, contestant after contestant, and prints what each took. */
+final class MigrationBenchmark {
+
+    private static final int ROUNDS = Integer.getInteger("starpunk.rounds", 15);
+    private static final List<Integer> CROWDS = List.of(1, 4, 10, 32);
+
+    enum Contestant {
+        STARPUNK(Strategy.STARPUNK, true),
+        STARPUNK_WITHOUT_LOCK_FILE(Strategy.STARPUNK, false),
+        ORIGINAL(Strategy.ORIGINAL, true),
+        FLYWAY_TUNED(Strategy.FLYWAY, true),
+        LIMIT(Strategy.LIMIT, true);
+
+        private final Strategy strategy;
+        private final boolean lockFile;
+
+        Contestant(Strategy strategy, boolean lockFile) {
+            this.strategy = strategy;
+            this.lockFile = lockFile;
+        }
+    }
+
+    record Case(Contestant contestant, int workers, boolean fresh) {}
+
+    private final List<WorkerProcess> workers;
+    private final Map<Case, List<Race>> races = new LinkedHashMap<>();
+
+    private MigrationBenchmark(List<WorkerProcess> workers) {
+        this.workers = workers;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Logger.getLogger("org.starpunk").setLevel(Level.OFF);
+        List<WorkerProcess> workers = WorkerProcess.start(Collections.max(CROWDS));
+        try {
+            MigrationBenchmark benchmark = new MigrationBenchmark(workers);
+            for (int i = 0; i < 3; i++) {
+                benchmark.round(i);
+            }
+            benchmark.races.clear();
+            for (int i = 0; i < ROUNDS; i++) {
+                benchmark.round(i);
+            }
+            System.out.println(new BenchmarkReport(benchmark.races).format());
+        } finally {
+            workers.forEach(WorkerProcess::close);
+        }
+    }
+
+    /** Every contestant once with every crowd; the order turns, so that none always follows the same one. */
+    private void round(int number) throws IOException {
+        for (int crowd : CROWDS) {
+            List<Contestant> contestants = new ArrayList<>(List.of(Contestant.values()));
+            Collections.rotate(contestants, number);
+            for (Contestant contestant : contestants) {
+                if (contestant != Contestant.LIMIT || crowd == 1) {
+                    race(contestant, crowd);
+                }
+            }
+        }
+    }
+
+    private void race(Contestant contestant, int crowd) throws IOException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Files.createDirectories(database.dataDirectory());
+        if (!contestant.lockFile) {
+            Files.createDirectory(Path.of(database.database().file().orElseThrow() + ".migrate-lock"));
+        }
+        for (boolean fresh : new boolean[] {true, false}) {
+            if (fresh || contestant != Contestant.LIMIT) {
+                Race race = WorkerProcess.race(
+                        workers.subList(0, crowd),
+                        contestant.strategy,
+                        MigrationSet.ALL,
+                        database.database().url());
+                races.computeIfAbsent(new Case(contestant, crowd, fresh), any -> new ArrayList<>())
+                        .add(race);
+            }
+        }
+    }
+}
