@@ -21,6 +21,9 @@ interface MigrationLock {
         List<Migration> run() throws SQLException;
     }
 
+    /** Before the first statement of a connection: how long each may wait for others, and how. */
+    void setWait(Connection connection, Deadline deadline) throws SQLException;
+
     /**
      * Runs work in a transaction of its own while no other worker migrates; commits it, or rolls it back and throws.
      * What the work reads is what earlier workers committed.

@@ -68,6 +68,7 @@ final class MigrationRunner {
 
     private List<Migration> attempt(Deadline deadline) throws SQLException {
         try (Connection connection = connector.connect(deadline.remaining())) {
+            lock.setWait(connection, deadline);
             while (true) {
                 if (schema.pending(connection).isEmpty() && lock.isPrepared(connection)) {
                     return List.of();

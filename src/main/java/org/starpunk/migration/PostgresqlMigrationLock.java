@@ -12,6 +12,11 @@ final class PostgresqlMigrationLock implements MigrationLock {
     private static final long KEY = 0x5374617250756e6bL;
 
     @Override
+    public void setWait(Connection connection, Deadline deadline) {
+        // Reading waits for nobody.
+    }
+
+    @Override
     public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
         List<String> begin = List.of(
                 // Under a stricter level the snapshot is older than the lock, and shows the history as it was before.

@@ -31,9 +31,20 @@ final class SqliteMigrationLock implements MigrationLock {
         this.lockFile = new LockFile(file.resolveSibling(file.getFileName() + ".migrate-lock"));
     }
 
+    /** SQLite's own waiting sleeps up to 100 ms at a time, and long after the lock is free. */
+    @Override
+    public void setWait(Connection connection, Deadline deadline) throws SQLException {
+        BusyHandler.setHandler(connection, new BusyHandler() {
+            @Override
+            protected int callback(int invocations) {
+                pause();
+                return deadline.hasPassed() ? 0 : 1;
+            }
+        });
+    }
+
     @Override
     public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
-        pollUntil(deadline, connection);
         try (LockFile.Turn turn = lockFile.await(deadline)) {
             return switch (turn.role()) {
                 case FOLLOWER -> Optional.empty();
@@ -68,7 +79,7 @@ final class SqliteMigrationLock implements MigrationLock {
      */
     private void switchToWal(Connection connection, Deadline deadline) throws SQLException {
         Deadline moment = Deadline.in(WAL_WAIT, deadline.time());
-        pollUntil(moment, connection);
+        setWait(connection, moment);
         try {
             journalMode(connection, " = WAL");
         } catch (SQLException e) {
@@ -76,7 +87,7 @@ final class SqliteMigrationLock implements MigrationLock {
                 throw e;
             }
         } finally {
-            pollUntil(deadline, connection);
+            setWait(connection, deadline);
         }
     }
 
@@ -85,17 +96,6 @@ final class SqliteMigrationLock implements MigrationLock {
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode" + change)) {
             return mode.next() ? mode.getString(1) : "";
         }
-    }
-
-    /** SQLite's own waiting sleeps up to 100 ms at a time, and long after the lock is free. */
-    private static void pollUntil(Deadline deadline, Connection connection) throws SQLException {
-        BusyHandler.setHandler(connection, new BusyHandler() {
-            @Override
-            protected int callback(int invocations) {
-                pause();
-                return deadline.hasPassed() ? 0 : 1;
-            }
-        });
     }
 
     private static void pause() {

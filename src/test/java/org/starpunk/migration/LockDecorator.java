@@ -15,6 +15,11 @@ class LockDecorator implements MigrationLock {
     }
 
     @Override
+    public void setWait(Connection connection, Deadline deadline) throws SQLException {
+        lock.setWait(connection, deadline);
+    }
+
+    @Override
     public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
         return lock.inTurn(connection, deadline, work);
     }
