@@ -41,8 +41,13 @@ record EntryProperties(Mf2Item entry) {
     private static final Set<String> FILES = Set.of("audio", "photo", "video");
 
     /** The one text of a property; empty when it is absent or blank. */
+    Optional<String> text(String name) {
+        return single(name).map(value -> asText(name, value)).filter(value -> !value.isBlank());
+    }
+
+    /** As {@link #text(String)}, with so many characters at most. */
     Optional<String> text(String name, int maxLength) {
-        Optional<String> text = single(name).map(value -> asText(name, value)).filter(value -> !value.isBlank());
+        Optional<String> text = text(name);
         if (text.isPresent() && text.get().length() > maxLength) {
             throw invalid(name, "has more than " + maxLength + " characters");
         }

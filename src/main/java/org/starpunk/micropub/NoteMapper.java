@@ -58,7 +58,7 @@ class NoteMapper {
                 sent.text("name", MAX_NAME),
                 sent.text("summary", MAX_SUMMARY),
                 sent.single("content").map(NoteMapper::content).orElseGet(Content::none),
-                sent.text("mp-slug", RequestBody.MAX_BYTES),
+                sent.text("mp-slug"),
                 choice(sent, "post-status", NoteStatus.values()).orElse(NoteStatus.PUBLISHED),
                 choice(sent, "visibility", Visibility.values()).orElse(Visibility.PUBLIC),
                 published(sent),
@@ -130,7 +130,7 @@ class NoteMapper {
     }
 
     private static <E extends Enum<E>> Optional<E> choice(EntryProperties sent, String name, E[] choices) {
-        return sent.text(name, RequestBody.MAX_BYTES).map(text -> Stream.of(choices)
+        return sent.text(name).map(text -> Stream.of(choices)
                 .filter(choice -> word(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> EntryProperties.invalid(
@@ -144,7 +144,7 @@ class NoteMapper {
     }
 
     private static Optional<OffsetDateTime> published(EntryProperties sent) {
-        return sent.text("published", RequestBody.MAX_BYTES).map(text -> Mf2Date.parse(text)
+        return sent.text("published").map(text -> Mf2Date.parse(text)
                 .orElseThrow(() -> EntryProperties.invalid("published", "is not an ISO 8601 date")));
     }
 
