@@ -1,0 +1,74 @@
+package org.starpunk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.TemporaryDatabase;
+
+class HeadersIT {
+
+    private final StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+    private final Visitor visitor = new Visitor(server.url());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nope",
+                "/notes/nope",
+                "/static/site.css",
+                "/static/nope",
+                "/micropub",
+                "/health/live",
+                "/admin/sign-in"
+            })
+    void protect_every_answer(String path) {
+        HttpHeaders headers = visitor.get(path).headers();
+        assertThat(headers.allValues("Content-Security-Policy")).singleElement().satisfies(policy -> assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "style-src 'self'")
+                .doesNotContain("unsafe", "script-src"));
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.allValues("Referrer-Policy")).hasSize(1);
+        assertThat(headers.allValues("Permissions-Policy")).hasSize(1);
+        assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("X-Powered-By")).isEmpty();
+        assertThat(headers.allValues("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void of_a_static_file_let_browsers_keep_the_version_that_pages_link() {
+        String link = visitor.page("/").select("link[rel=stylesheet]").last().attr("href");
+        HttpResponse<String> versioned = visitor.get(link);
+        assertThat(versioned.statusCode()).isEqualTo(200);
+        assertThat(versioned.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(versioned.headers().allValues("Cache-Control"))
+                .containsExactly("public, max-age=31536000, immutable");
+        HttpResponse<String> plain = visitor.get("/static/site.css");
+        assertThat(plain.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        String tag = plain.headers().firstValue("ETag").orElseThrow();
+        assertThat(visitor.get("/static/site.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(visitor.get("/static/icon.svg").headers().firstValue("Content-Type"))
+                .contains("image/svg+xml");
+    }
+
+    @Test
+    void keep_browsers_on_https_when_the_site_is() {
+        Map<String, String> https = Map.of("STARPUNK_SITE_URL", "https://ada.example/");
+        try (StarPunkServer own = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), https)
+                .awaitReady()) {
+            HttpHeaders headers = new Visitor(own.url()).get("/").headers();
+            assertThat(headers.allValues("Strict-Transport-Security")).containsExactly("max-age=31536000");
+            assertThat(headers.allValues("Link")).contains("<https://ada.example/micropub>; rel=\"micropub\"");
+        }
+    }
+}
