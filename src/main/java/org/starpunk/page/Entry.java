@@ -15,6 +15,7 @@ import org.starpunk.tag.Tag;
  *
  * @param content safe HTML; may be empty
  * @param words the content without markup
+ * @param people those whom the note is about: categories that are no tags
  */
 public record Entry(
         String url,
@@ -25,6 +26,7 @@ public record Entry(
         Moment published,
         Optional<Moment> updated,
         List<String> tags,
+        List<Citation> people,
         List<Reaction> reactions,
         Optional<String> rsvp,
         List<Media> photos,
@@ -49,6 +51,7 @@ public record Entry(
                 Moment.of(published),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
                 note.tags().stream().map(Tag::name).toList(),
+                citations(properties, "category"),
                 Reaction.list(properties),
                 PropertyValue.list(properties, "rsvp").stream()
                         .flatMap(value -> value.text().stream())
@@ -58,10 +61,14 @@ public record Entry(
                 Media.list(properties, "audio", site),
                 Place.list(properties, "location"),
                 Place.list(properties, "checkin"),
-                PropertyValue.list(properties, "syndication").stream()
-                        .flatMap(value -> Citation.of(value).stream())
-                        .filter(citation -> citation.url().isPresent())
-                        .toList());
+                citations(properties, "syndication"));
+    }
+
+    private static List<Citation> citations(JsonObject properties, String property) {
+        return PropertyValue.list(properties, property).stream()
+                .flatMap(value -> Citation.of(value).stream())
+                .filter(citation -> citation.url().isPresent())
+                .toList();
     }
 
     /** Whether a list shows only its beginning. */

@@ -45,6 +45,15 @@ class EntryPropertiesTest {
                     .containsExactly("https://social.example/@ada/1");
         }
 
+        @Test
+        void to_the_people_it_is_about() {
+            Element person = permalink(with("{\"category\":[{\"type\":[\"h-card\"],\"properties\":"
+                            + "{\"name\":[\"Grace\"],\"url\":[\"https://grace.example/\"]}}]}"))
+                    .selectFirst(".u-category.h-card");
+            assertThat(person.select("a.u-url.p-name").attr("href")).isEqualTo("https://grace.example/");
+            assertThat(person.text()).isEqualTo("Grace");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -144,6 +153,7 @@ class EntryPropertiesTest {
     void never_fails_on_surprising_json(String value) {
         StringBuilder json = new StringBuilder("{\"x\":1");
         for (String name : new String[] {
+            "category",
             "in-reply-to",
             "like-of",
             "repost-of",
