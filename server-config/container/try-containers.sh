@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Builds the image, starts four containers on one fresh volume, and checks that all become healthy and that exactly one
+# of them migrated. Needs podman with runc, and target/starpunk.jar.
+#   server-config/container/try-containers.sh [base image]
+# Without a base image it makes one from Debian's packages, which needs root and debootstrap, but no image registry.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if ! command -v podman >/dev/null; then
+    echo "Skipped: there is no podman on this machine."
+    # CI must run it.
+    [ "${CI:-}" != true ]
+    exit
+fi
+
+containers=4
+work=$(mktemp -d)
+names=()
+cleanup() {
+    for name in "${names[@]}"; do podman rm --force --time 10 "$name" >/dev/null 2>&1 || true; done
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+base=${1:-starpunk-base:jre}
+if ! podman image exists "$base"; then
+    debootstrap --variant=minbase --include=ca-certificates,curl,openjdk-17-jre-headless bookworm "$work/rootfs" >/dev/null
+    tar -C "$work/rootfs" -c . | podman import --quiet - "$base" >/dev/null
+    rm -rf "$work/rootfs"
+fi
+
+mkdir "$work/image" "$work/data"
+cp target/starpunk.jar "$work/image/"
+podman build --quiet --isolation=chroot --build-arg BASE="$base" -t starpunk \
+    -f server-config/container/Containerfile "$work/image" >/dev/null
+
+# No network: each server is asked inside its own container. The limits spare some machines a failing setrlimit; the
+# Java options are for a short life, which starts a third faster.
+for i in $(seq "$containers"); do
+    name="starpunk-trial-$$-$i"
+    names+=("$name")
+    podman --runtime runc run --detach --name "$name" --network=none \
+        --ulimit nofile=8192:8192 --ulimit nproc=4096:4096 -v "$work/data:/data" \
+        -e JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m' starpunk --nohazelcast >/dev/null
+done
+
+deadline=$((SECONDS + 600))
+for name in "${names[@]}"; do
+    until podman exec "$name" curl -fs -o /dev/null http://localhost:8080/health/ready; do
+        if [ $SECONDS -gt $deadline ] || [ "$(podman inspect -f '{{.State.Running}}' "$name")" != true ]; then
+            echo "$name did not become ready. Its log ends:"
+            podman logs --tail 40 "$name"
+            exit 1
+        fi
+        sleep 1
+    done
+done
+
+count() {
+    local found=0
+    for name in "${names[@]}"; do
+        if podman logs "$name" 2>&1 | grep "$1" >/dev/null; then found=$((found + 1)); fi
+    done
+    echo "$found"
+}
+applied=$(count 'Applied migration: 001_initial_schema.sql')
+followed=$(count 'All migrations already applied by another worker')
+echo "$containers containers healthy on one volume: $applied applied the migrations, $followed found them applied"
+[ "$applied" = 1 ] && [ "$followed" = $((containers - 1)) ]
