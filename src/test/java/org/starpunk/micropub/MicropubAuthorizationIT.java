@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,20 @@ class MicropubAuthorizationIT {
         assertError(client.form("action=delete&url=" + post), 401, "invalid_token", challenge);
         String inBody = "content=Hello&access_token=" + client.token().orElseThrow();
         assertError(client.withoutToken().form(inBody), 401, "invalid_token", challenge);
+    }
+
+    @Test
+    void a_token_stops_to_work_when_its_owner_revokes_it() {
+        FormClient owner = new FormClient(server.server().url()).signIn(StarPunkServer.PASSWORD);
+        String name = "Lost phone " + UUID.randomUUID();
+        MicropubClient client = MicropubClient.withToken(server.server().url(), owner.newToken(name, "create"));
+        assertThat(client.query("q=config").statusCode()).isEqualTo(200);
+
+        FormElement form = FormClient.formWith(owner.get("/admin/tokens"), "button[name=revoke]");
+        Element button = form.selectFirst("li:contains(" + name + ") button[name=revoke]");
+        button.tagName("input").attr("type", "hidden");
+        owner.submit(form, Map.of(), List.of());
+        assertThat(client.query("q=config").statusCode()).isEqualTo(401);
     }
 
     @Test
