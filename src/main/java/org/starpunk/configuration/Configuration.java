@@ -83,6 +83,10 @@ public record Configuration(
 
     private static Optional<String> ownerPassword(Entry entry) {
         Optional<String> password = entry.value();
+        // What the locale cannot read arrives as U+FFFD: nobody could ever type that password again.
+        if (password.filter(text -> text.contains("\uFFFD")).isPresent()) {
+            throw entry.malformedSecret("text that this locale can read; with LC_ALL=C.UTF-8 it reads every text");
+        }
         long length = password.map(text -> text.codePoints().count()).orElse((long) PASSWORD_MIN_LENGTH);
         if (length < PASSWORD_MIN_LENGTH || length > PASSWORD_MAX_LENGTH) {
             throw entry.malformedSecret(PASSWORD_MIN_LENGTH + " to " + PASSWORD_MAX_LENGTH + " characters");

@@ -27,7 +27,9 @@ public final class OwnerSession {
 
     static boolean isOpen(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
+        // Payara takes an id from the address too; one that was mailed or logged with its address must open nothing.
         return session != null
+                && request.isRequestedSessionIdFromCookie()
                 && session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt
                 && now.isBefore(signedInAt.plus(LONGEST));
     }

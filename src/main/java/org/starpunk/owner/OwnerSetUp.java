@@ -42,10 +42,10 @@ public class OwnerSetUp {
             SetUpCode code = owners.newSetUpCode();
             LOGGER.log(
                     Level.INFO,
-                    "To become its owner, open {0} (works once)",
+                    "StarPunk has no owner yet. To become the owner, open {0} (it works once)",
                     site.resolve("/admin/set-up?code=" + code.value()));
         } else if (owners.create(OwnerPassword.of(password.get()))) {
-            LOGGER.info("Its owner was created with the password in starpunk.owner.password");
+            LOGGER.info("The owner was created, with the password in starpunk.owner.password");
         }
     }
 }

@@ -62,6 +62,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_password_that_the_locale_has_mangled_is_refused() {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.owner.password", "caf\uFFFD\uFFFD au lait, s'il te pla\uFFFDt");
+        assertThatThrownBy(() -> read(values)).hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
+    @Test
     void a_value_cannot_break_the_line() {
         Map<String, String> values = new HashMap<>(VALID);
         values.put("starpunk.migration.enabled", "no\nINFO: all is well");

@@ -1,0 +1,144 @@
+package org.starpunk.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** How a new site gets its owner: by the link in the log, from any node and once only, or by configuration. */
+class OwnerSetUpIT {
+
+    private static final Pattern LINK = Pattern.compile("http://\\S+/admin/set-up\\?code=\\S+");
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_opens_the_link_of_any_node_first_becomes_the_owner(DatabaseVendor vendor) throws SQLException {
+        TemporaryDatabase database = TemporaryDatabase.create(vendor);
+        try (StarPunkServer one = StarPunkServer.start(database, Map.of());
+                StarPunkServer other = StarPunkServer.start(database, Map.of())) {
+            one.awaitReady();
+            other.awaitReady();
+            // Each node's code, taken to the other one.
+            String here = other.url("/admin/set-up?" + link(one).getQuery()).toString();
+            String there = one.url("/admin/set-up?" + link(other).getQuery()).toString();
+            assertThat(count(database, "setup_codes")).isEqualTo(2);
+
+            FormClient stranger = new FormClient(one.url());
+            assertThat(heading(stranger.get("/admin/set-up"))).isEqualTo("This link does not work");
+            assertThat(heading(stranger.get("/admin/set-up?code=wrong"))).isEqualTo("This link does not work");
+            assertThat(stranger.get("/admin/sign-in").text()).contains("no owner yet");
+            assertThat(setPassword(stranger, there, "too short")
+                            .select("#passwordError")
+                            .text())
+                    .contains("at least 12 characters; this one has 9");
+            assertThat(count(database, "owner")).isZero();
+
+            CompletableFuture<Document> first = CompletableFuture.supplyAsync(
+                    () -> setPassword(new FormClient(other.url()), here, "the first password"));
+            CompletableFuture<Document> second = CompletableFuture.supplyAsync(
+                    () -> setPassword(new FormClient(one.url()), there, "the second password"));
+            assertThat(List.of(heading(first.join()), heading(second.join())))
+                    .containsExactlyInAnyOrder("Notes", "This link does not work");
+
+            assertThat(count(database, "owner")).isEqualTo(1);
+            assertThat(count(database, "setup_codes")).isZero();
+            assertThat(heading(stranger.get(there))).isEqualTo("This link does not work");
+            assertThat(heading(stranger.get(here))).isEqualTo("This link does not work");
+            boolean firstWon = heading(first.join()).equals("Notes");
+            new FormClient(one.url()).signIn(firstWon ? "the first password" : "the second password");
+        }
+    }
+
+    @Test
+    void the_configuration_makes_the_owner_without_a_browser() throws SQLException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        String configured = "correct horse no 1";
+        Map<String, String> environment =
+                Map.of("STARPUNK_OWNER_PASSWORD", configured, "STARPUNK_SITE_URL", "https://example.org/");
+        try (StarPunkServer server = StarPunkServer.start(database, environment).awaitReady()) {
+            assertThat(server.log())
+                    .contains("The site is at https://example.org/")
+                    .contains("owner was created")
+                    .doesNotContain("set-up?code=", configured);
+            assertThat(count(database, "owner")).isEqualTo(1);
+            assertThat(passwordHash(database)).startsWith("PBKDF2WithHmacSHA512:210000:");
+            FormClient stranger = new FormClient(server.url());
+            assertThat(stranger.get("/admin/set-up?code=x").text()).contains("has its owner already");
+            assertThat(signInCookie(server, "ｃorrect horse no\u00a0１"))
+                    .contains("; Secure")
+                    .contains("; HttpOnly");
+        }
+    }
+
+    /** The header as it is sent: a client over http would drop a cookie that is only for https. */
+    private static String signInCookie(StarPunkServer server, String password) {
+        String form = "signInForm=signInForm&signIn=Sign+in&jakarta.faces.ViewState=stateless&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(server.url("/admin/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.discarding())
+                .join()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+    }
+
+    private static Document setPassword(FormClient client, String link, String password) {
+        Document page = client.get(link);
+        return client.submit(
+                FormClient.formWith(page, "input[type=password]"), Map.of("input[type=password]", password), List.of());
+    }
+
+    private static String heading(Document page) {
+        return page.select("h1").text();
+    }
+
+    private static URI link(StarPunkServer server) {
+        Matcher matcher = LINK.matcher(server.log());
+        assertThat(matcher.find()).as(server.log()).isTrue();
+        return URI.create(matcher.group());
+    }
+
+    private static int count(TemporaryDatabase database, String table) throws SQLException {
+        return Integer.parseInt(read(database, "SELECT COUNT(*) FROM " + table));
+    }
+
+    private static String passwordHash(TemporaryDatabase database) throws SQLException {
+        return read(database, "SELECT password_hash FROM owner");
+    }
+
+    private static String read(TemporaryDatabase database, String query) throws SQLException {
+        try (Connection connection = database.database().connect(Duration.ofSeconds(10));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
