@@ -50,6 +50,11 @@ public class EditNoteBacking {
         return note == null ? "" : note.slug();
     }
 
+    /** Whether visitors can read it at its address. */
+    public boolean isReadable() {
+        return note != null && note.isPublished();
+    }
+
     /** A note that is all photos or a like has no words, and needs none. */
     public boolean isContentRequired() {
         return note != null && !note.content().isBlank();
