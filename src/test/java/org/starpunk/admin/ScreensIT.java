@@ -1,0 +1,198 @@
+package org.starpunk.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+
+/** The owner's screens, driven by a script that knows HTML forms and nothing of Faces. */
+class ScreensIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_note_is_written_revised_deleted_and_undeleted(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        Document list = submit(
+                owner,
+                "/admin/notes/new",
+                Map.of(
+                        "#name",
+                        "",
+                        "#content",
+                        "Written *by* a script 🌍\n\n- as Markdown",
+                        "#tags",
+                        "Java, java ,, Web"));
+        assertThat(list.selectFirst("[role=status]").text()).isEqualTo("Saved.");
+        Element row = list.selectFirst(".rows li");
+        assertThat(row.select(".title").text()).startsWith("Written by a script 🌍");
+        assertThat(row.select(".status").text()).isEqualTo("published");
+        assertThat(row.select(".chip").eachText()).containsExactly("Java", "Web");
+        String permalink = row.selectFirst(".actions a").attr("href");
+        assertThat(owner.get(permalink).select(".e-content em").text()).isEqualTo("by");
+
+        String edit = row.selectFirst("a.title").attr("href");
+        Document form = owner.get(edit);
+        assertThat(form.selectFirst("#content").wholeText()).isEqualTo("Written *by* a script 🌍\n\n- as Markdown");
+        assertThat(form.selectFirst("#tags").val()).isEqualTo("Java, Web");
+        submit(owner, edit, Map.of("#name", "A title", "#tags", "Slow travel"));
+        Document page = owner.get(permalink);
+        assertThat(page.select("h1.p-name").text()).isEqualTo("A title");
+        assertThat(page.select(".p-category").eachText()).containsExactly("Slow travel");
+        submit(owner, edit, Map.of("#tags", ""));
+        assertThat(owner.get(permalink).select(".p-category")).isEmpty();
+
+        Document deleted = press(owner, "/admin/notes", row(owner, "A title").selectFirst("button[name=delete]"));
+        assertThat(deleted.selectFirst("[role=status]").text()).startsWith("Deleted.");
+        assertThat(row(owner, "A title").select(".status").text()).isEqualTo("deleted");
+        assertThat(owner.get(permalink).select(".e-content")).isEmpty();
+        press(owner, "/admin/notes", row(owner, "A title").selectFirst("button[name=undelete]"));
+        assertThat(owner.get(permalink).select(".e-content em").text()).isEqualTo("by");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        Document page = submit(
+                owner,
+                "/admin/notes/new",
+                Map.of("#name", "Kept <title>", "#content", " \n ", "#tags", "x".repeat(101), "#slug", "漢字"));
+        assertThat(page.select("#contentError").text()).isEqualTo("A note needs some words.");
+        assertThat(page.select("#tagsError").text()).contains("at most 100 characters");
+        assertThat(page.select("#slugError").text()).contains("such as my-first-note");
+        assertThat(page.select("[aria-invalid=true]").eachAttr("id")).containsExactly("content", "tags", "slug");
+        for (Element field : page.select("[aria-invalid=true]")) {
+            assertThat(field.attr("aria-describedby")).contains(field.id() + "Error");
+        }
+        assertThat(page.selectFirst("#name").val()).isEqualTo("Kept <title>");
+        assertThat(page.selectFirst("#tags").val()).isEqualTo("x".repeat(101));
+        assertThat(page.selectFirst("#slug").val()).isEqualTo("漢字");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_note_that_was_posted_as_html_stays_html(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        MicropubClient client = new MicropubClient(StarPunkServer.shared(vendor), owner.newToken("a script", "create"));
+        String permalink = client.postJson(
+                        "{\"type\":[\"h-entry\"],\"properties\":{\"content\":[{\"html\":\"<p>1 * 2 * 3</p>\"}]}}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String edit = "/admin/notes/edit?note=" + permalink.replaceFirst(".*/", "");
+        assertThat(owner.get(edit).select("#contentHint").text()).contains("HTML");
+        submit(owner, edit, Map.of("#content", "<p>2 * 3 * 4</p>", "#status", "PUBLISHED"));
+        assertThat(owner.get(permalink).select(".e-content p").text()).isEqualTo("2 * 3 * 4");
+        assertThat(owner.get("/admin/notes/edit?note=never-there").select("h1").text())
+                .isEqualTo("Nothing here");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_token_is_shown_once_and_works_until_it_is_revoked(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        FormElement form = FormClient.formWith(owner.get("/admin/tokens"), "input[type=text]");
+        assertThat(form.select("input[type=checkbox]").eachAttr("value"))
+                .containsExactly("create", "update", "delete", "undelete", "draft", "media");
+        assertThat(submit(owner, "/admin/tokens", Map.of("#name", ""))
+                        .select("#nameError, #scopesError")
+                        .eachText())
+                .hasSize(2)
+                .allMatch(text -> text.startsWith("Please"));
+
+        // The name of the button is nobody's business.
+        form.selectFirst("input[type=submit]").remove();
+        Document answer = owner.submit(form, Map.of("#name", "Phone <1>"), List.of("create", "media"));
+        String token = answer.select(".token").text();
+        assertThat(token).matches("[A-Za-z0-9_-]{43}");
+        assertThat(owner.get("/admin/tokens").text()).doesNotContain(token);
+        Element row = row(owner, "/admin/tokens", "Phone <1>");
+        assertThat(row.select(".chip").eachText()).containsExactly("create", "media");
+
+        MicropubClient client = new MicropubClient(StarPunkServer.shared(vendor), token);
+        assertThat(client.postForm("h", "entry", "content", "With a token").statusCode())
+                .isEqualTo(201);
+        press(owner, "/admin/tokens", row.selectFirst("button[name=revoke]"));
+        assertThat(owner.get("/admin/tokens").select(".rows .title").eachText()).doesNotContain("Phone <1>");
+        assertThat(client.postForm("h", "entry", "content", "Without").statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_settings_show_on_the_site(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        Document wrong = submit(
+                owner,
+                "/admin/settings",
+                Map.of("#title", "", "#photo", "javascript:alert(1)", "#profiles", "https://a.example/\nb.example"));
+        assertThat(wrong.select("[aria-invalid=true]").eachAttr("id")).containsExactly("title", "photo", "profiles");
+        assertThat(wrong.select("#profilesError").text()).endsWith("b.example");
+
+        submit(
+                owner,
+                "/admin/settings",
+                Map.of(
+                        "#title", "Ada’s notes",
+                        "#authorName", "Ada Lovelace",
+                        "#about", "Poetical science.",
+                        "#profiles", "https://a.example/ada\nhttps://b.example/ada"));
+        assertThat(owner.get("/admin/settings?saved=yes")
+                        .selectFirst("#profiles")
+                        .wholeText())
+                .isEqualTo("https://a.example/ada\nhttps://b.example/ada");
+        Document home = owner.get("/");
+        assertThat(home.select(".h-card .p-name").first().text()).isEqualTo("Ada Lovelace");
+        assertThat(home.select("a[rel~=me]").eachAttr("href"))
+                .contains("https://a.example/ada", "https://b.example/ada");
+    }
+
+    private static FormClient owner(DatabaseVendor vendor) {
+        return new FormClient(StarPunkServer.shared(vendor).url()).signIn(StarPunkServer.PASSWORD);
+    }
+
+    /** Fills in the form of a page that has these fields. */
+    private static Document submit(FormClient owner, String path, Map<String, String> texts) {
+        FormElement form =
+                FormClient.formWith(owner.get(path), texts.keySet().iterator().next());
+        assertThat(form.select("input[type=submit]")).hasSize(1);
+        form.select("input:not([type=hidden], [type=submit], [type=checkbox]), textarea, select")
+                .forEach(field -> assertThat(form.select("label[for=" + field.id() + "]"))
+                        .as(field.toString())
+                        .hasSize(1));
+        return owner.submit(form, texts, List.of());
+    }
+
+    /** Presses one of many buttons of a form. */
+    private static Document press(FormClient owner, String path, Element button) {
+        FormElement form = FormClient.formWith(owner.get(path), "button[name=%s]".formatted(button.attr("name")));
+        form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", button.attr("name"))
+                .attr("value", button.attr("value"));
+        FormElement pressed = FormClient.formWith(
+                Jsoup.parse(form.outerHtml(), form.baseUri()), "input[name=%s]".formatted(button.attr("name")));
+        return owner.submit(pressed, Map.of(), List.of());
+    }
+
+    private static Element row(FormClient owner, String title) {
+        return row(owner, "/admin/notes", title);
+    }
+
+    private static Element row(FormClient owner, String path, String title) {
+        return owner.get(path).select(".rows li").stream()
+                .filter(row -> row.select(".title").text().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,95 @@
+package org.starpunk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebDriver;
+import org.starpunk.browser.pages.EntranceScreen;
+import org.starpunk.browser.pages.NotesScreen;
+import org.starpunk.browser.pages.Screen;
+import org.starpunk.browser.pages.TokensScreen;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** What a new owner does with a browser on the first day. */
+@Tag("browser")
+class NewOwnerIT {
+
+    private static final String PASSWORD = "ein Pferd, кит и 鯨";
+
+    private WebDriver browser;
+    private StarPunkServer server;
+
+    @BeforeEach
+    void start() {
+        browser = Chromium.start();
+        server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())
+                .awaitReady();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void from_the_link_in_the_log_to_a_note_on_the_site() {
+        EntranceScreen entrance = new EntranceScreen(browser);
+        browser.get(setUpLink());
+        assertThat(entrance.heading()).isEqualTo("Become the owner");
+        entrance.setPassword("too short");
+        assertThat(entrance.error("Password")).contains("at least 12 characters");
+        entrance.setPassword(PASSWORD);
+        NotesScreen notes = new NotesScreen(browser);
+        assertThat(notes.heading()).isEqualTo("Notes");
+
+        browser.manage().deleteAllCookies();
+        open("/admin/notes");
+        assertThat(entrance.heading()).isEqualTo("Sign in");
+        entrance.signIn("not the password");
+        assertThat(entrance.texts("[role=alert]")).containsExactly("That is not the password.");
+        entrance.signIn(PASSWORD);
+
+        notes.write("The herons are back 🐦", "Java, java, nature");
+        assertThat(notes.titles()).containsExactly("The herons are back 🐦");
+        assertThat(notes.tags()).containsExactly("Java", "nature");
+        notes.editTags("The herons are back 🐦", "birds, nature");
+        assertThat(notes.tags()).containsExactly("birds", "nature");
+        notes.view();
+        Screen site = new Screen(browser);
+        assertThat(site.texts(".h-entry .e-content")).containsExactly("The herons are back 🐦");
+        assertThat(site.texts(".h-entry .p-category")).containsExactly("birds", "nature");
+
+        open("/admin/tokens");
+        String token = new TokensScreen(browser).make("Phone", "create");
+        assertThat(new MicropubClient(server, token)
+                        .postForm("h", "entry", "content", "From the phone")
+                        .statusCode())
+                .isEqualTo(201);
+        open("/");
+        assertThat(site.texts(".h-feed .e-content")).containsExactly("From the phone", "The herons are back 🐦");
+    }
+
+    private void open(String path) {
+        browser.get(server.url(path).toString());
+    }
+
+    private String setUpLink() {
+        Matcher link = Pattern.compile("http://\\S+/admin/set-up\\?code=\\S+").matcher(server.log());
+        assertThat(link.find()).as(server.log()).isTrue();
+        return link.group();
+    }
+}

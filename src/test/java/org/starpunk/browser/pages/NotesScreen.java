@@ -1,0 +1,38 @@
+package org.starpunk.browser.pages;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+
+/** The list of notes, and the two screens that it leads to. */
+public final class NotesScreen extends Screen {
+
+    public NotesScreen(WebDriver browser) {
+        super(browser);
+    }
+
+    public void write(String text, String tags) {
+        press(By.linkText("Write a note"));
+        type("Text", text);
+        type("Tags", tags);
+        pressButton("Save");
+    }
+
+    public void editTags(String title, String tags) {
+        press(By.linkText(title));
+        type("Tags", tags);
+        pressButton("Save");
+    }
+
+    public List<String> titles() {
+        return texts(".rows .title");
+    }
+
+    public List<String> tags() {
+        return texts(".rows .chip");
+    }
+
+    public void view() {
+        press(By.cssSelector(".rows .actions a[href^='/notes/']"));
+    }
+}
