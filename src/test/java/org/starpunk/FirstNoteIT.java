@@ -2,8 +2,7 @@ package org.starpunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonArray;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -25,39 +24,24 @@ class FirstNoteIT {
         try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(vendor), password)) {
             server.awaitReady();
             FormClient owner = new FormClient(server.url()).signIn("nothing else is set");
-            MicropubClient client = new MicropubClient(server, owner.newToken("a script", "create"));
+            MicropubClient client = MicropubClient.withToken(server.url(), owner.newToken("a script", "create"));
 
-            String form = created(client.postForm(
-                    "h", "entry",
-                    "content", "Hello from a form",
-                    "category[]", "Java",
-                    "category[]", "java",
-                    "category[]", "IndieWeb"));
-            String json = created(
-                    client.postJson(
-                            """
-                            {"type": ["h-entry"], "properties": {
-                                "name": ["An article"],
-                                "content": ["Hello from JSON"],
-                                "category": ["JAVA", "Java", "IndieWeb"]}}
-                            """));
+            URI form = client.create("h=entry&content=Hello+from+a+form"
+                    + "&category%5B%5D=Java&category%5B%5D=java&category%5B%5D=IndieWeb");
+            URI json = client.createJson("\"name\": [\"An article\"], \"content\": [\"Hello from JSON\"],"
+                    + " \"category\": [\"JAVA\", \"Java\", \"IndieWeb\"]");
 
-            for (String permalink : List.of(form, json)) {
-                JsonArray category = client.source(permalink).getJsonArray("category");
-                assertThat(category).hasToString("[\"IndieWeb\",\"Java\"]");
-                Document page = owner.get(permalink);
+            for (URI permalink : List.of(form, json)) {
+                assertThat(client.source(permalink, "category")).hasToString("[\"IndieWeb\",\"Java\"]");
+                Document page = owner.get(permalink.getPath());
                 assertThat(page.select(".h-entry .p-category").eachText()).containsExactly("IndieWeb", "Java");
             }
-            assertThat(owner.get(form).select(".e-content").text()).isEqualTo("Hello from a form");
+            assertThat(owner.get(form.getPath()).select(".e-content").text()).isEqualTo("Hello from a form");
             Document home = owner.get("/");
-            assertThat(home.select(".h-feed .h-entry .u-url").eachAttr("href")).contains(form, json);
+            assertThat(home.select(".h-feed .h-entry .u-url").eachAttr("href"))
+                    .contains(form.toString(), json.toString());
             assertThat(home.select(".h-feed .h-entry .p-category").eachText())
                     .containsExactly("IndieWeb", "Java", "IndieWeb", "Java");
         }
-    }
-
-    private static String created(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return response.headers().firstValue("Location").orElseThrow();
     }
 }

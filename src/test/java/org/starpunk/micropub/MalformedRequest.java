@@ -2,6 +2,7 @@ package org.starpunk.micropub;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.testing.MicropubClient;
 
 /**
  * A body and what it says to be.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.microformats.Mf2Json;
+import org.starpunk.testing.MicropubClient;
 
 /** Whatever is sent, the answer is one that a client understands. */
 class MalformedRequestsIT {

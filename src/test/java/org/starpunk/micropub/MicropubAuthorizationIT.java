@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
 /** Micropub 3.8 and RFC 6750. */

@@ -1,7 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.starpunk.micropub.MicropubClient.encode;
+import static org.starpunk.testing.MicropubClient.encode;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
 
 /** Micropub 3.1 to 3.3. */
 @ParameterizedClass

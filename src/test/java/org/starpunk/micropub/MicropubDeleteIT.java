@@ -10,6 +10,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
 
 /** Micropub 3.5 and 3.6. */
 @ParameterizedClass

@@ -1,8 +1,8 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.starpunk.micropub.MicropubClient.encode;
-import static org.starpunk.micropub.MicropubClient.read;
+import static org.starpunk.testing.MicropubClient.encode;
+import static org.starpunk.testing.MicropubClient.read;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
 
 /** Micropub 3.7 and its extensions. */
 @ParameterizedClass

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
 import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
 /** A running server with what these tests need of it: tokens of every kind, and a look into its tables. */

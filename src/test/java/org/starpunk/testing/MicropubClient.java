@@ -1,10 +1,8 @@
 package org.starpunk.testing;
 
-import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,64 +13,104 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.starpunk.microformats.Mf2Json;
 
-/** Speaks Micropub to a server, with a bearer token in the header. */
-public final class MicropubClient {
+/** A Micropub client with a token, or without one. */
+public record MicropubClient(URI endpoint, Optional<String> token) {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI endpoint;
-    private final String token;
+    // Its attempt to upgrade to HTTP/2 would leave a refused body unanswered.
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public MicropubClient(StarPunkServer server, String token) {
-        this.endpoint = server.url("/micropub");
-        this.token = token;
+    public static final String FORM = "application/x-www-form-urlencoded";
+    public static final String JSON = "application/json";
+
+    public static MicropubClient withToken(URI site, String token) {
+        return new MicropubClient(site.resolve("/micropub"), Optional.of(token));
     }
 
-    /** Posts a form; names and values alternate. */
-    public HttpResponse<String> postForm(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(form.isEmpty() ? "" : "&")
-                    .append(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8))
-                    .append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return post("application/x-www-form-urlencoded", BodyPublishers.ofString(form.toString()));
+    public MicropubClient withoutToken() {
+        return new MicropubClient(endpoint, Optional.empty());
     }
 
-    public HttpResponse<String> postJson(String json) {
-        return post("application/json", BodyPublishers.ofString(json));
+    /** Creates a post that must succeed, and gives its URL. */
+    public URI create(String form) {
+        return location(form(form));
     }
 
-    public HttpResponse<String> post(String contentType, BodyPublisher body) {
-        return send(HttpRequest.newBuilder(endpoint)
-                .header("Content-Type", contentType)
-                .POST(body));
+    /** Creates a post of JSON properties that must succeed, and gives its URL. */
+    public URI createJson(String properties) {
+        return location(json("{\"type\":[\"h-entry\"],\"properties\":{" + properties + "}}"));
     }
 
-    /** The JSON that a query answers; the query is what follows the question mark. */
-    public JsonObject query(String query) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(endpoint + "?" + query)));
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-            return reader.readObject();
-        }
+    public HttpResponse<String> form(String encoded) {
+        return post(FORM, encoded);
     }
 
-    /** All properties of the note at a permalink. */
-    public JsonObject source(String permalink) {
-        return query("q=source&url=" + URLEncoder.encode(permalink, StandardCharsets.UTF_8))
-                .getJsonObject("properties");
+    public HttpResponse<String> json(String body) {
+        return post(JSON, body);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> post(String contentType, String body) {
+        return send(request("").header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> method(String method, BodyPublisher body) {
+        return send(request("").method(method, body));
+    }
+
+    public HttpResponse<String> query(String query) {
+        return send(request("?" + query).GET());
+    }
+
+    /** The properties of a post that must be there. */
+    public JsonObject source(URI post) {
+        return read(query("q=source&url=" + encode(post.toString()))).getJsonObject("properties");
+    }
+
+    public JsonArray source(URI post, String property) {
+        return source(post).getJsonArray(property);
+    }
+
+    /** What a visitor without any credentials sees at a URL. */
+    public HttpResponse<String> visit(URI url) {
+        return send(HttpRequest.newBuilder(url).GET());
+    }
+
+    public HttpRequest.Builder request(String suffix) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + suffix));
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request;
+    }
+
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The JSON of an answer that must be 200. */
+    public static JsonObject read(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response + " " + response.body());
+        }
+        return Mf2Json.read(response.body());
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static URI location(HttpResponse<String> response) {
+        if (response.statusCode() != 201) {
+            throw new AssertionError(response + " " + response.body());
+        }
+        return URI.create(response.headers().firstValue("Location").orElseThrow());
     }
 }
