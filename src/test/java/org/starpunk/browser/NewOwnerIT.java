@@ -75,8 +75,8 @@ class NewOwnerIT {
 
         open("/admin/tokens");
         String token = new TokensScreen(browser).make("Phone", "create");
-        assertThat(new MicropubClient(server, token)
-                        .postForm("h", "entry", "content", "From the phone")
+        assertThat(MicropubClient.withToken(server.url(), token)
+                        .form("h=entry&content=From+the+phone")
                         .statusCode())
                 .isEqualTo(201);
         open("/");
