@@ -55,7 +55,7 @@ class StartIT {
             assertThat(linesWith(server, "does not start"))
                     .singleElement()
                     .asString()
-                    .contains("Cannot open the database", file.toString(), "is not a database");
+                    .contains(file.toString(), "The file is no SQLite database");
             assertThat(file).hasContent(content);
         }
     }
