@@ -1,8 +1,5 @@
 package org.starpunk.browser;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,26 +7,19 @@ import java.nio.file.Path;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.starpunk.testing.Requirement;
 
 /** Debian's Chromium, without a window and with a profile of its own. */
 final class Chromium {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final String MISSING =
-            "No browser test without Chromium: apt-get install --yes chromium chromium-driver";
 
     private Chromium() {}
 
     /** Skips the test when there is no Chromium here; where CI is true, fails. */
     static WebDriver start() {
-        if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
-            if ("true".equals(System.getenv("CI"))) {
-                fail(MISSING);
-            }
-            System.err.println(MISSING);
-            assumeTrue(false, MISSING);
-        }
+        Requirement.programs("chromium chromium-driver", "chromium", "chromedriver");
         System.setProperty("webdriver.chrome.driver", DRIVER.toString());
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());

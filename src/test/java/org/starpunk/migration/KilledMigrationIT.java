@@ -27,7 +27,7 @@ class KilledMigrationIT {
 
     private static final Logger LOGGER = Logger.getLogger(KilledMigrationIT.class.getName());
     private static final MigrationSet LONG = MigrationSet.ALL.with(Extra.LONG);
-    private static final int WINDOW_MILLIS = 250;
+    private static final int WINDOW_MILLIS = 150;
 
     private final Random random = new Random();
     private int kills;
@@ -38,7 +38,9 @@ class KilledMigrationIT {
     @CsvSource({"SQLITE, true", "SQLITE, false", "POSTGRESQL, true"})
     void a_killed_worker_leaves_the_database_wholly_old_or_wholly_new(DatabaseVendor vendor, boolean lockFile)
             throws Exception {
-        for (int trial = 0; trial < Trials.number(4, 100); trial++) {
+        int wanted = Trials.number(3, 100);
+        // How many fall inside depends on how fast the machine is; a kill outside proves less, but must do no harm.
+        while (inside < wanted && kills < 3 * wanted) {
             TemporaryDatabase database = TemporaryDatabase.create(vendor);
             if (!lockFile) {
                 Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
@@ -49,7 +51,7 @@ class KilledMigrationIT {
         }
         LOGGER.info(() -> "%s, lock file %s: %d kills, %d inside the transaction, %d databases old"
                 .formatted(vendor, lockFile, kills, inside, wholeOld));
-        assertThat(inside).as("kills inside the transaction").isGreaterThan(kills / 3);
+        assertThat(inside).as("kills inside the transaction, of %d", kills).isEqualTo(wanted);
     }
 
     private void killWhileMigrating(TemporaryDatabase database) throws InterruptedException, IOException {
