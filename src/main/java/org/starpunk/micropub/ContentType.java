@@ -27,7 +27,8 @@ enum ContentType {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw MicropubError.unsupportedMediaType("The body is compressed.");
         }
-        return Optional.ofNullable(request.getContentType())
+        // The header, not getContentType: that one gives the server's default charset in place of the client's.
+        return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .flatMap(ContentType::of)
                 .orElseThrow(() -> MicropubError.unsupportedMediaType("The body is neither JSON nor a form in UTF-8."));
     }
