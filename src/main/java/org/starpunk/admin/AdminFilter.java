@@ -21,6 +21,9 @@ public class AdminFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
+        // Browsers send forms in the page's encoding, but do not say so; the first sign-in has no session to remember
+        // it.
+        request.setCharacterEncoding("UTF-8");
         if (RequestOrigin.of(request).isForeign(site.origin())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -27,7 +27,7 @@ enum ContentType {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw MicropubError.unsupportedMediaType("The body is compressed.");
         }
-        // The header, not getContentType: that one gives the server's default charset in place of the client's.
+        // The header itself: getContentType may name a charset that the client did not.
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .flatMap(ContentType::of)
                 .orElseThrow(() -> MicropubError.unsupportedMediaType("The body is neither JSON nor a form in UTF-8."));
