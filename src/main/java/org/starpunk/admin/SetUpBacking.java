@@ -9,7 +9,7 @@ import org.starpunk.configuration.Configuration;
 import org.starpunk.owner.InvalidPasswordException;
 import org.starpunk.owner.OwnerPassword;
 import org.starpunk.owner.OwnerService;
-import org.starpunk.owner.SetUpCode;
+import org.starpunk.owner.Secret;
 
 /** The view behind the one-time link, where somebody becomes the owner. */
 @Named
@@ -25,7 +25,7 @@ public class SetUpBacking {
     private String password = "";
 
     public void setUp() {
-        if (owners.setUp(new SetUpCode(getCode()), OwnerPassword.of(password)) && signIn.with(password)) {
+        if (owners.setUp(new Secret(getCode()), OwnerPassword.of(password)) && signIn.with(password)) {
             Page.redirect("/admin/notes");
         }
     }
@@ -40,7 +40,7 @@ public class SetUpBacking {
 
     /** Whether the link still works. */
     public boolean isOpen() {
-        return owners.accepts(new SetUpCode(getCode()));
+        return owners.accepts(new Secret(getCode()));
     }
 
     /** Whether there is an owner already. */

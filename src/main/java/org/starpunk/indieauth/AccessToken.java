@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.starpunk.owner.Secret;
 
 /** What a client shows to act for the owner, until it expires or is revoked; its text is known to the client alone. */
 @Entity
@@ -40,7 +41,7 @@ public class AccessToken {
 
     protected AccessToken() {}
 
-    AccessToken(TokenText text, String name, Set<Scope> scopes, Instant now) {
+    AccessToken(Secret text, String name, Set<Scope> scopes, Instant now) {
         this.tokenHash = text.hash();
         this.name = name;
         this.scope = Scope.format(scopes);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.starpunk.owner.Secret;
 
 /** The transactions of access tokens. */
 @Stateless
@@ -29,7 +30,7 @@ public class IndieAuthService {
      * @return its text, which can be shown this once only
      */
     public String issue(String name, Set<Scope> scopes) {
-        TokenText text = TokenText.random(random);
+        Secret text = Secret.random(random);
         tokens.add(new AccessToken(text, name, scopes, clock.instant()));
         return text.value();
     }
@@ -48,6 +49,6 @@ public class IndieAuthService {
     /** The token with this text; empty when it is unknown, expired or revoked. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AccessToken> authenticate(String token) {
-        return tokens.findByHash(new TokenText(token).hash()).filter(found -> found.isValid(clock.instant()));
+        return tokens.findByHash(new Secret(token).hash()).filter(found -> found.isValid(clock.instant()));
     }
 }

@@ -30,7 +30,7 @@ class OwnerRepository {
                 == 1;
     }
 
-    void addCode(SetUpCode code, Instant now) {
+    void addCode(Secret code, Instant now) {
         entityManager
                 .createNativeQuery("INSERT INTO setup_codes (code_hash, created_at) VALUES (?, ?)")
                 .setParameter(1, code.hash())
@@ -38,7 +38,7 @@ class OwnerRepository {
                 .executeUpdate();
     }
 
-    boolean existsCode(SetUpCode code) {
+    boolean existsCode(Secret code) {
         return !entityManager
                 .createNativeQuery("SELECT 1 FROM setup_codes WHERE code_hash = ?")
                 .setParameter(1, code.hash())

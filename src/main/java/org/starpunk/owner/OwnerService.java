@@ -50,19 +50,19 @@ public class OwnerService {
     }
 
     /** A new code with which {@link #setUp} makes the owner, on any node. */
-    public SetUpCode newSetUpCode() {
-        SetUpCode code = SetUpCode.random(random);
+    public Secret newSetUpCode() {
+        Secret code = Secret.random(random);
         owners.addCode(code, clock.instant());
         return code;
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean accepts(SetUpCode code) {
+    public boolean accepts(Secret code) {
         return !exists() && owners.existsCode(code);
     }
 
     /** Makes the owner as {@link #create} does; false when the code is wrong, or used. */
-    public boolean setUp(SetUpCode code, OwnerPassword password) {
+    public boolean setUp(Secret code, OwnerPassword password) {
         String passwordHash = hash.generate(password.normalized());
         if (!owners.existsCode(code) || !owners.create(passwordHash, clock.instant())) {
             return false;

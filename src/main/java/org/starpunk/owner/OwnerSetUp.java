@@ -39,7 +39,7 @@ public class OwnerSetUp {
         }
         Optional<String> password = configuration.ownerPassword();
         if (password.isEmpty()) {
-            SetUpCode code = owners.newSetUpCode();
+            Secret code = owners.newSetUpCode();
             LOGGER.log(
                     Level.INFO,
                     "StarPunk has no owner yet. To become the owner, open {0} (it works once)",

@@ -42,6 +42,6 @@ class OwnerPasswordTest {
     @Test
     void it_never_shows_in_a_log() {
         assertThat(OwnerPassword.of("correct horse battery")).asString().doesNotContain("horse");
-        assertThat(new SetUpCode("secret")).asString().doesNotContain("secret");
+        assertThat(new Secret("secret")).asString().doesNotContain("secret");
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.indieauth;
+package org.starpunk.owner;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,19 +7,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/** The text of a token: a secret of 256 bits. Its SHA-256 is all that is ever stored. */
-record TokenText(String value) {
+/**
+ * Random text of 256 bits that lets in whoever has it, such as an access token or the code of a set-up link. It is shown
+ * once; its SHA-256 is all that is ever stored.
+ */
+public record Secret(String value) {
 
     private static final int BYTES = 32;
 
-    static TokenText random(RandomGenerator random) {
+    public static Secret random(RandomGenerator random) {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
-        return new TokenText(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     /** In lower-case hexadecimal. A secret of this size needs no salt and no slow hash. */
-    String hash() {
+    public String hash() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
@@ -28,9 +31,9 @@ record TokenText(String value) {
         }
     }
 
-    /** Never the secret: it must not show in a log. */
+    /** Never the secret: it must not show in a log by accident. */
     @Override
     public String toString() {
-        return "TokenText[***]";
+        return "Secret[***]";
     }
 }
