@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.Visibility;
@@ -27,13 +28,13 @@ class MicropubQuery {
     private static final int NO_LIMIT = 1_000_000;
 
     private final NoteService notes;
-    private final NoteMapper mapper;
+    private final NoteEntry entries;
     private final Posts posts;
 
     @Inject
-    MicropubQuery(NoteService notes, NoteMapper mapper, Posts posts) {
+    MicropubQuery(NoteService notes, NoteEntry entries, Posts posts) {
         this.notes = notes;
-        this.mapper = mapper;
+        this.entries = entries;
         this.posts = posts;
     }
 
@@ -57,7 +58,7 @@ class MicropubQuery {
     }
 
     private static List<String> visibilities() {
-        return Stream.of(Visibility.values()).map(NoteMapper::word).toList();
+        return Stream.of(Visibility.values()).map(NoteEntry::word).toList();
     }
 
     private static JsonArrayBuilder postTypes() {
@@ -79,7 +80,7 @@ class MicropubQuery {
         if (note.isDeleted()) {
             throw MicropubError.invalidRequest("The post at this url is deleted.");
         }
-        Mf2Item entry = mapper.entry(note);
+        Mf2Item entry = entries.source(note);
         List<String> chosen = asked.list("properties");
         return chosen.isEmpty()
                 ? entry.toJson()

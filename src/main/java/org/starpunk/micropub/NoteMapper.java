@@ -1,36 +1,28 @@
 package org.starpunk.micropub;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
-import org.starpunk.note.Note;
-import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
 import org.starpunk.tag.InvalidTagNameException;
-import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
-/** mf2 ⇄ note: the one place that knows what a property is called here and there. */
+/** mf2 → note: where each property of a post that a client sent has its place; {@link NoteEntry} is the way back. */
 @Dependent
 class NoteMapper {
 
@@ -43,13 +35,6 @@ class NoteMapper {
 
     /** Properties that say something of a post, but are none on their own. */
     private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
-
-    private final NotePermalinks permalinks;
-
-    @Inject
-    NoteMapper(NotePermalinks permalinks) {
-        this.permalinks = permalinks;
-    }
 
     /** The note that an h-entry asks for. */
     NewNote note(Mf2Item entry) {
@@ -68,31 +53,6 @@ class NoteMapper {
             throw MicropubError.invalidRequest("The post is empty.");
         }
         return note;
-    }
-
-    /** The h-entry that a note is, with everything that its owner may know. */
-    Mf2Item entry(Note note) {
-        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
-        note.name().ifPresent(name -> properties.put("name", one(name)));
-        note.summary().ifPresent(summary -> properties.put("summary", one(summary)));
-        if (!note.content().isBlank()) {
-            properties.put("content", List.of(content(note.content())));
-        }
-        note.properties().forEach((name, values) -> properties.put(name, values.asJsonArray()));
-        List<JsonValue> categories = new ArrayList<>();
-        note.tags().stream().map(Tag::name).map(Json::createValue).forEach(categories::add);
-        categories.addAll(properties.getOrDefault("category", List.of()));
-        if (!categories.isEmpty()) {
-            properties.put("category", categories);
-        }
-        note.published().map(Mf2Date::format).ifPresent(date -> properties.put("published", one(date)));
-        note.updatedAt()
-                .map(at -> Mf2Date.format(at.atOffset(ZoneOffset.UTC)))
-                .ifPresent(date -> properties.put("updated", one(date)));
-        properties.put("post-status", one(word(note.status())));
-        properties.put("visibility", one(word(note.visibility())));
-        properties.put("url", one(permalinks.of(note).toString()));
-        return Mf2Item.entry(properties);
     }
 
     private static Content content(JsonValue value) {
@@ -122,25 +82,13 @@ class NoteMapper {
         throw EntryProperties.invalid("content", "has a \"" + key + "\" that is not a text");
     }
 
-    // Micropub 3.7.2: HTML comes back as an object, and everything else as a text; Markdown is a text.
-    private static JsonValue content(Content content) {
-        return content.format() == ContentFormat.HTML
-                ? Json.createObjectBuilder().add("html", content.source()).build()
-                : Json.createValue(content.source());
-    }
-
     private static <E extends Enum<E>> Optional<E> choice(EntryProperties sent, String name, E[] choices) {
         return sent.text(name).map(text -> Stream.of(choices)
-                .filter(choice -> word(choice).equals(text))
+                .filter(choice -> NoteEntry.word(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> EntryProperties.invalid(
                         name,
-                        "is none of " + Stream.of(choices).map(NoteMapper::word).toList())));
-    }
-
-    /** An enum constant as clients write it. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                        "is none of " + Stream.of(choices).map(NoteEntry::word).toList())));
     }
 
     private static Optional<OffsetDateTime> published(EntryProperties sent) {
@@ -179,9 +127,5 @@ class NoteMapper {
                 && note.summary().isEmpty()
                 && note.content().isBlank()
                 && ATTRIBUTES.containsAll(note.properties().keySet());
-    }
-
-    private static List<JsonValue> one(String text) {
-        return List.of(Json.createValue(text));
     }
 }

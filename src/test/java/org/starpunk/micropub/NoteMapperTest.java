@@ -3,7 +3,6 @@ package org.starpunk.micropub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,16 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
-import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
-import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.TagName;
 
 class NoteMapperTest {
 
-    private final NoteMapper mapper =
-            new NoteMapper(new NotePermalinks(new SiteUrl(URI.create("https://example.org/"))));
+    private final NoteMapper mapper = new NoteMapper();
 
     @Test
     void the_simplest_post_is_a_published_public_note_in_plain_text() {

@@ -1,0 +1,70 @@
+package org.starpunk.microformats;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.tag.Tag;
+
+/** Note → h-entry: the one place that knows what is called how in mf2 JSON. */
+@Dependent
+public class NoteEntry {
+
+    private final NotePermalinks permalinks;
+
+    @Inject
+    public NoteEntry(NotePermalinks permalinks) {
+        this.permalinks = permalinks;
+    }
+
+    /** The note as it was written, with everything that its owner may know. */
+    public Mf2Item source(Note note) {
+        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
+        note.name().ifPresent(name -> properties.put("name", one(name)));
+        note.summary().ifPresent(summary -> properties.put("summary", one(summary)));
+        if (!note.content().isBlank()) {
+            properties.put("content", List.of(source(note.content())));
+        }
+        note.properties().forEach((name, values) -> properties.put(name, values.asJsonArray()));
+        List<JsonValue> categories = new ArrayList<>();
+        note.tags().stream().map(Tag::name).map(Json::createValue).forEach(categories::add);
+        categories.addAll(properties.getOrDefault("category", List.of()));
+        if (!categories.isEmpty()) {
+            properties.put("category", categories);
+        }
+        note.published().map(Mf2Date::format).ifPresent(date -> properties.put("published", one(date)));
+        note.updatedAt()
+                .map(at -> Mf2Date.format(at.atOffset(ZoneOffset.UTC)))
+                .ifPresent(date -> properties.put("updated", one(date)));
+        properties.put("post-status", one(word(note.status())));
+        properties.put("visibility", one(word(note.visibility())));
+        properties.put("url", one(permalinks.of(note).toString()));
+        return Mf2Item.entry(properties);
+    }
+
+    /** An enum constant as clients write it. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    // Micropub 3.7.2: HTML comes back as an object, and everything else as a text; Markdown is a text.
+    private static JsonValue source(Content content) {
+        return content.format() == ContentFormat.HTML
+                ? Json.createObjectBuilder().add("html", content.source()).build()
+                : Json.createValue(content.source());
+    }
+
+    private static List<JsonValue> one(String text) {
+        return List.of(Json.createValue(text));
+    }
+}
