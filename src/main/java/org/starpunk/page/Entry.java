@@ -4,7 +4,13 @@ import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.microformats.Citation;
+import org.starpunk.microformats.Media;
+import org.starpunk.microformats.NoteTitle;
+import org.starpunk.microformats.PropertyValue;
+import org.starpunk.microformats.Reaction;
 import org.starpunk.note.ContentRenderer;
+import org.starpunk.note.Excerpt;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.site.SiteUrl;
@@ -13,12 +19,14 @@ import org.starpunk.tag.Tag;
 /**
  * A note as an h-entry: everything ready to be written down.
  *
+ * @param title what a browser calls the page
  * @param content safe HTML; may be empty
  * @param words the content without markup
  * @param people those whom the note is about: categories that are no tags
  */
 public record Entry(
         String url,
+        String title,
         Optional<String> name,
         Optional<String> summary,
         String content,
@@ -44,6 +52,7 @@ public record Entry(
         OffsetDateTime published = note.published().orElseThrow();
         return new Entry(
                 new NotePermalinks(site).of(note).toString(),
+                NoteTitle.of(note, EXCERPT),
                 note.name(),
                 note.summary(),
                 ContentRenderer.html(note.content(), site.toString()),
@@ -78,23 +87,6 @@ public record Entry(
 
     /** What the note is about, in a line. */
     public String description() {
-        String text = summary.orElse(words).replaceAll("\\s+", " ").strip();
-        if (text.codePointCount(0, text.length()) <= EXCERPT) {
-            return text;
-        }
-        String cut = text.substring(0, text.offsetByCodePoints(0, EXCERPT));
-        int space = cut.lastIndexOf(' ');
-        return (space > 0 ? cut.substring(0, space) : cut) + "…";
-    }
-
-    /** What a browser calls the page. */
-    public String title() {
-        return name.orElseGet(() -> description().isEmpty()
-                ? reactions.stream()
-                        .map(reaction ->
-                                reaction.label() + " " + reaction.citation().name())
-                        .findFirst()
-                        .orElse(published.text())
-                : description());
+        return Excerpt.of(summary.orElse(words), EXCERPT);
     }
 }

@@ -2,6 +2,8 @@ package org.starpunk.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.microformats.Citation;
+import org.starpunk.microformats.WebUrl;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteUrl;

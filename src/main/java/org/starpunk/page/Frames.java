@@ -3,6 +3,7 @@ package org.starpunk.page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.starpunk.microformats.WebUrl;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.starpunk.microformats.PropertyValue;
 
 /**
  * Where a note was written.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.TreeSet;
+import org.starpunk.http.Representation;
 
 /** The files under {@code /static}. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class StaticFiles {
                 throw new UncheckedIOException(e);
             }
         }
-        version = Html.digest(all.toByteArray());
+        version = Representation.digest(all.toByteArray());
     }
 
     /** Changes whenever one of them does. */

@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -13,17 +13,17 @@ import java.util.stream.Stream;
  * One value of a microformats2 property, as a client sent it: a text, an object such as {@code {"value", "alt"}}, or an
  * item with properties of its own. Whatever the JSON is, nothing here fails; what makes no sense is empty.
  */
-record PropertyValue(JsonValue json) {
+public record PropertyValue(JsonValue json) {
 
     /** The values of a property; a single one may stand without its array. */
-    static List<PropertyValue> list(JsonObject properties, String name) {
+    public static List<PropertyValue> list(JsonObject properties, String name) {
         JsonValue values = properties.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
         Stream<JsonValue> each = values instanceof JsonArray array ? array.stream() : Stream.of(values);
         return each.map(PropertyValue::new).toList();
     }
 
     /** The text, or the number, or the {@code value} of the object. */
-    Optional<String> text() {
+    public Optional<String> text() {
         if (json instanceof JsonString string) {
             return Optional.of(string.getString().strip()).filter(text -> !text.isEmpty());
         }
@@ -36,17 +36,17 @@ record PropertyValue(JsonValue json) {
     }
 
     /** The http or https URL that this is, or that it has. */
-    Optional<String> url() {
+    public Optional<String> url() {
         return property("url").or(this::text).flatMap(WebUrl::of);
     }
 
     /** The text of an object's member: {@code alt}. */
-    Optional<String> memberText(String name) {
+    public Optional<String> memberText(String name) {
         return member(name).flatMap(PropertyValue::text);
     }
 
     /** The first text of an item's property. */
-    Optional<String> property(String name) {
+    public Optional<String> property(String name) {
         return member("properties")
                 .map(PropertyValue::json)
                 .filter(JsonObject.class::isInstance)

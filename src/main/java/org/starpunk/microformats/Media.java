@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.starpunk.site.SiteUrl;
 /** A picture, a film or a recording of a note. */
 public record Media(String url, String alt) {
 
-    static List<Media> list(JsonObject properties, String property, SiteUrl site) {
+    public static List<Media> list(JsonObject properties, String property, SiteUrl site) {
         return PropertyValue.list(properties, property).stream()
                 .flatMap(value ->
                         value.property("url").or(value::text).flatMap(url -> WebUrl.resolve(site, url)).stream()

@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Citation(Optional<String> url, String name, boolean named) {
 
-    static Optional<Citation> of(PropertyValue value) {
+    public static Optional<Citation> of(PropertyValue value) {
         Optional<String> url = value.url();
         Optional<String> given = value.property("name");
         return given.or(() -> url.map(WebUrl::display))

@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -18,8 +18,13 @@ public record Reaction(String property, String label, Citation citation) {
             new Kind("like-of", "Liked"),
             new Kind("bookmark-of", "Bookmarked"));
 
-    static List<Reaction> list(JsonObject properties) {
+    public static List<Reaction> list(JsonObject properties) {
         return KINDS.stream().flatMap(kind -> kind.of(properties)).toList();
+    }
+
+    /** The whole in words. */
+    public String text() {
+        return label + " " + citation.name();
     }
 
     private record Kind(String property, String label) {

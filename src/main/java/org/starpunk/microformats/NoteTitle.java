@@ -1,0 +1,36 @@
+package org.starpunk.microformats;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.starpunk.note.ContentRenderer;
+import org.starpunk.note.Excerpt;
+import org.starpunk.note.Note;
+
+/** What a note is called where something must stand: by a browser, or in Atom. Most notes have no name. */
+public final class NoteTitle {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private NoteTitle() {}
+
+    /**
+     * Its name, or else its first words, what it does, or its date.
+     *
+     * @param maxLength of what is no name
+     */
+    public static String of(Note note, int maxLength) {
+        return note.name()
+                .or(() -> words(note).map(words -> Excerpt.of(words, maxLength)))
+                .or(() -> Reaction.list(note.properties()).stream()
+                        .map(Reaction::text)
+                        .findFirst())
+                .orElseGet(() -> DATE.format(note.published().orElseThrow()));
+    }
+
+    private static Optional<String> words(Note note) {
+        return note.summary()
+                .or(() -> Optional.of(ContentRenderer.text(note.content())))
+                .filter(text -> !text.isBlank());
+    }
+}
