@@ -48,11 +48,15 @@ public class NoteForm {
     NoteRevision revisionOf(Note note) {
         return new NoteRevision(
                 Optional.ofNullable(name),
+                Optional.empty(),
                 Optional.ofNullable(content)
                         .map(source -> new Content(source, note.content().format())),
-                Optional.ofNullable(slug).filter(text -> !text.isBlank() && !text.equals(note.slug())),
+                Optional.ofNullable(slug).filter(text -> !text.isBlank()),
                 Optional.ofNullable(status),
-                tagNames());
+                Optional.empty(),
+                Optional.empty(),
+                tagNames(),
+                Optional.empty());
     }
 
     private Optional<List<TagName>> tagNames() {

@@ -38,6 +38,8 @@ record EntryProperties(Mf2Item entry) {
             "updated",
             "video");
 
+    private static final int MAX_SHOWN = 40;
+
     private static final Set<String> FILES = Set.of("audio", "photo", "video");
 
     /** The one text of a property; empty when it is absent or blank. */
@@ -104,7 +106,13 @@ record EntryProperties(Mf2Item entry) {
     }
 
     static MicropubError invalid(String name, String problem) {
-        return MicropubError.invalidRequest("The property \"" + name + "\" " + problem + ".");
+        String shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
+        return MicropubError.invalidRequest("The property \"" + shown + "\" " + problem + ".");
+    }
+
+    /** Whether it can be the name of a property, or of a command such as {@code mp-slug}. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && (!RESERVED.contains(name) || name.equals("url"));
     }
 
     private static boolean isStored(String name) {

@@ -17,6 +17,9 @@ final class FormRequest {
     static MicropubAction parse(FormParameters form) {
         Optional<String> action = form.single("action").filter(name -> !name.equals("create"));
         if (action.isPresent()) {
+            if (action.get().equals("update")) {
+                throw MicropubError.invalidRequest("An update is sent as JSON.");
+            }
             String url = form.single("url").orElseThrow(() -> MicropubError.invalidRequest("The url is missing."));
             return MicropubAction.of(action.get(), url);
         }

@@ -13,9 +13,12 @@ final class JsonRequest {
     static MicropubAction parse(String body) {
         try {
             JsonObject json = Mf2Json.read(body);
-            return json.containsKey("action") && !text(json, "action").equals("create")
-                    ? MicropubAction.of(text(json, "action"), text(json, "url"))
-                    : new MicropubAction.Create(Mf2Json.item(json));
+            String action = json.containsKey("action") ? text(json, "action") : "create";
+            return switch (action) {
+                case "create" -> new MicropubAction.Create(Mf2Json.item(json));
+                case "update" -> new MicropubAction.Update(text(json, "url"), json);
+                default -> MicropubAction.of(action, text(json, "url"));
+            };
         } catch (Mf2Exception e) {
             throw MicropubError.invalidRequest(e.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.starpunk.micropub;
 
+import jakarta.json.JsonObject;
 import java.util.EnumSet;
 import java.util.Set;
 import org.starpunk.indieauth.Scope;
@@ -18,10 +19,9 @@ sealed interface MicropubAction {
         return scopes.contains(scope());
     }
 
-    /** Gives the action of this name on the post at a URL. */
+    /** Gives the action of this name on the post at a URL; an update says more than that. */
     static MicropubAction of(String name, String url) {
         return switch (name) {
-            case "update" -> new Update(url);
             case "delete" -> new Delete(url);
             case "undelete" -> new Undelete(url);
             default -> throw MicropubError.invalidRequest("The action is unknown.");
@@ -50,8 +50,8 @@ sealed interface MicropubAction {
         }
     }
 
-    /** Changes a post. */
-    record Update(String url) implements MicropubAction {
+    /** Changes a post, as the request says that it was made of. */
+    record Update(String url, JsonObject request) implements MicropubAction {
         @Override
         public Scope scope() {
             return Scope.UPDATE;

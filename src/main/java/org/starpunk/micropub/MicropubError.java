@@ -1,5 +1,6 @@
 package org.starpunk.micropub;
 
+import jakarta.ejb.ApplicationException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.starpunk.indieauth.Scope;
 
 /** What a client is told when a request cannot be served (Micropub 3.8, RFC 6750 section 3). */
+@ApplicationException(rollback = true)
 public final class MicropubError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -39,6 +39,9 @@ public class MicropubResource {
     private NoteMapper mapper;
 
     @Inject
+    private RevisionMapper revisions;
+
+    @Inject
     private MicropubQuery queries;
 
     @Inject
@@ -88,12 +91,23 @@ public class MicropubResource {
             notes.undelete(posts.get(undelete.url()).slug());
             return Response.noContent().build();
         }
-        throw MicropubError.invalidRequest("Posts cannot be updated here yet.");
+        return update((MicropubAction.Update) action);
     }
 
     private Response create(MicropubAction.Create create, AccessToken token) {
         NewNote asked = mapper.note(create.item());
         Note note = notes.create(token.allows(Scope.CREATE) ? asked : asked.withStatus(NoteStatus.DRAFT));
         return Response.created(permalinks.of(note)).build();
+    }
+
+    private Response update(MicropubAction.Update update) {
+        PropertyUpdate change = PropertyUpdate.parse(update.request());
+        String slug = posts.get(update.url()).slug();
+        Note note =
+                notes.revise(slug, before -> revisions.revision(change, before)).orElseThrow(Posts::missing);
+        // Micropub 3.4: 201 and the Location when the update changed the address.
+        return note.slug().equals(slug)
+                ? Response.noContent().build()
+                : Response.created(permalinks.of(note)).build();
     }
 }

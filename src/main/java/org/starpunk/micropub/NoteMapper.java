@@ -1,131 +1,43 @@
 package org.starpunk.micropub;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Content;
-import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
-import org.starpunk.tag.InvalidTagNameException;
-import org.starpunk.tag.TagName;
 
 /** mf2 → note: where each property of a post that a client sent has its place; {@link NoteEntry} is the way back. */
 @Dependent
 class NoteMapper {
-
-    private static final int MAX_NAME = 1000;
-    private static final int MAX_SUMMARY = 10_000;
-    private static final int MAX_TAGS = 50;
-
-    private static final Set<String> PLACED =
-            Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
 
     /** Properties that say something of a post, but are none on their own. */
     private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
 
     /** The note that an h-entry asks for. */
     NewNote note(Mf2Item entry) {
-        EntryProperties sent = new EntryProperties(entry);
+        NoteProperties sent = new NoteProperties(entry);
         NewNote note = new NewNote(
-                sent.text("name", MAX_NAME),
-                sent.text("summary", MAX_SUMMARY),
-                sent.single("content").map(NoteMapper::content).orElseGet(Content::none),
-                sent.text("mp-slug"),
-                choice(sent, "post-status", NoteStatus.values()).orElse(NoteStatus.PUBLISHED),
-                choice(sent, "visibility", Visibility.values()).orElse(Visibility.PUBLIC),
-                published(sent),
-                tags(sent),
-                properties(sent));
-        if (isEmpty(note)) {
+                sent.name(),
+                sent.summary(),
+                sent.content().orElseGet(Content::none),
+                sent.slug(),
+                sent.status().orElse(NoteStatus.PUBLISHED),
+                sent.visibility().orElse(Visibility.PUBLIC),
+                sent.published(),
+                sent.tags(),
+                sent.others());
+        if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
             throw MicropubError.invalidRequest("The post is empty.");
         }
         return note;
     }
 
-    private static Content content(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return new Content(text.getString(), ContentFormat.TEXT);
-        }
-        if (value instanceof JsonObject object) {
-            // The first that is there: "value" beside "html" is the same without its markup.
-            return Stream.of(
-                            markup(object, "html", ContentFormat.HTML),
-                            markup(object, "markdown", ContentFormat.MARKDOWN),
-                            markup(object, "value", ContentFormat.TEXT))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElseThrow(() -> EntryProperties.invalid("content", "has neither html, markdown nor value"));
-        }
-        throw EntryProperties.invalid("content", "is neither a text nor an object");
-    }
-
-    private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
-        if (!content.containsKey(key)) {
-            return Optional.empty();
-        }
-        if (content.get(key) instanceof JsonString text) {
-            return Optional.of(new Content(text.getString(), format));
-        }
-        throw EntryProperties.invalid("content", "has a \"" + key + "\" that is not a text");
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(EntryProperties sent, String name, E[] choices) {
-        return sent.text(name).map(text -> Stream.of(choices)
-                .filter(choice -> NoteEntry.word(choice).equals(text))
-                .findFirst()
-                .orElseThrow(() -> EntryProperties.invalid(
-                        name,
-                        "is none of " + Stream.of(choices).map(NoteEntry::word).toList())));
-    }
-
-    private static Optional<OffsetDateTime> published(EntryProperties sent) {
-        return sent.text("published").map(text -> Mf2Date.parse(text)
-                .orElseThrow(() -> EntryProperties.invalid("published", "is not an ISO 8601 date")));
-    }
-
-    private static List<TagName> tags(EntryProperties sent) {
-        try {
-            List<TagName> tags = TagName.distinct(sent.texts("category").stream()
-                    .filter(text -> !text.isBlank())
-                    .map(TagName::of)
-                    .toList());
-            if (tags.size() > MAX_TAGS) {
-                throw EntryProperties.invalid("category", "has more than " + MAX_TAGS + " tags");
-            }
-            return tags;
-        } catch (InvalidTagNameException e) {
-            throw MicropubError.invalidRequest(e.getMessage());
-        }
-    }
-
-    private static JsonObject properties(EntryProperties sent) {
-        JsonObject others = sent.others(PLACED);
-        List<JsonValue> people = sent.objects("category");
-        if (people.isEmpty()) {
-            return others;
-        }
-        JsonArrayBuilder category = Json.createArrayBuilder();
-        people.forEach(category::add);
-        return Json.createObjectBuilder(others).add("category", category).build();
-    }
-
-    private static boolean isEmpty(NewNote note) {
-        return note.name().isEmpty()
-                && note.summary().isEmpty()
-                && note.content().isBlank()
-                && ATTRIBUTES.containsAll(note.properties().keySet());
+    /** Whether a note with all this would neither say nor do anything. */
+    static boolean isEmpty(String name, String summary, Content content, JsonObject properties) {
+        return name.isBlank() && summary.isBlank() && content.isBlank() && ATTRIBUTES.containsAll(properties.keySet());
     }
 }

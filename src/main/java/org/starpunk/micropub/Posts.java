@@ -25,6 +25,10 @@ class Posts {
                 .slug(url)
                 .flatMap(slug ->
                         notes.find(slug).or(() -> notes.findCurrentSlug(slug).flatMap(notes::find)))
-                .orElseThrow(() -> MicropubError.invalidRequest("There is no post at this url."));
+                .orElseThrow(Posts::missing);
+    }
+
+    static MicropubError missing() {
+        return MicropubError.invalidRequest("There is no post at this url.");
     }
 }

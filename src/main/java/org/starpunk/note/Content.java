@@ -39,4 +39,14 @@ public class Content {
     public boolean isBlank() {
         return source.isBlank();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content that && source.equals(that.source) && format == that.format;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, format);
+    }
 }

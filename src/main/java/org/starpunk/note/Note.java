@@ -112,11 +112,15 @@ public class Note {
 
     /** Applies a revision; the slug and the tags are the ones that the database gave for it. */
     void revise(NoteRevision revision, Optional<Slug> newSlug, Optional<List<Tag>> newTags, Instant now) {
+        boolean wasPublished = status == NoteStatus.PUBLISHED;
         revision.name().ifPresent(text -> name = text.isBlank() ? null : text);
+        revision.summary().ifPresent(text -> summary = text.isBlank() ? null : text);
         revision.content().ifPresent(text -> content = text);
+        revision.visibility().ifPresent(wanted -> visibility = wanted);
+        revision.properties().ifPresent(wanted -> properties = wanted);
+        revision.published().ifPresent(this::date);
         newSlug.ifPresent(text -> slug = text.toString());
         newTags.ifPresent(list -> tags = new ArrayList<>(list));
-        boolean wasPublished = status == NoteStatus.PUBLISHED;
         revision.status().ifPresent(wanted -> {
             status = wanted;
             if (wanted == NoteStatus.PUBLISHED) {

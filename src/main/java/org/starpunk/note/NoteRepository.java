@@ -65,8 +65,15 @@ class NoteRepository {
         return bySlug(slug).getResultStream().findFirst();
     }
 
-    /** Locked until the transaction ends, so that two revisions come one after the other. */
-    Optional<Note> findBySlugForUpdate(String slug) {
+    /**
+     * The note that has or had a slug, locked until the transaction ends, so that two revisions come one after the
+     * other, even when the first one moves the note.
+     */
+    Optional<Note> findByAnySlugForUpdate(String slug) {
+        return findBySlugForUpdate(slug).or(() -> findCurrentSlug(slug).flatMap(this::findBySlugForUpdate));
+    }
+
+    private Optional<Note> findBySlugForUpdate(String slug) {
         return bySlug(slug)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

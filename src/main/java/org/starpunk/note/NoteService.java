@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.starpunk.tag.Tag;
+import java.util.function.Function;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagRepository;
 
@@ -39,27 +39,38 @@ public class NoteService {
         return note;
     }
 
-    /** Applies a revision as a whole or not at all; empty when no note has this slug. */
+    /** Applies a revision as a whole or not at all; empty when no note has or had this slug. */
     public Optional<Note> revise(String slug, NoteRevision revision) {
-        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        return revise(slug, note -> revision);
+    }
+
+    /**
+     * As {@link #revise(String, NoteRevision)}, with a revision that depends on what the note is: nobody else changes
+     * the note between that look at it and the revision.
+     */
+    public Optional<Note> revise(String slug, Function<Note, NoteRevision> revision) {
+        Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> {
-            Optional<Slug> newSlug = revision.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
-            Optional<List<Tag>> newTags = revision.tags().map(tags::getOrCreate);
-            note.revise(revision, newSlug, newTags, clock.instant());
+            NoteRevision asked = revision.apply(note);
+            Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
+            NoteRevision changes = asked.changesOf(note);
+            if (newSlug.isPresent() || !changes.equals(NoteRevision.none())) {
+                note.revise(changes, newSlug, changes.tags().map(tags::getOrCreate), clock.instant());
+            }
         });
         return found;
     }
 
-    /** Leaves a tombstone; deleting twice is deleting once. False when no note has this slug. */
+    /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
     public boolean delete(String slug) {
-        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> note.delete(clock.instant()));
         return found.isPresent();
     }
 
-    /** Brings back what was there; false when no note has this slug. */
+    /** Brings back what was there; false when no note has or had this slug. */
     public boolean undelete(String slug) {
-        Optional<Note> found = notes.findBySlugForUpdate(slug);
+        Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(Note::undelete);
         return found.isPresent();
     }
@@ -104,9 +115,17 @@ public class NoteService {
         return limit == 0 ? List.of() : notes.listTagNames("%" + literally + "%", offset, limit);
     }
 
+    /** The slug that the note gets for a wish; empty when it stays where it is. */
     private Optional<Slug> move(Note note, Slug wished) {
+        if (note.slug().equals(wished.toString())) {
+            return Optional.empty();
+        }
         if (notes.isOf(wished, note)) {
             return Optional.of(wished);
+        }
+        if (wished.isNumberedAs(note.slug()) && notes.isTaken(wished)) {
+            // The wish was granted before, as far as it could be: asking again must not count further.
+            return Optional.empty();
         }
         Slug claimed = claim(wished);
         notes.own(claimed.toString(), note);

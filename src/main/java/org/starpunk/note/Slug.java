@@ -58,6 +58,12 @@ public final class Slug {
         return new Slug(value + "-" + number);
     }
 
+    /** Whether another slug is this one with a number. */
+    boolean isNumberedAs(String other) {
+        return other.startsWith(value + "-")
+                && other.substring(value.length() + 1).matches("[0-9]+");
+    }
+
     private static String cutAtWord(String hyphenated) {
         if (hyphenated.length() <= MAX_LENGTH) {
             return hyphenated;

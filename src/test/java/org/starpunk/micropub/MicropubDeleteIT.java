@@ -73,14 +73,6 @@ class MicropubDeleteIT {
         assertRefused(client.form("action=destroy&url=" + post));
     }
 
-    @Test
-    void update_says_that_it_is_not_there() {
-        HttpResponse<String> response =
-                client.json("{\"action\":\"update\",\"url\":\"" + post + "\",\"replace\":{\"content\":[\"New\"]}}");
-        assertRefused(response);
-        assertThat(client.source(post, "content")).hasToString("[\"Here and gone\"]");
-    }
-
     private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");

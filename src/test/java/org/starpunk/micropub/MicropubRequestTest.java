@@ -46,6 +46,7 @@ class MicropubRequestTest {
             assertThat(form("action=undelete&url=u")).isEqualTo(new Undelete("u"));
             assertRefused("action=delete");
             assertRefused("action=destroy&url=u");
+            assertRefused("action=update&url=u&replace[content]=x");
             assertRefused("action=delete&action=create&url=u");
         }
 
@@ -73,8 +74,13 @@ class MicropubRequestTest {
 
         @Test
         void names_an_action_and_a_url() {
+            assertThat(JsonRequest.parse("{\"action\":\"delete\",\"url\":\"u\"}"))
+                    .isEqualTo(new Delete("u"));
+            assertThat(JsonRequest.parse("{\"action\":\"undelete\",\"url\":\"u\"}"))
+                    .isEqualTo(new Undelete("u"));
             assertThat(JsonRequest.parse("{\"action\":\"update\",\"url\":\"u\"}"))
-                    .isEqualTo(new Update("u"));
+                    .isInstanceOfSatisfying(
+                            Update.class, update -> assertThat(update.url()).isEqualTo("u"));
         }
 
         @ParameterizedTest
@@ -108,6 +114,7 @@ class MicropubRequestTest {
                 .isFalse();
         assertThat(new Delete("u").isAllowedBy(Set.of(Scope.UNDELETE))).isFalse();
         assertThat(new Undelete("u").isAllowedBy(Set.of(Scope.DELETE))).isFalse();
-        assertThat(new Update("u").isAllowedBy(Set.of(Scope.UPDATE))).isTrue();
+        assertThat(JsonRequest.parse("{\"action\":\"update\",\"url\":\"u\"}").isAllowedBy(Set.of(Scope.UPDATE)))
+                .isTrue();
     }
 }

@@ -40,8 +40,7 @@ public final class NoteFixture {
 
     /** The same note, revised an hour later. */
     public static Note revised(Note note) {
-        NoteRevision revision = new NoteRevision(
-                Optional.empty(), Optional.of(note.content()), Optional.empty(), Optional.empty(), Optional.empty());
+        NoteRevision revision = NoteRevision.none().withContent(note.content());
         note.revise(revision, Optional.empty(), Optional.empty(), NOW.plusSeconds(3600));
         return note;
     }

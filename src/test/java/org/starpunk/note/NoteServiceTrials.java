@@ -115,6 +115,48 @@ abstract class NoteServiceTrials {
     }
 
     @Test
+    void a_wish_that_was_granted_with_a_number_is_not_numbered_again() {
+        notes.create(note("words").withSlug("wanted-by-two"));
+        String second = notes.create(note("words")).slug();
+        assertThat(rename(second, "Wanted by two")).isEqualTo("wanted-by-two-2");
+        assertThat(rename("wanted-by-two-2", "Wanted by two")).isEqualTo("wanted-by-two-2");
+        assertThat(rename(second, "Wanted by two")).isEqualTo("wanted-by-two-2");
+    }
+
+    @Test
+    void a_revision_that_changes_nothing_writes_nothing() {
+        String slug = notes.create(new NewNote(
+                        Optional.of("As it is"),
+                        Optional.empty(),
+                        text("unchanged"),
+                        Optional.empty(),
+                        NoteStatus.PUBLISHED,
+                        Visibility.PUBLIC,
+                        Optional.of(OffsetDateTime.parse("2026-01-02T03:04:05+02:00")),
+                        TagName.parse("Java, IndieWeb"),
+                        Json.createObjectBuilder()
+                                .add("rsvp", Json.createArrayBuilder().add("yes"))
+                                .build()))
+                .slug();
+        NoteRevision same = new NoteRevision(
+                Optional.of("As it is"),
+                Optional.of(""),
+                Optional.of(text("unchanged")),
+                Optional.of("As it is"),
+                Optional.of(NoteStatus.PUBLISHED),
+                Optional.of(Visibility.PUBLIC),
+                Optional.of(OffsetDateTime.parse("2026-01-02T03:04:05+02:00")),
+                Optional.of(TagName.parse("indieweb, JAVA")),
+                Optional.of(notes.find(slug).orElseThrow().properties()));
+        List<String> statements = StatementRecorder.record(entityManager, () -> notes.revise(slug, same));
+        assertThat(statements).isNotEmpty().noneMatch(sql -> sql.startsWith("UPDATE") || sql.startsWith("INSERT"));
+        assertThat(notes.find(slug).orElseThrow().updatedAt()).isEmpty();
+
+        notes.revise(slug, same.withName("Another"));
+        assertThat(notes.find(slug).orElseThrow().updatedAt()).isPresent();
+    }
+
+    @Test
     void delete_leaves_a_tombstone_and_undelete_brings_everything_back() {
         String slug = notes.create(NewNote.of(text("to be deleted"), NoteStatus.PUBLISHED, TagName.parse("kept")))
                 .slug();
@@ -158,14 +200,7 @@ abstract class NoteServiceTrials {
                 .slug();
         assertThat(notes.find(draft).orElseThrow().published()).isEmpty();
         assertThat(listed()).doesNotContain(draft);
-        notes.revise(
-                draft,
-                new NoteRevision(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(NoteStatus.PUBLISHED),
-                        Optional.empty()));
+        notes.revise(draft, NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
         assertThat(notes.find(draft).orElseThrow().published()).isPresent();
         assertThat(listed()).contains(draft);
     }
@@ -238,20 +273,12 @@ abstract class NoteServiceTrials {
     }
 
     private List<String> tagsAfter(String slug, Optional<List<TagName>> tags) {
-        notes.revise(
-                slug, new NoteRevision(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), tags));
+        notes.revise(slug, tags.map(NoteRevision.none()::withTags).orElse(NoteRevision.none()));
         return notes.find(slug).orElseThrow().tags().stream().map(Tag::name).toList();
     }
 
     private String rename(String slug, String wish) {
-        return notes.revise(
-                        slug,
-                        new NoteRevision(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(wish),
-                                Optional.empty(),
-                                Optional.empty()))
+        return notes.revise(slug, NoteRevision.none().withSlug(wish))
                 .orElseThrow()
                 .slug();
     }

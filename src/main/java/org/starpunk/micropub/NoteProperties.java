@@ -1,0 +1,130 @@
+package org.starpunk.micropub;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.starpunk.microformats.Mf2Date;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.NoteEntry;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
+import org.starpunk.tag.InvalidTagNameException;
+import org.starpunk.tag.TagName;
+
+/** The properties that a client sent, in the note's own types; empty is what it did not send. */
+final class NoteProperties {
+
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_SUMMARY = 10_000;
+    private static final int MAX_TAGS = 50;
+
+    private static final Set<String> PLACED =
+            Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
+
+    private final EntryProperties sent;
+
+    NoteProperties(Mf2Item entry) {
+        this.sent = new EntryProperties(entry);
+    }
+
+    Optional<String> name() {
+        return sent.text("name", MAX_NAME);
+    }
+
+    Optional<String> summary() {
+        return sent.text("summary", MAX_SUMMARY);
+    }
+
+    Optional<Content> content() {
+        return sent.single("content").map(NoteProperties::content);
+    }
+
+    Optional<String> slug() {
+        return sent.text("mp-slug");
+    }
+
+    Optional<NoteStatus> status() {
+        return choice("post-status", NoteStatus.values());
+    }
+
+    Optional<Visibility> visibility() {
+        return choice("visibility", Visibility.values());
+    }
+
+    Optional<OffsetDateTime> published() {
+        return sent.text("published").map(text -> Mf2Date.parse(text)
+                .orElseThrow(() -> EntryProperties.invalid("published", "is not an ISO 8601 date")));
+    }
+
+    List<TagName> tags() {
+        try {
+            List<TagName> tags = TagName.distinct(sent.texts("category").stream()
+                    .filter(text -> !text.isBlank())
+                    .map(TagName::of)
+                    .toList());
+            if (tags.size() > MAX_TAGS) {
+                throw EntryProperties.invalid("category", "has more than " + MAX_TAGS + " tags");
+            }
+            return tags;
+        } catch (InvalidTagNameException e) {
+            throw MicropubError.invalidRequest(e.getMessage());
+        }
+    }
+
+    /** Every property without a place of its own in a note, and the categories that are no tags: people. */
+    JsonObject others() {
+        JsonObject others = sent.others(PLACED);
+        List<JsonValue> people = sent.objects("category");
+        if (people.isEmpty()) {
+            return others;
+        }
+        JsonArrayBuilder category = Json.createArrayBuilder();
+        people.forEach(category::add);
+        return Json.createObjectBuilder(others).add("category", category).build();
+    }
+
+    private static Content content(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return new Content(text.getString(), ContentFormat.TEXT);
+        }
+        if (value instanceof JsonObject object) {
+            // The first that is there: "value" beside "html" is the same without its markup.
+            return Stream.of(
+                            markup(object, "html", ContentFormat.HTML),
+                            markup(object, "markdown", ContentFormat.MARKDOWN),
+                            markup(object, "value", ContentFormat.TEXT))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> EntryProperties.invalid("content", "has neither html, markdown nor value"));
+        }
+        throw EntryProperties.invalid("content", "is neither a text nor an object");
+    }
+
+    private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
+        if (!content.containsKey(key)) {
+            return Optional.empty();
+        }
+        if (content.get(key) instanceof JsonString text) {
+            return Optional.of(new Content(text.getString(), format));
+        }
+        throw EntryProperties.invalid("content", "has a \"" + key + "\" that is not a text");
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
+        return sent.text(name).map(text -> Stream.of(choices)
+                .filter(choice -> NoteEntry.word(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> EntryProperties.invalid(
+                        name,
+                        "is none of " + Stream.of(choices).map(NoteEntry::word).toList())));
+    }
+}

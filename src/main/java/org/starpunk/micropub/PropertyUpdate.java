@@ -1,0 +1,109 @@
+package org.starpunk.micropub;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.starpunk.microformats.Mf2Exception;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Mf2Json;
+import org.starpunk.tag.TagName;
+
+/**
+ * What an update does to properties (Micropub 3.4). Where it names one property more than once, it first replaces,
+ * then deletes, then adds.
+ *
+ * @param deleted the properties that go with all their values
+ * @param delete the values that go
+ */
+record PropertyUpdate(
+        Map<String, List<JsonValue>> replace,
+        Set<String> deleted,
+        Map<String, List<JsonValue>> delete,
+        Map<String, List<JsonValue>> add) {
+
+    static PropertyUpdate parse(JsonObject request) {
+        JsonValue delete = request.getOrDefault("delete", JsonValue.EMPTY_JSON_OBJECT);
+        PropertyUpdate update = new PropertyUpdate(
+                properties(request, "replace"),
+                delete instanceof JsonArray names ? names(names) : Set.of(),
+                delete instanceof JsonArray ? Map.of() : properties(request, "delete"),
+                properties(request, "add"));
+        if (update.names().findAny().isEmpty()) {
+            throw MicropubError.invalidRequest("An update replaces, adds or deletes something; this one does not.");
+        }
+        update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
+            throw EntryProperties.invalid(name, "cannot be there");
+        });
+        return update;
+    }
+
+    /** What becomes of the properties that it names; one without values goes. */
+    Map<String, List<JsonValue>> appliedTo(Mf2Item item) {
+        Map<String, List<JsonValue>> changed = new LinkedHashMap<>(replace);
+        deleted.forEach(name -> changed.put(name, List.of()));
+        delete.forEach((name, values) -> changed.put(
+                name,
+                changed.getOrDefault(name, item.values(name)).stream()
+                        .filter(there -> values.stream().noneMatch(gone -> isMeant(name, there, gone)))
+                        .toList()));
+        add.forEach((name, values) -> {
+            List<JsonValue> all = new ArrayList<>(changed.getOrDefault(name, item.values(name)));
+            values.stream()
+                    .filter(more -> all.stream().noneMatch(there -> isSame(name, there, more)))
+                    .forEach(all::add);
+            changed.put(name, all);
+        });
+        return changed;
+    }
+
+    private Stream<String> names() {
+        return Stream.of(replace.keySet(), deleted, delete.keySet(), add.keySet())
+                .flatMap(Set::stream);
+    }
+
+    /** Whether a value that is there is the one to delete: a photo with its alternative text is meant by its URL. */
+    private static boolean isMeant(String name, JsonValue there, JsonValue gone) {
+        return isSame(name, there, gone)
+                || there instanceof JsonObject object && gone instanceof JsonString && gone.equals(object.get("value"));
+    }
+
+    /** Whether two values are one: a category is what its key is. */
+    private static boolean isSame(String name, JsonValue one, JsonValue other) {
+        return one.equals(other)
+                || name.equals("category")
+                        && one instanceof JsonString a
+                        && other instanceof JsonString b
+                        && TagName.keyOf(a.getString()).equals(TagName.keyOf(b.getString()));
+    }
+
+    private static Map<String, List<JsonValue>> properties(JsonObject request, String operation) {
+        if (!(request.getOrDefault(operation, JsonValue.EMPTY_JSON_OBJECT) instanceof JsonObject properties)) {
+            String right = operation.equals("delete") ? "neither an object nor an array" : "not an object";
+            throw MicropubError.invalidRequest("\"" + operation + "\" is " + right + ".");
+        }
+        try {
+            return Mf2Json.properties(properties);
+        } catch (Mf2Exception e) {
+            throw MicropubError.invalidRequest("In \"" + operation + "\": " + e.getMessage());
+        }
+    }
+
+    private static Set<String> names(JsonArray names) {
+        Set<String> deleted = new HashSet<>();
+        for (JsonValue name : names) {
+            if (!(name instanceof JsonString text)) {
+                throw MicropubError.invalidRequest("\"delete\" names a property by something that is not a text.");
+            }
+            deleted.add(text.getString());
+        }
+        return deleted;
+    }
+}

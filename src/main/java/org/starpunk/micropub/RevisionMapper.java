@@ -1,0 +1,96 @@
+package org.starpunk.micropub;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.NoteEntry;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteRevision;
+import org.starpunk.note.Slug;
+
+/** Update → revision: what a note becomes when a client changes its properties. */
+@Dependent
+class RevisionMapper {
+
+    private final NoteEntry entries;
+
+    @Inject
+    RevisionMapper(NoteEntry entries) {
+        this.entries = entries;
+    }
+
+    NoteRevision revision(PropertyUpdate update, Note note) {
+        if (note.isDeleted()) {
+            throw MicropubError.invalidRequest("The post at this url is deleted; undelete it first.");
+        }
+        Mf2Item before = entries.source(note);
+        Mf2Item changed = Mf2Item.entry(update.appliedTo(before));
+        if (isIn(changed, "url") && !changed.values("url").equals(before.values("url"))) {
+            throw EntryProperties.invalid("url", "cannot be changed; replace mp-slug");
+        }
+        NoteProperties sent = new NoteProperties(changed);
+        NoteRevision revision = new NoteRevision(
+                whereIn(changed, "name", () -> sent.name().orElse("")),
+                whereIn(changed, "summary", () -> sent.summary().orElse("")),
+                whereIn(changed, "content", () -> content(sent, note)),
+                required(changed, "mp-slug", sent.slug()),
+                required(changed, "post-status", sent.status()),
+                required(changed, "visibility", sent.visibility()),
+                required(changed, "published", sent.published()),
+                whereIn(changed, "category", sent::tags),
+                Optional.of(others(note.properties(), changed, sent.others())));
+        revision.slug().filter(wish -> Slug.of(wish).isEmpty()).ifPresent(wish -> {
+            throw EntryProperties.invalid("mp-slug", "has no letter from a to z and no digit");
+        });
+        if (NoteMapper.isEmpty(
+                revision.name().orElseGet(() -> note.name().orElse("")),
+                revision.summary().orElseGet(() -> note.summary().orElse("")),
+                revision.content().orElseGet(note::content),
+                revision.properties().orElseThrow())) {
+            throw MicropubError.invalidRequest("The post would be empty; delete it instead.");
+        }
+        return revision;
+    }
+
+    // Markdown goes out as the text that it is, so a text that comes back for it is Markdown.
+    private static Content content(NoteProperties sent, Note note) {
+        boolean markdown = note.content().format() == ContentFormat.MARKDOWN;
+        return sent.content()
+                .map(content -> markdown && content.format() == ContentFormat.TEXT
+                        ? new Content(content.source(), ContentFormat.MARKDOWN)
+                        : content)
+                .orElseGet(Content::none);
+    }
+
+    private static JsonObject others(JsonObject before, Mf2Item changed, JsonObject sent) {
+        Map<String, JsonValue> others = new LinkedHashMap<>(before);
+        others.keySet().removeIf(name -> isIn(changed, name) && !sent.containsKey(name));
+        others.putAll(sent);
+        return Json.createObjectBuilder(others).build();
+    }
+
+    private static <T> Optional<T> whereIn(Mf2Item changed, String name, Supplier<T> value) {
+        return isIn(changed, name) ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    /** The new value of what no post can be without. */
+    private static <T> Optional<T> required(Mf2Item changed, String name, Optional<T> value) {
+        if (isIn(changed, name) && value.isEmpty()) {
+            throw EntryProperties.invalid(name, "cannot be deleted; replace it");
+        }
+        return value;
+    }
+
+    private static boolean isIn(Mf2Item changed, String name) {
+        return changed.properties().containsKey(name);
+    }
+}

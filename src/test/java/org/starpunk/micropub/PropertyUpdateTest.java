@@ -1,0 +1,92 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Mf2Json;
+
+class PropertyUpdateTest {
+
+    private static final String PERSON = "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"]}}";
+    private static final String POST = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"Java\",\"IndieWeb\","
+            + PERSON + "],\"photo\":[{\"value\":\"https://example.org/1.jpg\",\"alt\":\"One\"}]}}";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "\"replace\":{\"content\":[\"New\"]}; {\"content\":[\"New\"]}",
+                "\"replace\":{\"content\":[]}; {\"content\":[]}",
+                "\"replace\":{\"name\":[\"A name\"]}; {\"name\":[\"A name\"]}",
+                "\"add\":{\"category\":[\"new\"]}; {\"category\":[\"Java\",\"IndieWeb\",PERSON,\"new\"]}",
+                "\"add\":{\"category\":[\"JAVA\",\" indieweb \"]}; {\"category\":[\"Java\",\"IndieWeb\",PERSON]}",
+                "\"add\":{\"category\":[PERSON]}; {\"category\":[\"Java\",\"IndieWeb\",PERSON]}",
+                "\"add\":{\"syndication\":[\"a\",\"b\",\"a\"]}; {\"syndication\":[\"a\",\"b\"]}",
+                "\"delete\":{\"category\":[\"java\"]}; {\"category\":[\"IndieWeb\",PERSON]}",
+                "\"delete\":{\"category\":[PERSON,\"#INDIEWEB\"]}; {\"category\":[\"Java\"]}",
+                "\"delete\":{\"category\":[\"never there\"]}; {\"category\":[\"Java\",\"IndieWeb\",PERSON]}",
+                "\"delete\":{\"photo\":[\"https://example.org/1.jpg\"]}; {\"photo\":[]}",
+                "\"delete\":{\"rsvp\":[\"yes\"]}; {\"rsvp\":[]}",
+                "\"delete\":[\"category\",\"rsvp\"]; {\"category\":[],\"rsvp\":[]}",
+                "\"delete\":[\"category\"],\"add\":{\"category\":[\"new\"]}; {\"category\":[\"new\"]}",
+                "\"replace\":{\"category\":[\"a\",\"b\"]},\"delete\":{\"category\":[\"A\"]}; {\"category\":[\"b\"]}",
+            })
+    void gives_what_becomes_of_the_properties_that_it_names(String operations, String expected) {
+        PropertyUpdate update = update(operations.replace("PERSON", PERSON));
+        Mf2Item changed = Mf2Item.entry(update.appliedTo(Mf2Json.item(Mf2Json.read(POST))));
+        assertThat(changed.propertiesAsJson()).isEqualTo(Mf2Json.read(expected.replace("PERSON", PERSON)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"replace\":{}",
+                "\"delete\":[]",
+                "\"remove\":{\"category\":[\"a\"]}",
+                "\"replace\":{\"content\":\"no array\"}",
+                "\"replace\":{\"content\":{\"html\":\"x\"}}",
+                "\"replace\":[\"content\"]",
+                "\"replace\":\"content\"",
+                "\"replace\":null",
+                "\"add\":{\"category\":\"a\"}",
+                "\"add\":[\"category\"]",
+                "\"delete\":\"category\"",
+                "\"delete\":{\"category\":\"a\"}",
+                "\"delete\":{\"category\":null}",
+                "\"delete\":[1]",
+                "\"delete\":[[\"category\"]]",
+                "\"delete\":null",
+                "\"delete\":true",
+                "\"add\":{\"category\":[\"a\"]},\"replace\":{\"name\":1}",
+                "\"replace\":{\"Not A Name\":[\"x\"]}",
+                "\"replace\":{\"\":[\"x\"]}",
+                "\"delete\":[\"access_token\"]",
+                "\"add\":{\"h\":[\"event\"]}",
+            })
+    void refuses_what_is_no_update(String operations) {
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> update(operations))
+                .returns(400, MicropubError::status);
+    }
+
+    @Test
+    void says_which_property_is_wrong() {
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> update("\"add\":{\"category\":\"a\"}"))
+                .withMessage("In \"add\": A property is not an array: category");
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> update("\"delete\":7"))
+                .withMessage("\"delete\" is neither an object nor an array.");
+    }
+
+    private static PropertyUpdate update(String operations) {
+        return PropertyUpdate.parse(Mf2Json.read("{" + operations + "}"));
+    }
+}
