@@ -1,7 +1,7 @@
 /**
- * Owns what every finished answer has in common: the validators by which whoever keeps a copy asks whether it is still
- * good. What the bytes are is the business of the page or the feed.
+ * Owns what pages and feeds have in common before HTTP: which form of an answer a client wants, and whether it has the
+ * very bytes already. What the bytes are is their business.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110, conditional requests</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110: HTTP Semantics</a>
  */
 package org.starpunk.http;

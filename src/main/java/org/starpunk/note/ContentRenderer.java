@@ -56,6 +56,7 @@ public final class ContentRenderer {
             .addProtocols("video", "poster", "http", "https")
             .removeProtocols("a", "href", "ftp")
             .preserveRelativeLinks(true);
+    private static final Safelist ALLOWED_ABSOLUTE = new Safelist(ALLOWED).preserveRelativeLinks(false);
 
     private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
@@ -65,13 +66,26 @@ public final class ContentRenderer {
      * @param base the absolute URL that relative links are checked against; they stay relative
      */
     public static String html(Content content, String base) {
+        return html(content, base, ALLOWED);
+    }
+
+    /**
+     * The same for readers elsewhere: every link and every picture has an absolute URL.
+     *
+     * @param base where the content is found; its relative links are meant from there
+     */
+    public static String absoluteHtml(Content content, String base) {
+        return html(content, base, ALLOWED_ABSOLUTE);
+    }
+
+    private static String html(Content content, String base, Safelist allowed) {
         String unsafe =
                 switch (content.format()) {
                     case TEXT -> textAsHtml(content.source());
                     case MARKDOWN -> markdownAsHtml(content.source());
                     case HTML -> content.source();
                 };
-        return Jsoup.clean(unsafe, base, ALLOWED, COMPACT).strip();
+        return Jsoup.clean(unsafe, base, allowed, COMPACT).strip();
     }
 
     /** The words alone, without any markup. */

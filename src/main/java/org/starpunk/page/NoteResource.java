@@ -7,19 +7,32 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.http.Negotiation;
+import org.starpunk.http.Representation;
+import org.starpunk.microformats.Mf2Document;
+import org.starpunk.microformats.PublicEntry;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
 
-/** {@code /notes/{slug}}: one note. */
+/** {@code /notes/{slug}}: one note, as a page or as mf2 JSON. */
 @Path("/notes/{slug}")
 @RequestScoped
 public class NoteResource {
+
+    private static final MediaType MF2 = MediaType.valueOf(Mf2Document.TYPE);
+
+    /** The first is for those who take anything. */
+    private static final List<MediaType> TYPES = List.of(MediaType.TEXT_HTML_TYPE, MF2);
 
     @Inject
     private NoteService notes;
@@ -29,6 +42,12 @@ public class NoteResource {
 
     @Inject
     private Frames frames;
+
+    @Inject
+    private PublicEntry entries;
+
+    @Context
+    private HttpHeaders headers;
 
     @GET
     public Response get(@PathParam("slug") String slug, @Context Request request) {
@@ -45,7 +64,14 @@ public class NoteResource {
 
     private Response found(Note note, Request request) {
         Frame frame = frames.current();
-        return Html.of(Templates.note(frame, Entry.of(note, frame.site())), request);
+        Optional<MediaType> wanted = new Negotiation(headers.getAcceptableMediaTypes()).choose(TYPES);
+        // Nobody is refused: who wants neither gets the page.
+        Representation found = wanted.filter(MF2::equals).isPresent()
+                ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2)
+                : new Representation(Templates.note(frame, Entry.of(note, frame.site())), Html.TYPE);
+        return found.answer(request)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private Response gone() {
