@@ -40,7 +40,7 @@ class StartIT {
             assertThat(linesWith(server, "does not start"))
                     .singleElement()
                     .asString()
-                    .contains("starpunk.migration.enabled is false", "001_initial_schema.sql", "008_tags.sql");
+                    .contains("starpunk.migration.enabled is false", "001_initial_schema.sql", "009_tag_addresses.sql");
         }
     }
 

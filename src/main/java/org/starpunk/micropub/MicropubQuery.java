@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Note;
-import org.starpunk.note.NoteService;
 import org.starpunk.note.Visibility;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagService;
 
 /** What clients ask before they post (Micropub 3.7). */
 @Dependent
@@ -27,13 +28,13 @@ class MicropubQuery {
 
     private static final int NO_LIMIT = 1_000_000;
 
-    private final NoteService notes;
+    private final TagService tags;
     private final NoteEntry entries;
     private final Posts posts;
 
     @Inject
-    MicropubQuery(NoteService notes, NoteEntry entries, Posts posts) {
-        this.notes = notes;
+    MicropubQuery(TagService tags, NoteEntry entries, Posts posts) {
+        this.tags = tags;
         this.entries = entries;
         this.posts = posts;
     }
@@ -90,8 +91,12 @@ class MicropubQuery {
     }
 
     private JsonObject category(FormParameters asked) {
-        List<String> names = notes.listTagNames(
-                asked.single("filter").orElse(""), number(asked, "offset", 0), number(asked, "limit", NO_LIMIT));
+        List<String> names = tags
+                .suggest(
+                        asked.single("filter").orElse(""), number(asked, "offset", 0), number(asked, "limit", NO_LIMIT))
+                .stream()
+                .map(Tag::name)
+                .toList();
         return Json.createObjectBuilder()
                 .add("categories", Json.createArrayBuilder(names))
                 .build();

@@ -73,7 +73,7 @@ public class Note {
             name = "note_tags",
             joinColumns = @JoinColumn(name = "note_id"),
             inverseJoinColumns = @JoinColumn(name = "tag_id"))
-    @OrderBy("key")
+    @OrderBy("folded, key")
     private List<Tag> tags = new ArrayList<>();
 
     @Version

@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.starpunk.tag.Tag;
 
 /** The rows of notes and slugs. */
 @Dependent
@@ -113,19 +117,22 @@ class NoteRepository {
                 limit);
     }
 
-    /** The names of the tags on notes that visitors may find, the most used first. */
-    List<String> listTagNames(String keyPattern, int offset, int limit) {
-        return entityManager
-                .createQuery(
-                        "SELECT t.name, COUNT(n) AS uses FROM Note n JOIN n.tags t WHERE " + LISTED
-                                + " AND t.key LIKE :pattern ESCAPE '!' GROUP BY t.key, t.name ORDER BY uses DESC, t.key",
-                        Object[].class)
-                .setParameter("pattern", keyPattern)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> (String) row[0])
-                .toList();
+    /** What visitors may find of the notes that carry all of these tags, newest first, with their tags. */
+    List<Note> listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
+        // The list of the rarest tag is walked, and the others are looked up.
+        List<Tag> rarestFirst =
+                tags.stream().sorted(Comparator.comparing(Tag::uses)).toList();
+        String others = IntStream.range(1, tags.size())
+                .mapToObj(i -> " AND EXISTS (SELECT o FROM Listing o WHERE o.note = l.note AND o.tag = :tag" + i + ")")
+                .collect(Collectors.joining());
+        String from = after.isPresent() ? " AND l.listedAt <= :at AND (l.listedAt < :at OR l.note.id < :id)" : "";
+        TypedQuery<Note> query = entityManager.createQuery(
+                "SELECT n FROM Note n, Listing l WHERE l.note = n AND l.tag = :tag0 AND l.listedAt IS NOT NULL" + others
+                        + from + " ORDER BY l.listedAt DESC, l.note.id DESC",
+                Note.class);
+        IntStream.range(0, tags.size()).forEach(i -> query.setParameter("tag" + i, rarestFirst.get(i)));
+        after.ifPresent(cursor -> query.setParameter("at", cursor.publishedAt()).setParameter("id", cursor.id()));
+        return withTags(query, limit);
     }
 
     private List<Note> withTags(TypedQuery<Note> query, int limit) {

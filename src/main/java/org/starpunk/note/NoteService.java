@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.starpunk.tag.TagName;
+import org.starpunk.database.WriteTurn;
+import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagRepository;
 
 /** The transactions of notes. What it returns is detached; its reads take no write lock. */
@@ -24,10 +25,14 @@ public class NoteService {
     private TagRepository tags;
 
     @Inject
+    private WriteTurn turn;
+
+    @Inject
     private Clock clock;
 
     /** Creates a note at an address of its own; an existing note is never overwritten. */
     public Note create(NewNote asked) {
+        turn.take();
         Instant now = clock.instant();
         Slug wished = asked.slug()
                 .flatMap(Slug::of)
@@ -49,6 +54,7 @@ public class NoteService {
      * the note between that look at it and the revision.
      */
     public Optional<Note> revise(String slug, Function<Note, NoteRevision> revision) {
+        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> {
             NoteRevision asked = revision.apply(note);
@@ -63,6 +69,7 @@ public class NoteService {
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
     public boolean delete(String slug) {
+        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> note.delete(clock.instant()));
         return found.isPresent();
@@ -70,6 +77,7 @@ public class NoteService {
 
     /** Brings back what was there; false when no note has or had this slug. */
     public boolean undelete(String slug) {
+        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(Note::undelete);
         return found.isPresent();
@@ -103,16 +111,10 @@ public class NoteService {
         return notes.listAll(beforeId, limit);
     }
 
-    /**
-     * The names of the tags on published, public notes, the most used first.
-     *
-     * @param part what their keys must contain; empty for all
-     */
+    /** Published, public notes that carry all of these tags, newest first, with their tags. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<String> listTagNames(String part, int offset, int limit) {
-        String literally = TagName.keyOf(part).replaceAll("[!%_]", "!$0");
-        // To the persistence unit, a limit of zero is none.
-        return limit == 0 ? List.of() : notes.listTagNames("%" + literally + "%", offset, limit);
+    public NoteList listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
+        return NoteList.of(notes.listTagged(tags, after, limit + 1), limit);
     }
 
     /** The slug that the note gets for a wish; empty when it stays where it is. */

@@ -1,6 +1,7 @@
 package org.starpunk.tag;
 
 import static java.text.Normalizer.Form.NFKC;
+import static java.text.Normalizer.Form.NFKD;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A spelling of a tag. Two spellings with the same key are the same tag: {@code Java}, {@code java} and
@@ -18,6 +20,9 @@ public final class TagName {
 
     /** The most Unicode code points that a name may have. */
     public static final int MAX_LENGTH = 100;
+
+    /** What stands between two commas; in quotation marks they separate nothing. */
+    private static final Pattern PART = Pattern.compile("(?<=^|,)\\s*\"([^\"]*)\"\\s*(?=,|$)|[^,]+");
 
     private static final String SPACES = "[\\s\\p{Z}\\u0085]+";
 
@@ -47,14 +52,24 @@ public final class TagName {
 
     /**
      * The distinct tags of a comma-separated text, in the order in which they first stand there; blanks are dropped.
+     * A name with a comma of its own stands in quotation marks: {@code "Paris, Texas", film}.
      *
      * @throws InvalidTagNameException as {@link #of}
      */
     public static List<TagName> parse(String commaSeparated) {
-        return distinct(Stream.of(commaSeparated.split(","))
+        return distinct(PART.matcher(commaSeparated)
+                .results()
+                .map(part -> part.group(1) == null ? part.group() : part.group(1))
                 .filter(part -> !key(display(part)).isEmpty())
                 .map(TagName::of)
                 .toList());
+    }
+
+    /** The text that {@link #parse} reads these names from. */
+    public static String join(List<String> names) {
+        return names.stream()
+                .map(name -> name.contains(",") ? '"' + name + '"' : name)
+                .collect(Collectors.joining(", "));
     }
 
     /** One name for each key: the first spelling. The order stays. */
@@ -67,6 +82,16 @@ public final class TagName {
     /** The key of any text, if only of a part of a name; it may be empty. */
     public static String keyOf(String text) {
         return key(display(text));
+    }
+
+    /** The key of any text without its accents: what is searched and sorted by. */
+    public static String fold(String text) {
+        return Normalizer.normalize(keyOf(text), NFKD).replaceAll("\\p{M}", "");
+    }
+
+    /** As {@link #fold}. */
+    String folded() {
+        return fold(name);
     }
 
     /** As typed, without a leading {@code #} and without what cannot be seen at its ends. */

@@ -4,13 +4,26 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import org.starpunk.database.InstantConverter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of tags. */
 @Dependent
 public class TagRepository {
+
+    private static final Comparator<Tag> ALPHABETICALLY =
+            Comparator.comparing(Tag::folded).thenComparing(Tag::key);
+
+    private static final String TAGS = "SELECT t FROM Tag t LEFT JOIN FETCH t.mergedInto WHERE ";
+
+    /** The condition of the indexes tags_by_name and tags_by_use, word for word. */
+    private static final String USED = "t.uses > 0";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -19,31 +32,131 @@ public class TagRepository {
     private Clock clock;
 
     /**
-     * The tags with these names, alphabetically; those that are missing are created, with exactly one row for a key
-     * however many processes create it at once. Needs a transaction.
+     * The tags that notes with these names carry, alphabetically: the synonym's target for a synonym, and a new tag for
+     * what is missing. The transaction must have taken its turn to write.
      */
     public List<Tag> getOrCreate(List<TagName> names) {
         if (names.isEmpty()) {
             return List.of();
         }
-        String now = new InstantConverter().convertToDatabaseColumn(clock.instant());
-        // In the order of their keys: two transactions that wait for each other's rows would be a deadlock.
-        List<TagName> sorted = names.stream()
-                .distinct()
-                .sorted((a, b) -> a.key().compareTo(b.key()))
+        Set<String> keys = names.stream().map(TagName::key).collect(Collectors.toSet());
+        List<Tag> found = listByKey(keys);
+        List<String> known = found.stream().map(Tag::key).toList();
+        List<TagName> missing = TagName.distinct(names).stream()
+                .filter(name -> !known.contains(name.key()))
                 .toList();
-        for (TagName name : sorted) {
-            entityManager
-                    .createNativeQuery("INSERT INTO tags (key, name, created_at) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (key) DO NOTHING")
-                    .setParameter(1, name.key())
-                    .setParameter(2, name.name())
-                    .setParameter(3, now)
-                    .executeUpdate();
+        if (!missing.isEmpty()) {
+            missing.forEach(this::create);
+            found = listByKey(keys);
         }
-        return entityManager
-                .createQuery("SELECT t FROM Tag t WHERE t.key IN :keys ORDER BY t.key", Tag.class)
-                .setParameter("keys", sorted.stream().map(TagName::key).toList())
+        return found.stream().map(Tag::target).distinct().sorted(ALPHABETICALLY).toList();
+    }
+
+    private void create(TagName name) {
+        entityManager.persist(new Tag(name, freeSlug(name), clock.instant()));
+    }
+
+    private String freeSlug(TagName name) {
+        TagSlug slug = TagSlug.of(name);
+        TagSlug free = slug;
+        for (int number = 2; findBySlug(free.toString()).isPresent(); number++) {
+            free = slug.numbered(number);
+        }
+        return free.toString();
+    }
+
+    /** Gives a tag another name and key, and leaves a synonym where it was. */
+    void rename(Tag tag, TagName name) {
+        Optional<Tag> former = findByKey(name.key());
+        String slug = former.map(Tag::slug).orElseGet(() -> freeSlug(name));
+        // The name may be one that the tag had before: then the synonym makes room.
+        former.ifPresent(this::remove);
+        update(tag, name, slug);
+        entityManager.persist(tag.synonym(clock.instant()));
+    }
+
+    /** Changes how a tag is shown; the key must stay. */
+    void show(Tag tag, TagName name) {
+        update(tag, name, tag.slug());
+    }
+
+    private void update(Tag tag, TagName name, String slug) {
+        entityManager
+                .createQuery("UPDATE Tag t SET t.key = :key, t.name = :name, t.slug = :slug, t.folded = :folded"
+                        + " WHERE t.id = :id")
+                .setParameter("key", name.key())
+                .setParameter("name", name.name())
+                .setParameter("slug", slug)
+                .setParameter("folded", name.folded())
+                .setParameter("id", tag.id())
+                .executeUpdate();
+    }
+
+    void remove(Tag tag) {
+        entityManager
+                .createQuery("DELETE FROM Tag t WHERE t.mergedInto.id = :id")
+                .setParameter("id", tag.id())
+                .executeUpdate();
+        entityManager
+                .createQuery("DELETE FROM Tag t WHERE t.id = :id")
+                .setParameter("id", tag.id())
+                .executeUpdate();
+    }
+
+    Optional<Tag> findBySlug(String slug) {
+        return tags("t.slug = :slug")
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Tag> findByKey(String key) {
+        return tags("t.key = :key").setParameter("key", key).getResultStream().findFirst();
+    }
+
+    Optional<Tag> findById(long id) {
+        return tags("t.id = :id").setParameter("id", id).getResultStream().findFirst();
+    }
+
+    private List<Tag> listByKey(Collection<String> keys) {
+        return tags("t.key IN :keys").setParameter("keys", keys).getResultList();
+    }
+
+    /** Those that visitors may find, alphabetically. */
+    List<Tag> listByName() {
+        return tags(USED + " ORDER BY t.folded, t.key").getResultList();
+    }
+
+    /**
+     * Those that visitors may find, the most used first.
+     *
+     * @param part what their names must contain, accents and case aside
+     */
+    List<Tag> listByUse(String part, int offset, int limit) {
+        String literally = TagName.fold(part).replaceAll("[!%_]", "!$0");
+        return tags(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
+                .setParameter("pattern", "%" + literally + "%")
+                .setFirstResult(offset)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Everything but synonyms, alphabetically. */
+    List<Tag> listAll() {
+        return entityManager
+                .createQuery("SELECT t FROM Tag t WHERE t.mergedInto IS NULL ORDER BY t.folded, t.key", Tag.class)
+                .getResultList();
+    }
+
+    List<Tag> listSynonyms() {
+        return tags("t.mergedInto IS NOT NULL ORDER BY t.folded, t.key").getResultList();
+    }
+
+    private TypedQuery<Tag> tags(String condition) {
+        // What native statements have changed is read anew.
+        return entityManager
+                .createQuery(TAGS + condition, Tag.class)
+                .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
+                .setHint("eclipselink.refresh", true);
     }
 }

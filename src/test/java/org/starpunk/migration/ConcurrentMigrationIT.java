@@ -48,7 +48,7 @@ class ConcurrentMigrationIT {
     @MethodSource("crowds")
     void on_a_fresh_database_exactly_one_applies_and_all_succeed(DatabaseVendor vendor, int count) {
         for (int trial = 0; trial < Trials.number(2, 40); trial++) {
-            assertOneApplies(TemporaryDatabase.create(vendor), count, 8);
+            assertOneApplies(TemporaryDatabase.create(vendor), count, MigrationSet.COUNT);
         }
     }
 
@@ -57,11 +57,11 @@ class ConcurrentMigrationIT {
     void on_every_older_schema_exactly_one_applies_the_rest(DatabaseVendor vendor) {
         int[] crowds = {4, 10, 32};
         for (int trial = 0; trial < Trials.number(7, 21); trial++) {
-            int older = 1 + trial % 7;
+            int older = 1 + trial % (MigrationSet.COUNT - 1);
             TemporaryDatabase database = TemporaryDatabase.create(vendor);
             Race first = race(database, 1, new MigrationSet(older, Extra.NONE));
             assertThat(first.failed()).isEmpty();
-            assertOneApplies(database, crowds[trial % 3], 8 - older);
+            assertOneApplies(database, crowds[trial % 3], MigrationSet.COUNT - older);
         }
     }
 
@@ -82,7 +82,7 @@ class ConcurrentMigrationIT {
             for (int trial = 0; trial < Trials.number(2, 40); trial++) {
                 TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
                 Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
-                assertOneApplies(database, count, 8);
+                assertOneApplies(database, count, MigrationSet.COUNT);
             }
         }
     }
@@ -104,7 +104,7 @@ class ConcurrentMigrationIT {
         TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
         Path data = Files.createDirectories(database.dataDirectory());
         Files.createFile(data.resolve("starpunk.db"));
-        assertOneApplies(database, 10, 8);
+        assertOneApplies(database, 10, MigrationSet.COUNT);
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class ConcurrentMigrationIT {
                 .contains("009_broken.sql failed at its line 2", "no_such_table", "Nothing was changed"));
         assertThat(tables(database)).isZero();
 
-        assertOneApplies(database, 10, 8);
+        assertOneApplies(database, 10, MigrationSet.COUNT);
         int before = tables(database);
         assertThat(race(database, 10, MigrationSet.ALL.with(Extra.BROKEN)).failed())
                 .hasSize(10);

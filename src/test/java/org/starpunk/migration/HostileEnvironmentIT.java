@@ -26,7 +26,7 @@ class HostileEnvironmentIT extends SqliteTrial {
     @Test
     void a_missing_directory_is_created() {
         Database database = sqlite(directory.resolve("not/yet/there/starpunk.db"));
-        assertThat(new MigrationRunner(database).migrate()).hasSize(8);
+        assertThat(new MigrationRunner(database).migrate()).hasSize(MigrationSet.COUNT);
     }
 
     @Test
@@ -38,7 +38,7 @@ class HostileEnvironmentIT extends SqliteTrial {
     @Test
     void an_empty_file_is_a_fresh_database() throws IOException {
         Files.createFile(file());
-        assertThat(new MigrationRunner(database()).migrate()).hasSize(8);
+        assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
     }
 
     @Test
@@ -66,7 +66,7 @@ class HostileEnvironmentIT extends SqliteTrial {
     @Test
     void a_lock_file_left_behind_is_no_obstacle() throws IOException {
         Files.writeString(lockFile(), "left behind");
-        assertThat(new MigrationRunner(database()).migrate()).hasSize(8);
+        assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
     }
 
     @Test
@@ -75,7 +75,7 @@ class HostileEnvironmentIT extends SqliteTrial {
             Database database = sqlite(disk.path().resolve("starpunk.db"));
             assertRefused(database, "disk is full");
             disk.remount("size=10m");
-            assertThat(new MigrationRunner(database).migrate()).hasSize(8);
+            assertThat(new MigrationRunner(database).migrate()).hasSize(MigrationSet.COUNT);
         }
     }
 
@@ -118,7 +118,7 @@ class HostileEnvironmentIT extends SqliteTrial {
                 Schema.of(DatabaseVendor.POSTGRESQL),
                 new PostgresqlMigrationLock(),
                 new RetryLoop(new Backoff(10, Duration.ofSeconds(120), new Random(1)), new ManualTime()));
-        assertThat(runner.migrate()).hasSize(8);
+        assertThat(runner.migrate()).hasSize(MigrationSet.COUNT);
     }
 
     @Test

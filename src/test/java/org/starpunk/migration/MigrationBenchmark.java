@@ -87,7 +87,7 @@ final class MigrationBenchmark {
                 Race race = WorkerProcess.race(
                         workers.subList(0, crowd),
                         contestant.strategy,
-                        MigrationSet.ALL,
+                        MigrationSet.EIGHT,
                         database.database().url());
                 races.computeIfAbsent(new Case(contestant, crowd, fresh), any -> new ArrayList<>())
                         .add(race);

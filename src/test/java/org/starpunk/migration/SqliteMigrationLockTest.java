@@ -122,11 +122,11 @@ class SqliteMigrationLockTest extends SqliteTrial {
         }
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try (RecordedLog log = new RecordedLog()) {
-            int[] applied = new int[9];
+            int[] applied = new int[MigrationSet.COUNT + 1];
             for (Future<Integer> worker : threads.invokeAll(tasks)) {
                 applied[worker.get()]++;
             }
-            assertThat(applied[8]).isEqualTo(1);
+            assertThat(applied[MigrationSet.COUNT]).isEqualTo(1);
             assertThat(applied[0]).isEqualTo(workers - 1);
             assertThat(log.lines()).noneMatch(line -> line.contains("retry"));
         } finally {
@@ -135,7 +135,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
     }
 
     private void migrateOnce() throws SQLException {
-        assertThat(new MigrationRunner(database()).migrate()).hasSize(8);
+        assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
         assertThat(Optional.of(query("PRAGMA integrity_check"))).contains(List.of("ok"));
     }
 

@@ -59,7 +59,7 @@ abstract class NoteServiceTrials {
         assertThat(found.visibility()).isEqualTo(Visibility.UNLISTED);
         assertThat(found.published()).contains(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00"));
         assertThat(found.properties()).hasToString("{\"location\":[1.5]}");
-        assertThat(found.tags()).extracting(Tag::name).containsExactly("Java", "Zebra", "Ähre");
+        assertThat(found.tags()).extracting(Tag::name).containsExactly("Ähre", "Java", "Zebra");
     }
 
     @Test

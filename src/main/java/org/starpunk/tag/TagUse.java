@@ -1,0 +1,11 @@
+package org.starpunk.tag;
+
+import java.util.List;
+
+/**
+ * A tag as its owner sees it.
+ *
+ * @param notes how many carry it, drafts and deleted ones too
+ * @param synonyms the names that lead to it
+ */
+public record TagUse(Tag tag, long notes, List<String> synonyms) {}

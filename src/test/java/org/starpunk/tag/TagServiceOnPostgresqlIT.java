@@ -1,0 +1,15 @@
+package org.starpunk.tag;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.starpunk.testing.InContainer;
+
+class TagServiceOnPostgresqlIT extends TagServiceTrials {
+
+    @Deployment
+    @TargetsContainer("postgresql")
+    static WebArchive war() {
+        return InContainer.war(TagServiceOnPostgresqlIT.class, TagServiceTrials.class);
+    }
+}

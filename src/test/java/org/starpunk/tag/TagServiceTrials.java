@@ -1,0 +1,263 @@
+package org.starpunk.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.NewNote;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
+import org.starpunk.note.NoteRevision;
+import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteStatus;
+
+/** What {@link TagService} promises, inside the server; one subclass for each vendor. */
+@ArquillianTest
+abstract class TagServiceTrials {
+
+    @Inject
+    private TagService tags;
+
+    @Inject
+    private NoteService notes;
+
+    @Test
+    void a_tag_is_found_by_its_slug_and_by_any_spelling() {
+        note("Find Me, C++, C#, C");
+        for (String spelling : List.of("find-me", "Find Me", " FIND me", "#find me")) {
+            assertThat(tags.find(spelling)).as(spelling).map(Tag::name).contains("Find Me");
+        }
+        assertThat(List.of(slug("C"), slug("c++"), slug("c#"))).containsExactly("c", "c-plus-plus", "c-sharp");
+        assertThat(tags.find("never there")).isEmpty();
+    }
+
+    @Test
+    void two_keys_with_the_same_slug_get_two_addresses() {
+        note("same slug, same-slug, same.slug");
+        assertThat(tags.listByName())
+                .filteredOn(tag -> tag.key().startsWith("same"))
+                .extracting(Tag::slug)
+                .containsExactlyInAnyOrder("same-slug", "same-slug-2", "same-slug-3");
+    }
+
+    @Test
+    void visitors_find_a_tag_only_on_published_public_notes() {
+        String draft = notes.create(NewNote.of(text("secret"), NoteStatus.DRAFT, TagName.parse("leaking")))
+                .slug();
+        assertThat(uses("leaking")).isZero();
+        assertThat(names(tags.listByName())).doesNotContain("leaking");
+        assertThat(names(tags.suggest("leak", 0, 10))).isEmpty();
+
+        notes.revise(draft, NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
+        assertThat(uses("leaking")).isOne();
+        assertThat(names(tags.suggest("LEAK", 0, 10))).containsExactly("leaking");
+
+        notes.delete(draft);
+        assertThat(uses("leaking")).isZero();
+        notes.undelete(draft);
+        assertThat(uses("leaking")).isOne();
+        notes.revise(draft, NoteRevision.none().withTags(List.of()));
+        assertThat(uses("leaking")).isZero();
+    }
+
+    @Test
+    void suggestions_ignore_case_and_accents_and_begin_with_the_most_used() {
+        note("Résumé sug");
+        note("Résumé sug, résumer sug");
+        note("Résumé sug, sug %");
+        assertThat(names(tags.suggest("RESUME", 0, 10))).containsExactly("Résumé sug", "résumer sug");
+        assertThat(names(tags.suggest("resume", 1, 1))).containsExactly("résumer sug");
+        assertThat(names(tags.suggest("sug %", 0, 10))).containsExactly("sug %");
+        assertThat(tags.suggest("", 0, 0)).isEmpty();
+    }
+
+    @Test
+    void another_spelling_of_the_same_key_changes_only_how_a_tag_is_shown() {
+        String note = note("javascript rn");
+        assertThat(tags.rename("javascript-rn", TagName.of("JavaScript RN"))).isEmpty();
+        assertThat(tagsOf(note)).containsExactly("JavaScript RN");
+        assertThat(slug("javascript rn")).isEqualTo("javascript-rn");
+    }
+
+    @Test
+    void a_renamed_tag_keeps_its_notes_and_its_former_key_and_address_lead_to_it() {
+        String note = note("Former");
+        assertThat(tags.rename("former", TagName.of("Current"))).isEmpty();
+        assertThat(tagsOf(note)).containsExactly("Current");
+        assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("current");
+        assertThat(tagsOf(note("FORMER"))).containsExactly("Current");
+
+        assertThat(tags.rename("current", TagName.of("Third"))).isEmpty();
+        assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("third");
+        assertThat(tags.find("current").orElseThrow().target().slug()).isEqualTo("third");
+
+        assertThat(tags.rename("third", TagName.of("Former"))).isEmpty();
+        assertThat(slug("former")).isEqualTo("former");
+        assertThat(tags.find("third").orElseThrow().target().slug()).isEqualTo("former");
+        assertThat(tagsOf(note)).containsExactly("Former");
+    }
+
+    @Test
+    void renaming_to_a_name_that_is_taken_changes_nothing_and_names_the_other() {
+        String note = note("one of two, two of two");
+        assertThat(tags.rename("one-of-two", TagName.of("TWO of two")))
+                .map(Tag::name)
+                .contains("two of two");
+        assertThat(tagsOf(note)).containsExactly("one of two", "two of two");
+    }
+
+    @Test
+    void a_merged_tag_becomes_a_synonym_and_loses_no_note() {
+        String one = note("js");
+        String both = note("js, ecma");
+        String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("JS")))
+                .slug();
+        MergePreview preview = tags.preview("js", "ecma");
+        assertThat(preview.moved()).isEqualTo(2);
+        assertThat(preview.both()).isEqualTo(1);
+
+        tags.merge("js", "ecma");
+        tags.merge("js", "ecma");
+        assertThat(tagsOf(one)).containsExactly("ecma");
+        assertThat(tagsOf(both)).containsExactly("ecma");
+        assertThat(tagsOf(draft)).containsExactly("ecma");
+        assertThat(uses("ecma")).isEqualTo(2);
+        assertThat(tags.find("js").orElseThrow().target().name()).isEqualTo("ecma");
+        assertThat(tagsOf(note("JS, ecma"))).containsExactly("ecma");
+        assertThat(names(tags.listByName())).contains("ecma").doesNotContain("js");
+    }
+
+    @Test
+    void synonyms_of_synonyms_lead_to_the_last_at_once() {
+        note("chain 1, chain 2, chain 3");
+        tags.merge("chain-1", "chain-2");
+        tags.merge("chain-2", "chain-3");
+        Tag first = tags.find("chain 1").orElseThrow();
+        assertThat(first.target().name()).isEqualTo("chain 3");
+        note("other chain");
+        assertThatThrownBy(() -> tags.merge("chain-1", "other-chain"))
+                .isInstanceOf(TagConflictException.class)
+                .hasMessageContaining("chain 1 is a synonym of chain 3 already");
+    }
+
+    @Test
+    void a_merge_can_be_undone() {
+        String one = note("undo a");
+        String both = note("undo a, undo b");
+        String two = note("undo b");
+        note("undo 0");
+        tags.merge("undo-0", "undo-a");
+        tags.merge("undo-a", "undo-b");
+        String later = note("undo a");
+        TagChange first = change("undo 0");
+        assertThatThrownBy(() -> tags.undo(first.id()))
+                .isInstanceOf(TagConflictException.class)
+                .hasMessageContaining("later changes first");
+
+        tags.undo(change("undo a").id());
+        tags.undo(change("undo a").id());
+        assertThat(tagsOf(one)).containsExactly("undo a");
+        assertThat(tagsOf(both)).containsExactly("undo a", "undo b");
+        assertThat(tagsOf(two)).containsExactly("undo b");
+        assertThat(tagsOf(later)).containsExactly("undo b");
+        assertThat(tags.find("undo-0").orElseThrow().target().name()).isEqualTo("undo a");
+        assertThat(List.of(uses("undo a"), uses("undo b"))).containsExactly(3L, 3L);
+        tags.undo(first.id());
+        assertThat(uses("undo 0")).isOne();
+    }
+
+    @Test
+    void deleting_a_tag_leaves_its_notes() {
+        String note = note("to delete, to keep");
+        tags.delete("to-delete");
+        assertThat(tagsOf(note)).containsExactly("to keep");
+        assertThat(tags.find("to delete")).isEmpty();
+        assertThat(tagsOf(note("To Delete"))).containsExactly("To Delete");
+    }
+
+    @Test
+    void purging_deletes_what_no_note_carries_and_nothing_else() {
+        String note = note("purge unused, purge target, purge synonym");
+        String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
+                .slug();
+        tags.merge("purge-synonym", "purge-target");
+        notes.revise(note, NoteRevision.none().withTags(List.of()));
+        assertThat(tags.purge()).isPositive();
+        assertThat(tags.find("purge unused")).isEmpty();
+        assertThat(tags.find("purge synonym")).isPresent();
+        assertThat(tagsOf(draft)).containsExactly("purge draft");
+        assertThat(tags.listChanges()).extracting(TagChange::name).contains("purge unused");
+    }
+
+    @Test
+    void the_owner_sees_every_tag_with_all_its_notes_and_its_synonyms() {
+        note("owner sees, owner saw");
+        notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("owner sees")));
+        tags.merge("owner-saw", "owner-sees");
+        TagUse use = tags.listAll().stream()
+                .filter(each -> each.tag().name().equals("owner sees"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(use.notes()).isEqualTo(2);
+        assertThat(use.tag().uses()).isOne();
+        assertThat(use.synonyms()).containsExactly("owner saw");
+    }
+
+    @Test
+    void a_list_of_tagged_notes_is_newest_first_and_paged_without_gaps() {
+        List<String> created = List.of(note("paged tag"), note("paged tag, extra"), note("paged tag"));
+        Tag tag = tags.find("paged-tag").orElseThrow();
+        NoteList first = notes.listTagged(List.of(tag), Optional.empty(), 2);
+        NoteList second = notes.listTagged(List.of(tag), first.older(), 2);
+        assertThat(slugs(first)).containsExactly(created.get(2), created.get(1));
+        assertThat(slugs(second)).containsExactly(created.get(0));
+        assertThat(second.older()).isEqualTo(Optional.<NoteCursor>empty());
+
+        Tag extra = tags.find("extra").orElseThrow();
+        assertThat(slugs(notes.listTagged(List.of(tag, extra), Optional.empty(), 10)))
+                .containsExactly(created.get(1));
+    }
+
+    private String note(String commaSeparated) {
+        return notes.create(NewNote.of(text("a tagged note"), NoteStatus.PUBLISHED, TagName.parse(commaSeparated)))
+                .slug();
+    }
+
+    private String slug(String name) {
+        return tags.find(name).orElseThrow().slug();
+    }
+
+    private long uses(String name) {
+        return tags.find(name).orElseThrow().uses();
+    }
+
+    private TagChange change(String name) {
+        return tags.listChanges().stream()
+                .filter(change -> change.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> tagsOf(String note) {
+        return notes.find(note).orElseThrow().tags().stream().map(Tag::name).toList();
+    }
+
+    private static List<String> names(List<Tag> tags) {
+        return tags.stream().map(Tag::name).toList();
+    }
+
+    private static List<String> slugs(NoteList list) {
+        return list.notes().stream().map(Note::slug).toList();
+    }
+
+    private static Content text(String words) {
+        return new Content(words, ContentFormat.TEXT);
+    }
+}
