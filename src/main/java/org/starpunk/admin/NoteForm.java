@@ -31,7 +31,8 @@ public class NoteForm {
         form.content = note.content().source();
         form.tags = note.tags().stream().map(Tag::name).collect(Collectors.joining(", "));
         form.slug = note.slug();
-        form.status = note.status();
+        // A scheduled note is published, as soon as its date comes.
+        form.status = note.status() == NoteStatus.DRAFT ? NoteStatus.DRAFT : NoteStatus.PUBLISHED;
         return form;
     }
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
-import org.starpunk.note.NoteStatus;
 import org.starpunk.tag.Tag;
 
 /** The view of all notes, the last created first. */
@@ -90,7 +90,7 @@ public class NoteListBacking {
             if (note.isDeleted()) {
                 return "deleted";
             }
-            return note.status() == NoteStatus.DRAFT ? "draft" : "published";
+            return NoteEntry.word(note.status());
         }
 
         private static String title(Note note) {

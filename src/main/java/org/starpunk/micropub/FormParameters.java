@@ -60,6 +60,25 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
                 .toList();
     }
 
+    /** The value of a parameter that is a number from zero on. */
+    int number(String name, int otherwise) {
+        return single(name)
+                .map(text -> {
+                    if (!text.matches("\\d{1,9}")) {
+                        throw MicropubError.invalidRequest("The parameter " + name + " is not a number.");
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(otherwise);
+    }
+
+    /** The value of a parameter that is one of some words. */
+    <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
+        return single(name).map(text -> Words.find(text, choices)
+                .orElseThrow(() -> MicropubError.invalidRequest(
+                        "The parameter " + name + " is none of " + Words.of(choices) + ".")));
+    }
+
     private static String decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         byte[] source = encoded.getBytes(StandardCharsets.UTF_8);

@@ -47,7 +47,7 @@ public class MicropubFilter implements Filter {
     private void preflight(HttpServletResponse response) {
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, " + IdempotencyKey.HEADER);
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

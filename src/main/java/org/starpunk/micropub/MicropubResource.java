@@ -47,6 +47,9 @@ public class MicropubResource {
     @Inject
     private Posts posts;
 
+    @Context
+    private HttpHeaders headers;
+
     @GET
     public Response query(@Context HttpServletRequest request) {
         AccessToken token = authenticate(request, FormParameters.NONE);
@@ -95,8 +98,11 @@ public class MicropubResource {
     }
 
     private Response create(MicropubAction.Create create, AccessToken token) {
-        NewNote asked = mapper.note(create.item());
-        Note note = notes.create(token.allows(Scope.CREATE) ? asked : asked.withStatus(NoteStatus.DRAFT));
+        NewNote wanted = mapper.note(create.item());
+        NewNote asked = token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
+        Note note = IdempotencyKey.find(headers, token)
+                .map(key -> notes.createOnce(key, asked))
+                .orElseGet(() -> notes.create(asked));
         return Response.created(permalinks.of(note)).build();
     }
 

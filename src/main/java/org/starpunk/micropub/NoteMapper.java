@@ -33,7 +33,14 @@ class NoteMapper {
         if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
             throw MicropubError.invalidRequest("The post is empty.");
         }
+        if (note.status() == NoteStatus.SCHEDULED && note.published().isEmpty()) {
+            throw scheduledWithoutDate();
+        }
         return note;
+    }
+
+    static MicropubError scheduledWithoutDate() {
+        return EntryProperties.invalid("post-status", "is scheduled, but \"published\" does not say for when");
     }
 
     /** Whether a note with all this would neither say nor do anything. */

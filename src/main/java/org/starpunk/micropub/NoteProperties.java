@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
-import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NoteStatus;
@@ -120,11 +119,7 @@ final class NoteProperties {
     }
 
     private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
-        return sent.text(name).map(text -> Stream.of(choices)
-                .filter(choice -> NoteEntry.word(choice).equals(text))
-                .findFirst()
-                .orElseThrow(() -> EntryProperties.invalid(
-                        name,
-                        "is none of " + Stream.of(choices).map(NoteEntry::word).toList())));
+        return sent.text(name).map(text -> Words.find(text, choices)
+                .orElseThrow(() -> EntryProperties.invalid(name, "is none of " + Words.of(choices))));
     }
 }

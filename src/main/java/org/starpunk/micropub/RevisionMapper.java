@@ -15,6 +15,7 @@ import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
+import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
 
 /** Update → revision: what a note becomes when a client changes its properties. */
@@ -51,6 +52,10 @@ class RevisionMapper {
         revision.slug().filter(wish -> Slug.of(wish).isEmpty()).ifPresent(wish -> {
             throw EntryProperties.invalid("mp-slug", "has no letter from a to z and no digit");
         });
+        if (revision.status().filter(NoteStatus.SCHEDULED::equals).isPresent()
+                && revision.published().or(note::published).isEmpty()) {
+            throw NoteMapper.scheduledWithoutDate();
+        }
         if (NoteMapper.isEmpty(
                 revision.name().orElseGet(() -> note.name().orElse("")),
                 revision.summary().orElseGet(() -> note.summary().orElse("")),

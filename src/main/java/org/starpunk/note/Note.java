@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.starpunk.tag.Tag;
 
 /**
- * Something that the owner wrote. It begins as a draft or published, is revised, may be deleted, leaving a tombstone
+ * Something that the owner wrote. It begins as a draft, scheduled or published, is revised, may be deleted, leaving a tombstone
  * at its address, and undeleted, which brings back exactly what was there.
  */
 @Entity
@@ -46,6 +46,9 @@ public class Note {
     private Content content;
 
     @Enumerated(EnumType.STRING)
+    private PostType type;
+
+    @Enumerated(EnumType.STRING)
     private NoteStatus status;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +59,10 @@ public class Note {
 
     @Column(name = "published_offset")
     private ZoneOffset publishedOffset;
+
+    /** What {@link #datedAt()} is, worked out by the database: for its indexes. */
+    @Column(name = "dated_at", insertable = false, updatable = false)
+    private Instant datedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -89,10 +96,11 @@ public class Note {
         this.status = asked.status();
         this.visibility = asked.visibility();
         this.properties = asked.properties();
+        this.type = PostType.of(asked.name(), asked.summary(), content, properties);
         this.tags = new ArrayList<>(tags);
         this.createdAt = now;
         asked.published().ifPresent(this::date);
-        if (status == NoteStatus.PUBLISHED) {
+        if (status != NoteStatus.DRAFT) {
             publish(now);
         }
     }
@@ -102,12 +110,12 @@ public class Note {
         publishedOffset = published.getOffset();
     }
 
-    /** Puts the note out; it keeps the date that it has. */
+    /** Puts the note out, or lets it wait for the date that it has. */
     void publish(Instant now) {
-        status = NoteStatus.PUBLISHED;
         if (publishedAt == null) {
             date(now.atOffset(ZoneOffset.UTC));
         }
+        status = publishedAt.isAfter(now) ? NoteStatus.SCHEDULED : NoteStatus.PUBLISHED;
     }
 
     /** Applies a revision; the slug and the tags are the ones that the database gave for it. */
@@ -118,15 +126,14 @@ public class Note {
         revision.content().ifPresent(text -> content = text);
         revision.visibility().ifPresent(wanted -> visibility = wanted);
         revision.properties().ifPresent(wanted -> properties = wanted);
+        type = PostType.of(name(), summary(), content, properties);
         revision.published().ifPresent(this::date);
         newSlug.ifPresent(text -> slug = text.toString());
         newTags.ifPresent(list -> tags = new ArrayList<>(list));
-        revision.status().ifPresent(wanted -> {
-            status = wanted;
-            if (wanted == NoteStatus.PUBLISHED) {
-                publish(now);
-            }
-        });
+        revision.status().ifPresent(wanted -> status = wanted);
+        if (status != NoteStatus.DRAFT) {
+            publish(now);
+        }
         if (wasPublished) {
             updatedAt = now;
         }
@@ -161,6 +168,11 @@ public class Note {
         return content;
     }
 
+    /** What post type discovery finds in it. */
+    public PostType type() {
+        return type;
+    }
+
     public NoteStatus status() {
         return status;
     }
@@ -172,6 +184,11 @@ public class Note {
     /** The date that the note shows, in the offset that it was sent with; empty for a draft that never had one. */
     public Optional<OffsetDateTime> published() {
         return Optional.ofNullable(publishedAt).map(instant -> instant.atOffset(publishedOffset));
+    }
+
+    /** What lists go by: when it was published, or, for a draft without a date, created. */
+    public Instant datedAt() {
+        return publishedAt == null ? createdAt : publishedAt;
     }
 
     public Instant createdAt() {

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in the list of notes, newest first: right after the note that it was made of. */
+/**
+ * A place in the list of notes, newest first: right after the note that it was made of.
+ *
+ * @param publishedAt when that note was published, or, for a draft without a date, created
+ */
 public record NoteCursor(Instant publishedAt, long id) {
 
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})-(\\d{1,18})");
@@ -16,8 +20,8 @@ public record NoteCursor(Instant publishedAt, long id) {
     private static final Instant LATEST =
             Instant.parse("9999-12-31T23:59:59.999999Z").plus(1, ChronoUnit.MICROS);
 
-    static NoteCursor after(Note note) {
-        return new NoteCursor(note.published().orElseThrow().toInstant(), note.id());
+    public static NoteCursor after(Note note) {
+        return new NoteCursor(note.datedAt(), note.id());
     }
 
     /** Reads what {@link #toString} wrote; empty for anything else. */

@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public record NoteList(List<Note> notes, Optional<NoteCursor> older) {
 
+    /** A page that ends at a place where the list went on. */
+    static NoteList newer(List<Note> found) {
+        return new NoteList(
+                found, found.isEmpty() ? Optional.empty() : Optional.of(NoteCursor.after(found.get(found.size() - 1))));
+    }
+
     /**
      * @param found up to one note more than the page holds
      */

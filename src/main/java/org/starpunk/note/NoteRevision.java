@@ -65,6 +65,11 @@ public record NoteRevision(
                 name, summary, content, slug, Optional.of(wanted), visibility, published, tags, properties);
     }
 
+    public NoteRevision withPublished(OffsetDateTime wanted) {
+        return new NoteRevision(
+                name, summary, content, slug, status, visibility, Optional.of(wanted), tags, properties);
+    }
+
     public NoteRevision withTags(List<TagName> wanted) {
         return new NoteRevision(
                 name, summary, content, slug, status, visibility, published, Optional.of(wanted), properties);
@@ -77,7 +82,8 @@ public record NoteRevision(
                 summary.filter(wanted -> !wanted.equals(note.summary().orElse(""))),
                 content.filter(wanted -> !wanted.equals(note.content())),
                 Optional.empty(),
-                status.filter(wanted -> wanted != note.status()),
+                // Whether a note that is no draft is out, or scheduled, follows from its date.
+                status.filter(wanted -> (wanted == NoteStatus.DRAFT) != (note.status() == NoteStatus.DRAFT)),
                 visibility.filter(wanted -> wanted != note.visibility()),
                 published.filter(wanted -> !Optional.of(wanted).equals(note.published())),
                 tags.filter(wanted -> !keys(wanted).equals(keysOf(note))),

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,8 +19,16 @@ import org.starpunk.tag.TagRepository;
 @Stateless
 public class NoteService {
 
+    private static final Duration KEY_LIFE = Duration.ofDays(1);
+
     @Inject
     private NoteRepository notes;
+
+    @Inject
+    private NoteListRepository lists;
+
+    @Inject
+    private IdempotencyKeyRepository keys;
 
     @Inject
     private TagRepository tags;
@@ -41,6 +50,19 @@ public class NoteService {
                 .orElseGet(() -> Slug.of(asked.published().orElse(now.atOffset(ZoneOffset.UTC))));
         Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
+        return note;
+    }
+
+    /** As {@link #create}, but once for a key within a day: after that it gives the note that was created then. */
+    public Note createOnce(String key, NewNote asked) {
+        turn.take();
+        Instant now = clock.instant();
+        keys.deleteBefore(now.minus(KEY_LIFE));
+        if (!keys.claim(key, now)) {
+            return keys.findNote(key).orElseThrow();
+        }
+        Note note = create(asked);
+        keys.own(key, note);
         return note;
     }
 
@@ -83,6 +105,18 @@ public class NoteService {
         return found.isPresent();
     }
 
+    /** Whether a scheduled note's time has come. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isAnyDue() {
+        return lists.existsDue(clock.instant());
+    }
+
+    /** Brings out every scheduled note whose time has come, and says how many; another node may be faster. */
+    public int publishDue() {
+        turn.take();
+        return lists.publishDue(clock.instant());
+    }
+
     /** Whatever its status: the caller decides who may see it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Note> find(String slug) {
@@ -99,6 +133,14 @@ public class NoteService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public NoteList listNewest(Optional<NoteCursor> after, int limit) {
         return NoteList.of(notes.listListed(after, limit + 1), limit);
+    }
+
+    /** The notes that the owner has chosen of all that are not deleted, newest first, with their tags. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public NoteList list(NoteSelection selection, int offset, int limit) {
+        return selection.before().isPresent()
+                ? NoteList.newer(lists.list(selection, offset, limit))
+                : NoteList.of(lists.list(selection, offset, limit + 1), limit);
     }
 
     /**

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.MicropubClient.encode;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -128,6 +137,16 @@ class MicropubCreateIT {
         }
 
         @Test
+        void published_in_the_future_is_scheduled() {
+            URI post = client.create("content=later&published=2100-01-01T00:00:00%2B01:00");
+            assertThat(client.visit(post).statusCode()).isEqualTo(404);
+            assertThat(client.source(post, "post-status")).hasToString("[\"scheduled\"]");
+            assertThat(client.source(post, "published")).hasToString("[\"2100-01-01T00:00:00+01:00\"]");
+            URI draft = client.create("content=perhaps&post-status=draft&published=2100-01-01T00:00:00Z");
+            assertThat(client.source(draft, "post-status")).hasToString("[\"draft\"]");
+        }
+
+        @Test
         void mp_slug_is_a_wish_and_never_overwrites_a_post() {
             String slug = "wish-" + UUID.randomUUID();
             URI first = client.create("content=first&mp-slug=" + slug);
@@ -161,6 +180,74 @@ class MicropubCreateIT {
     }
 
     @Nested
+    class IdempotencyKeys {
+
+        private final String key = UUID.randomUUID().toString();
+
+        @Test
+        void the_same_key_gives_the_same_location_and_one_post() {
+            URI first = location(create(client, key));
+            assertThat(location(create(client, key))).isEqualTo(first);
+            assertThat(location(create(client, key + "-other"))).isNotEqualTo(first);
+            assertThat(location(client.form("content=no+key"))).isNotEqualTo(first);
+        }
+
+        @Test
+        void the_same_key_at_the_same_moment_creates_one_post() throws Exception {
+            ExecutorService threads = Executors.newFixedThreadPool(16);
+            try {
+                Set<URI> locations = new HashSet<>();
+                List<Callable<URI>> requests = Collections.nCopies(16, () -> location(create(client, key)));
+                for (Future<URI> location : threads.invokeAll(requests)) {
+                    locations.add(location.get());
+                }
+                assertThat(locations).hasSize(1);
+            } finally {
+                threads.shutdown();
+            }
+        }
+
+        @Test
+        void a_key_is_for_one_token_and_for_a_day() {
+            URI first = location(create(client, key));
+            MicropubClient other = server.client("create", "update");
+            assertThat(location(create(other, key))).isNotEqualTo(first);
+            server.execute("UPDATE idempotency_keys SET created_at = '2020-01-01T00:00:00.000000Z' WHERE key LIKE '%"
+                    + key + "'");
+            assertThat(location(create(client, key))).isNotEqualTo(first);
+        }
+
+        @Test
+        void a_refused_post_does_not_use_the_key_up() {
+            HttpResponse<String> refused = MicropubClient.send(client.request("")
+                    .header("Idempotency-Key", key)
+                    .header("Content-Type", MicropubClient.FORM)
+                    .POST(BodyPublishers.ofString("h=entry")));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(create(client, key).statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void what_is_no_key_is_400() {
+            assertThat(create(client, "").statusCode()).isEqualTo(400);
+            assertThat(create(client, "two words").statusCode()).isEqualTo(400);
+            assertThat(create(client, "k".repeat(256)).statusCode()).isEqualTo(400);
+        }
+
+        private HttpResponse<String> create(MicropubClient client, String key) {
+            return MicropubClient.send(client.request("")
+                    .header("Idempotency-Key", key)
+                    .header("Content-Type", MicropubClient.FORM)
+                    .POST(BodyPublishers.ofString("content=Once")));
+        }
+
+        private static URI location(HttpResponse<String> response) {
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+            return URI.create(response.headers().firstValue("Location").orElseThrow());
+        }
+    }
+
+    @Nested
     class Refusals {
 
         @Test
@@ -186,6 +273,7 @@ class MicropubCreateIT {
             assertRefused(client.form("content=x&post-status=pending"));
             assertRefused(client.form("content=x&visibility=protected"));
             assertRefused(client.form("content=x&published=tomorrow"));
+            assertRefused(client.form("content=x&post-status=scheduled"));
         }
 
         private void assertRefused(HttpResponse<String> response) {

@@ -5,9 +5,12 @@ import static org.starpunk.testing.MicropubClient.encode;
 import static org.starpunk.testing.MicropubClient.read;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,12 +40,36 @@ class MicropubQueryIT {
     @Test
     void config_names_the_queries_the_post_types_and_who_may_read() {
         JsonObject config = read(client.query("q=config"));
-        assertThat(config.get("q")).hasToString("[\"category\",\"config\",\"source\",\"syndicate-to\"]");
+        assertThat(config.get("q")).hasToString("[\"category\",\"config\",\"post-types\",\"source\",\"syndicate-to\"]");
         assertThat(config.get("syndicate-to")).hasToString("[]");
         assertThat(config.get("visibility")).hasToString("[\"public\",\"unlisted\",\"private\"]");
-        assertThat(config.getJsonArray("post-types").getJsonObject(0))
-                .hasToString("{\"type\":\"note\",\"name\":\"Note\"}");
-        assertThat(config).doesNotContainKey("media-endpoint");
+        assertThat(config.getJsonArray("post-types").getValuesAs(JsonObject.class))
+                .extracting(type -> type.getString("type"))
+                .containsExactly(
+                        "note",
+                        "article",
+                        "photo",
+                        "video",
+                        "audio",
+                        "reply",
+                        "repost",
+                        "like",
+                        "bookmark",
+                        "rsvp",
+                        "event",
+                        "checkin");
+    }
+
+    @Test
+    void post_types_come_with_the_properties_that_they_can_have_and_must_have() {
+        JsonObject answer = read(client.query("q=post-types"));
+        assertThat(answer.get("post-types"))
+                .isEqualTo(read(client.query("q=config")).get("post-types"));
+        JsonObject rsvp = answer.getJsonArray("post-types").getJsonObject(9);
+        assertThat(rsvp.getString("name")).isEqualTo("RSVP");
+        assertThat(rsvp.get("required-properties")).hasToString("[\"rsvp\"]");
+        assertThat(rsvp.getJsonArray("properties").getValuesAs(JsonString::getString))
+                .contains("rsvp", "in-reply-to", "content", "category", "post-status");
     }
 
     @Test
@@ -52,7 +79,24 @@ class MicropubQueryIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "q=", "q=unknown", "q=config&q=config", "q=source", "q=category&limit=x", "q=%ff", "%00"})
+            strings = {
+                "",
+                "q=",
+                "q=unknown",
+                "q=config&q=config",
+                "q=category&limit=x",
+                "q=source&limit=x",
+                "q=source&offset=-1",
+                "q=source&limit=1&limit=2",
+                "q=source&after=x",
+                "q=source&before=",
+                "q=source&before=1-1&after=1-1",
+                "q=source&post-type=jam",
+                "q=source&post-status=deleted",
+                "q=source&visibility=protected",
+                "q=%ff",
+                "%00"
+            })
     void what_is_no_query_is_400(String query) {
         assertRefused(client.query(query));
     }
@@ -110,6 +154,97 @@ class MicropubQueryIT {
 
         private JsonObject source(URI post, String more) {
             return read(client.query("q=source&url=" + encode(post.toString()) + more));
+        }
+    }
+
+    @Nested
+    class Posts {
+
+        private final String mark = UUID.randomUUID().toString();
+
+        @Test
+        void are_the_newest_first_with_all_their_properties_drafts_too_and_without_nulls() {
+            URI second = client.create("published=2002-01-01T00:00:00Z&category=Java&content=" + mark);
+            URI third = client.create("published=2003-01-01T00:00:00Z&visibility=private&content=" + mark);
+            URI first = client.create("published=2001-01-01T00:00:00Z&content=" + mark);
+            URI draft = client.create("post-status=draft&content=" + mark);
+            JsonObject answer = list("");
+            assertThat(urls(answer)).containsExactly(draft, third, second, first);
+            assertThat(answer.getJsonArray("items").getJsonObject(2))
+                    .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"content\":[\"" + mark
+                            + "\"],\"category\":[\"Java\"],\"published\":[\"2002-01-01T00:00:00Z\"],"
+                            + "\"post-status\":[\"published\"],\"visibility\":[\"public\"],\"url\":[\"" + second
+                            + "\"]}}");
+            assertThat(list("&properties[]=url&limit=1").get("items"))
+                    .hasToString("[{\"type\":[\"h-entry\"],\"properties\":{\"url\":[\"" + draft + "\"]}}]");
+        }
+
+        @Test
+        void come_in_pages_that_lead_to_older_and_to_newer_ones() {
+            List<URI> posts = IntStream.range(0, 5)
+                    .mapToObj(i -> client.create("content=" + mark + "&published=2001-01-01T00:00:0" + (9 - i) + "Z"))
+                    .toList();
+            JsonObject first = list("&limit=2");
+            assertThat(urls(first)).isEqualTo(posts.subList(0, 2));
+            JsonObject second = list("&limit=2&after=" + paging(first, "after"));
+            assertThat(urls(second)).isEqualTo(posts.subList(2, 4));
+            JsonObject third = list("&limit=2&after=" + paging(second, "after"));
+            assertThat(urls(third)).isEqualTo(posts.subList(4, 5));
+            assertThat(third.getJsonObject("paging")).containsOnlyKeys("before");
+            assertThat(urls(list("&limit=2&before=" + paging(third, "before")))).isEqualTo(posts.subList(2, 4));
+
+            JsonObject nothingNewer = list("&before=" + paging(first, "before"));
+            assertThat(nothingNewer).hasToString("{\"items\":[],\"paging\":{}}");
+            URI newer = client.create("content=" + mark);
+            assertThat(urls(list("&before=" + paging(first, "before")))).containsExactly(newer);
+            assertThat(urls(list("&limit=2&offset=4"))).isEqualTo(posts.subList(3, 5));
+            assertThat(urls(list("&limit=0"))).isEmpty();
+        }
+
+        @Test
+        void are_twenty_unless_more_are_asked_for_and_a_hundred_at_most() {
+            IntStream.range(0, 101).forEach(i -> client.create("content=" + mark));
+            assertThat(urls(list(""))).hasSize(20);
+            assertThat(urls(list("&limit=60"))).hasSize(60);
+            assertThat(urls(list("&limit=1000"))).hasSize(100);
+        }
+
+        @Test
+        void are_chosen_by_type_status_visibility_and_words() {
+            URI note = client.create("content=" + mark);
+            URI article = client.create("name=Title&content=" + mark);
+            URI like = client.create("like-of=https://example.org/&post-status=draft&content=" + mark);
+            URI unlisted = client.create("visibility=unlisted&summary=" + mark + "&photo=https://example.org/1.jpg");
+            assertThat(urls(list("&post-type=note"))).containsExactly(note);
+            assertThat(urls(list("&post-type=article"))).containsExactly(article);
+            assertThat(urls(list("&post-type=like&post-status=draft"))).containsExactly(like);
+            assertThat(urls(list("&post-type=like&post-status=published"))).isEmpty();
+            assertThat(urls(list("&visibility=unlisted"))).containsExactly(unlisted);
+            assertThat(urls(list("&visibility=private"))).isEmpty();
+            JsonObject older = read(client.query("q=source&search=" + mark.toUpperCase()));
+            assertThat(urls(older)).containsExactlyInAnyOrder(note, article, like, unlisted);
+        }
+
+        @Test
+        void are_not_deleted() {
+            URI post = client.create("content=" + mark);
+            client.form("action=delete&url=" + post);
+            assertThat(urls(list(""))).isEmpty();
+        }
+
+        private JsonObject list(String more) {
+            return read(client.query("q=source&filter=" + mark + more));
+        }
+
+        private static List<URI> urls(JsonObject answer) {
+            return answer.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .map(item -> item.getJsonObject("properties").getJsonArray("url"))
+                    .map(url -> URI.create(url.getString(0)))
+                    .toList();
+        }
+
+        private static String paging(JsonObject answer, String to) {
+            return answer.getJsonObject("paging").getString(to);
         }
     }
 

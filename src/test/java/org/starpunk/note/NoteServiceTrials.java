@@ -10,9 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -182,14 +184,15 @@ abstract class NoteServiceTrials {
                     Optional.of("paged"),
                     NoteStatus.PUBLISHED,
                     Visibility.PUBLIC,
-                    Optional.of(OffsetDateTime.parse("2100-01-01T00:00:0" + second + "Z")),
+                    Optional.of(OffsetDateTime.parse("1980-01-01T00:00:0" + second + "Z")),
                     List.of(),
                     Json.createObjectBuilder().build()));
         }
-        List<String> all = listed().subList(0, 5);
-        assertThat(all).containsExactly("paged-5", "paged-4", "paged", "paged-3", "paged-2");
-        NoteList first = notes.listNewest(Optional.empty(), 2);
+        NoteCursor before = new NoteCursor(Instant.parse("1980-01-01T00:00:10Z"), 0);
+        NoteList first = notes.listNewest(Optional.of(before), 2);
         NoteList second = notes.listNewest(first.older(), 2);
+        List<String> all = slugs(notes.listNewest(Optional.of(before), 5));
+        assertThat(all).containsExactly("paged-5", "paged-4", "paged", "paged-3", "paged-2");
         assertThat(first.notes()).extracting(Note::slug).isEqualTo(all.subList(0, 2));
         assertThat(second.notes()).extracting(Note::slug).isEqualTo(all.subList(2, 4));
     }
@@ -203,6 +206,49 @@ abstract class NoteServiceTrials {
         notes.revise(draft, NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
         assertThat(notes.find(draft).orElseThrow().published()).isPresent();
         assertThat(listed()).contains(draft);
+    }
+
+    @Test
+    void a_note_with_a_date_to_come_waits_for_it_and_comes_out_by_itself() throws Exception {
+        Instant soon = Instant.now().plusSeconds(3);
+        String slug = scheduled(soon);
+        String deleted = scheduled(soon);
+        notes.delete(deleted);
+        assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
+        assertThat(notes.find(slug).orElseThrow().isPublished()).isFalse();
+        assertThat(listed()).doesNotContain(slug);
+        awaitStatus(slug, NoteStatus.PUBLISHED, soon.plusSeconds(10));
+        assertThat(Instant.now()).isAfter(soon);
+        assertThat(listed()).contains(slug);
+        assertThat(notes.find(slug).orElseThrow().updatedAt()).isEmpty();
+        assertThat(notes.find(deleted).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
+        notes.undelete(deleted);
+        awaitStatus(deleted, NoteStatus.PUBLISHED, Instant.now().plusSeconds(10));
+    }
+
+    @Test
+    void its_date_decides_whether_a_note_waits() {
+        String slug = scheduled(Instant.parse("2100-01-01T00:00:00Z"));
+        notes.revise(slug, NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
+        assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
+        notes.revise(slug, NoteRevision.none().withPublished(OffsetDateTime.parse("2001-01-01T00:00:00Z")));
+        assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.PUBLISHED);
+        assertThat(listed()).contains(slug);
+        notes.revise(slug, NoteRevision.none().withPublished(OffsetDateTime.parse("2100-01-01T00:00:00Z")));
+        assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
+        assertThat(listed()).doesNotContain(slug);
+        notes.revise(slug, NoteRevision.none().withStatus(NoteStatus.DRAFT));
+        assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.DRAFT);
+    }
+
+    @Test
+    void a_key_creates_one_note() {
+        Note first = notes.createOnce("a key", note("keyed").withSlug("keyed"));
+        assertThat(notes.createOnce("a key", note("keyed").withSlug("keyed")).slug())
+                .isEqualTo(first.slug());
+        assertThat(notes.createOnce("another key", note("keyed").withSlug("keyed"))
+                        .slug())
+                .isEqualTo("keyed-2");
     }
 
     @Test
@@ -231,6 +277,129 @@ abstract class NoteServiceTrials {
                     .doesNotContainIgnoringCase("temp b-tree")
                     .doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void the_list_of_the_owner_has_drafts_and_what_was_chosen_and_goes_both_ways() {
+        String mark = "chosen 100% of_them";
+        List<String> slugs = IntStream.range(0, 5)
+                .mapToObj(i -> notes.create(new NewNote(
+                                i == 2 ? Optional.of("Titled") : Optional.empty(),
+                                Optional.empty(),
+                                text("Mine, " + mark + " " + i),
+                                Optional.empty(),
+                                i == 3 ? NoteStatus.DRAFT : NoteStatus.PUBLISHED,
+                                i == 4 ? Visibility.PRIVATE : Visibility.PUBLIC,
+                                Optional.of(OffsetDateTime.parse("2001-01-0" + (i + 1) + "T00:00:00Z")),
+                                List.of(),
+                                Json.createObjectBuilder().build()))
+                        .slug())
+                .toList();
+        notes.delete(slugs.get(1));
+        NoteSelection all = marked("CHOSEN 100% OF_THEM");
+        assertThat(slugs(notes.list(all, 0, 9)))
+                .containsExactly(slugs.get(4), slugs.get(3), slugs.get(2), slugs.get(0));
+        assertThat(slugs(notes.list(all, 1, 2))).containsExactly(slugs.get(3), slugs.get(2));
+        assertThat(slugs(notes.list(marked("chosen 100_ of_them"), 0, 9))).isEmpty();
+        assertThat(slugs(notes.list(with(all, PostType.ARTICLE, null, null), 0, 9)))
+                .containsExactly(slugs.get(2));
+        assertThat(slugs(notes.list(with(all, null, NoteStatus.DRAFT, null), 0, 9)))
+                .containsExactly(slugs.get(3));
+        assertThat(slugs(notes.list(with(all, null, null, Visibility.PRIVATE), 0, 9)))
+                .containsExactly(slugs.get(4));
+
+        NoteList first = notes.list(all, 0, 3);
+        NoteList second = notes.list(at(all, first.older(), Optional.empty()), 0, 3);
+        assertThat(slugs(second)).containsExactly(slugs.get(0));
+        assertThat(second.older()).isEmpty();
+        Optional<NoteCursor> last = Optional.of(NoteCursor.after(second.notes().get(0)));
+        assertThat(slugs(notes.list(at(all, Optional.empty(), last), 0, 2)))
+                .containsExactly(slugs.get(3), slugs.get(2));
+    }
+
+    @Test
+    void the_list_of_the_owner_takes_two_statements_however_long_it_is() {
+        for (int i = 0; i < 200; i++) {
+            notes.create(NewNote.of(text("owned"), NoteStatus.DRAFT, TagName.parse("own, owned " + i)));
+        }
+        for (int limit : new int[] {1, 20, 200}) {
+            List<String> statements = StatementRecorder.record(entityManager, () -> assertThat(
+                            notes.list(marked("owned"), 0, limit).notes())
+                    .hasSize(limit)
+                    .allSatisfy(note -> assertThat(note.tags()).hasSize(2)));
+            assertThat(statements).as("statements for %d notes", limit).hasSize(2);
+        }
+    }
+
+    @Test
+    void the_list_of_the_owner_walks_an_index_and_sorts_nothing() throws Exception {
+        Optional<NoteCursor> somewhere = Optional.of(new NoteCursor(Instant.parse("2100-01-01T00:00:00Z"), 1));
+        NoteSelection all = NoteSelection.all();
+        for (NoteSelection selection : List.of(
+                all,
+                marked("word"),
+                at(all, somewhere, Optional.empty()),
+                at(all, Optional.empty(), somewhere),
+                with(all, PostType.PHOTO, null, null),
+                with(at(all, somewhere, Optional.empty()), null, NoteStatus.DRAFT, null),
+                with(all, PostType.NOTE, NoteStatus.PUBLISHED, Visibility.PUBLIC))) {
+            String sql = StatementRecorder.record(entityManager, () -> notes.list(selection, 0, 20))
+                    .get(0);
+            assertThat(plan(sql.replaceFirst("(?s)\\s+bind => .*", "")))
+                    .as(selection.toString())
+                    .containsAnyOf("notes_dated", "notes_drafts")
+                    .doesNotContainIgnoringCase("temp b-tree")
+                    .doesNotContain("Sort");
+        }
+    }
+
+    private String scheduled(Instant at) {
+        return notes.create(new NewNote(
+                        Optional.empty(),
+                        Optional.empty(),
+                        text("scheduled"),
+                        Optional.empty(),
+                        NoteStatus.PUBLISHED,
+                        Visibility.PUBLIC,
+                        Optional.of(at.atOffset(ZoneOffset.ofHours(2))),
+                        TagName.parse("in time"),
+                        Json.createObjectBuilder().build()))
+                .slug();
+    }
+
+    private void awaitStatus(String slug, NoteStatus status, Instant deadline) throws InterruptedException {
+        while (notes.find(slug).orElseThrow().status() != status) {
+            assertThat(Instant.now()).as("%s becomes %s", slug, status).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static NoteSelection marked(String text) {
+        return new NoteSelection(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static NoteSelection with(NoteSelection all, PostType type, NoteStatus status, Visibility visibility) {
+        return new NoteSelection(
+                Optional.ofNullable(type),
+                Optional.ofNullable(status),
+                Optional.ofNullable(visibility),
+                all.text(),
+                all.after(),
+                all.before());
+    }
+
+    private static NoteSelection at(NoteSelection all, Optional<NoteCursor> after, Optional<NoteCursor> before) {
+        return new NoteSelection(all.type(), all.status(), all.visibility(), all.text(), after, before);
+    }
+
+    private static List<String> slugs(NoteList list) {
+        return list.notes().stream().map(Note::slug).toList();
     }
 
     private String plan(String sql) throws Exception {

@@ -13,15 +13,16 @@ public final class StatementRecorder {
 
     private StatementRecorder() {}
 
-    /** The SQL of all statements that an action sends. */
+    /** The SQL of all statements that an action sends; those of the server's timers are not its own. */
     public static List<String> record(EntityManager entityManager, Runnable action) {
         ServerSession session = entityManager.unwrap(ServerSession.class);
         List<String> statements = new ArrayList<>();
+        Thread caller = Thread.currentThread();
         SessionLog before = session.getSessionLog();
         session.setSessionLog(new AbstractSessionLog() {
             @Override
             public boolean shouldLog(int level, String category) {
-                return SQL.equals(category) && level == FINE;
+                return SQL.equals(category) && level == FINE && Thread.currentThread() == caller;
             }
 
             @Override

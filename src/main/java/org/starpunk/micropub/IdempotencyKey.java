@@ -1,0 +1,29 @@
+package org.starpunk.micropub;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.starpunk.indieauth.AccessToken;
+
+/** How a client names a request, so that it can send it again without fear: the header {@code Idempotency-Key}. */
+final class IdempotencyKey {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern SYNTAX = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private IdempotencyKey() {}
+
+    /** The key of a request, which means nothing with other tokens; empty when it has none. */
+    static Optional<String> find(HttpHeaders headers, AccessToken token) {
+        List<String> keys = Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of());
+        if (keys.size() > 1
+                || keys.stream().anyMatch(key -> !SYNTAX.matcher(key).matches())) {
+            throw MicropubError.invalidRequest(
+                    "There is one " + HEADER + " at most, of 1 to 255 visible ASCII characters.");
+        }
+        return keys.stream().findFirst().map(key -> token.id() + " " + key);
+    }
+}

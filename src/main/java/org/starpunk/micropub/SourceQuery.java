@@ -1,0 +1,105 @@
+package org.starpunk.micropub;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.NoteEntry;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
+import org.starpunk.note.NoteSelection;
+import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.PostType;
+import org.starpunk.note.Visibility;
+
+/** {@code q=source}: one post as it was written (Micropub 3.7.2), or the list of them (an extension). */
+@Dependent
+class SourceQuery {
+
+    private static final int LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private final NoteService notes;
+    private final NoteEntry entries;
+    private final Posts posts;
+
+    @Inject
+    SourceQuery(NoteService notes, NoteEntry entries, Posts posts) {
+        this.notes = notes;
+        this.entries = entries;
+        this.posts = posts;
+    }
+
+    JsonObject answer(FormParameters asked) {
+        List<String> chosen = asked.list("properties");
+        return asked.single("url").map(url -> one(url, chosen)).orElseGet(() -> list(asked, chosen));
+    }
+
+    private JsonObject one(String url, List<String> chosen) {
+        Note note = posts.get(url);
+        if (note.isDeleted()) {
+            throw MicropubError.invalidRequest("The post at this url is deleted.");
+        }
+        Mf2Item entry = entries.source(note);
+        return chosen.isEmpty()
+                ? entry.toJson()
+                : Json.createObjectBuilder()
+                        .add("properties", entry.only(chosen).propertiesAsJson())
+                        .build();
+    }
+
+    private JsonObject list(FormParameters asked, List<String> chosen) {
+        int limit = Math.min(asked.number("limit", LIMIT), MAX_LIMIT);
+        int offset = asked.number("offset", 0);
+        NoteSelection selection = selection(asked);
+        NoteList found = limit == 0 ? new NoteList(List.of(), Optional.empty()) : notes.list(selection, offset, limit);
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        found.notes().stream()
+                .map(entries::source)
+                .map(entry -> chosen.isEmpty() ? entry : entry.only(chosen))
+                .forEach(entry -> items.add(entry.toJson()));
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add("paging", paging(found))
+                .build();
+    }
+
+    private static NoteSelection selection(FormParameters asked) {
+        NoteSelection selection = new NoteSelection(
+                asked.choice("post-type", PostType.values()),
+                asked.choice("post-status", NoteStatus.values()),
+                asked.choice("visibility", Visibility.values()),
+                // Older clients send search.
+                asked.single("filter").or(() -> asked.single("search")).filter(text -> !text.isEmpty()),
+                cursor(asked, "after"),
+                cursor(asked, "before"));
+        if (selection.after().isPresent() && selection.before().isPresent()) {
+            throw MicropubError.invalidRequest("The parameters after and before do not go together.");
+        }
+        return selection;
+    }
+
+    private static Optional<NoteCursor> cursor(FormParameters asked, String name) {
+        return asked.single(name).map(text -> NoteCursor.parse(text)
+                .orElseThrow(() -> MicropubError.invalidRequest(
+                        "The parameter " + name + " is not what \"paging\" said it would be.")));
+    }
+
+    /** Where to ask for newer posts, if any are here, and for older ones, unless there are none. */
+    private static JsonObjectBuilder paging(NoteList found) {
+        JsonObjectBuilder paging = Json.createObjectBuilder();
+        found.notes().stream()
+                .findFirst()
+                .map(NoteCursor::after)
+                .ifPresent(newest -> paging.add("before", newest.toString()));
+        found.older().ifPresent(oldest -> paging.add("after", oldest.toString()));
+        return paging;
+    }
+}
