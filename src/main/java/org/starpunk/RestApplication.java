@@ -10,6 +10,8 @@ import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
 import org.starpunk.page.HomeResource;
 import org.starpunk.page.NoteResource;
+import org.starpunk.page.TagResource;
+import org.starpunk.page.TagsResource;
 
 /** Puts JAX-RS at the root of the site: the single list of what answers there. */
 @ApplicationPath("/")
@@ -23,7 +25,9 @@ public class RestApplication extends Application {
                 HomeResource.class,
                 MicropubError.Mapper.class,
                 MicropubResource.class,
-                NoteResource.class);
+                NoteResource.class,
+                TagResource.class,
+                TagsResource.class);
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
@@ -29,7 +28,7 @@ public class NoteForm {
         NoteForm form = new NoteForm();
         form.name = note.name().orElse("");
         form.content = note.content().source();
-        form.tags = note.tags().stream().map(Tag::name).collect(Collectors.joining(", "));
+        form.tags = TagName.join(note.tags().stream().map(Tag::name).toList());
         form.slug = note.slug();
         // A scheduled note is published, as soon as its date comes.
         form.status = note.status() == NoteStatus.DRAFT ? NoteStatus.DRAFT : NoteStatus.PUBLISHED;

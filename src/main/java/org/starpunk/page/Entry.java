@@ -14,7 +14,6 @@ import org.starpunk.note.Excerpt;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.site.SiteUrl;
-import org.starpunk.tag.Tag;
 
 /**
  * A note as an h-entry: everything ready to be written down.
@@ -33,7 +32,7 @@ public record Entry(
         String words,
         Moment published,
         Optional<Moment> updated,
-        List<String> tags,
+        List<TagLink> tags,
         List<Citation> people,
         List<Reaction> reactions,
         Optional<String> rsvp,
@@ -59,7 +58,7 @@ public record Entry(
                 ContentRenderer.text(note.content()),
                 Moment.of(published),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
-                note.tags().stream().map(Tag::name).toList(),
+                note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
                 citations(properties, "category"),
                 Reaction.list(properties),
                 PropertyValue.list(properties, "rsvp").stream()

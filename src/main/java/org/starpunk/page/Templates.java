@@ -22,6 +22,14 @@ final class Templates {
         return render("note", Map.of("frame", frame, "entry", entry));
     }
 
+    static byte[] tag(TagPage page) {
+        return render("tag", Map.of("page", page));
+    }
+
+    static byte[] tags(TagsPage page) {
+        return render("tags", Map.of("page", page));
+    }
+
     static byte[] notice(Frame frame, Notice notice) {
         return render("notice", Map.of("frame", frame, "notice", notice));
     }

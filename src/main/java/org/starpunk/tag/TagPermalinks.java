@@ -24,6 +24,11 @@ public class TagPermalinks {
         return of(List.of(tag));
     }
 
+    /** Where every tag is named. */
+    public URI index() {
+        return site.resolve("/tags");
+    }
+
     /** The page of the notes that carry all of these tags: {@code /tags/a+b}. */
     public URI of(List<Tag> tags) {
         return site.resolve(

@@ -3,6 +3,7 @@ package org.starpunk.tag;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,9 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.starpunk.database.WriteTurn;
 
 /**
@@ -24,6 +29,8 @@ import org.starpunk.database.WriteTurn;
 public class TagService {
 
     private static final int CHANGES = 50;
+
+    private static final int MAX_SELECTED = 5;
 
     @Inject
     private TagRepository tags;
@@ -41,6 +48,31 @@ public class TagService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Tag> find(String spelling) {
         return tags.findBySlug(spelling).or(() -> tags.findByKey(TagName.keyOf(spelling)));
+    }
+
+    /**
+     * The tags that the last segment of an address names, by their slugs or in any spelling; empty unless visitors may
+     * find each of them.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<TagSelection> select(String named) {
+        List<Optional<Tag>> found = find(named)
+                .map(tag -> List.of(Optional.of(tag)))
+                .orElseGet(() -> Stream.of(named.split("\\+", MAX_SELECTED + 1))
+                        .map(this::find)
+                        .toList());
+        List<Tag> selected = found.stream()
+                .flatMap(Optional::stream)
+                .map(Tag::target)
+                .filter(tag -> tag.uses() > 0)
+                .toList();
+        if (found.size() > MAX_SELECTED || selected.size() < found.size()) {
+            return Optional.empty();
+        }
+        Collection<Tag> distinct = selected.stream()
+                .collect(toMap(Tag::slug, Function.identity(), (tag, same) -> tag, TreeMap::new))
+                .values();
+        return Optional.of(new TagSelection(List.copyOf(distinct), named));
     }
 
     /** The tags on published, public notes, alphabetically. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -51,11 +50,11 @@ class ScreensIT {
         submit(owner, edit, Map.of("#tags", ""));
         assertThat(owner.get(permalink).select(".p-category")).isEmpty();
 
-        Document deleted = press(owner, "/admin/notes", row(owner, "A title").selectFirst("button[name=delete]"));
+        Document deleted = owner.press(row(owner, "A title").selectFirst("button[name=delete]"));
         assertThat(deleted.selectFirst("[role=status]").text()).startsWith("Deleted.");
         assertThat(row(owner, "A title").select(".status").text()).isEqualTo("deleted");
         assertThat(owner.get(permalink).select(".e-content")).isEmpty();
-        press(owner, "/admin/notes", row(owner, "A title").selectFirst("button[name=undelete]"));
+        owner.press(row(owner, "A title").selectFirst("button[name=undelete]"));
         assertThat(owner.get(permalink).select(".e-content em").text()).isEqualTo("by");
     }
 
@@ -120,7 +119,7 @@ class ScreensIT {
         MicropubClient client =
                 MicropubClient.withToken(StarPunkServer.shared(vendor).url(), token);
         assertThat(client.form("h=entry&content=With+a+token").statusCode()).isEqualTo(201);
-        press(owner, "/admin/tokens", row.selectFirst("button[name=revoke]"));
+        owner.press(row.selectFirst("button[name=revoke]"));
         assertThat(owner.get("/admin/tokens").select(".rows .title").eachText()).doesNotContain("Phone <1>");
         assertThat(client.form("h=entry&content=Without").statusCode()).isEqualTo(401);
     }
@@ -171,17 +170,6 @@ class ScreensIT {
     }
 
     /** Presses one of many buttons of a form. */
-    private static Document press(FormClient owner, String path, Element button) {
-        FormElement form = FormClient.formWith(owner.get(path), "button[name=%s]".formatted(button.attr("name")));
-        form.appendElement("input")
-                .attr("type", "hidden")
-                .attr("name", button.attr("name"))
-                .attr("value", button.attr("value"));
-        FormElement pressed = FormClient.formWith(
-                Jsoup.parse(form.outerHtml(), form.baseUri()), "input[name=%s]".formatted(button.attr("name")));
-        return owner.submit(pressed, Map.of(), List.of());
-    }
-
     private static Element row(FormClient owner, String title) {
         return row(owner, "/admin/notes", title);
     }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.tag.Tag;
@@ -56,6 +57,16 @@ public final class NoteFixture {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public String slug() {
+            return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+
+        @Override
+        public long uses() {
+            return name.startsWith("unlisted") ? 0 : 1;
         }
     }
 }

@@ -83,11 +83,19 @@ public final class FormClient {
         form.select("input[type=checkbox], input[type=radio]").stream()
                 .filter(box -> checked.contains(box.val()))
                 .forEach(box -> box.attr("checked", true));
+        return submit(form, form.selectFirst("input[type=submit]"));
+    }
+
+    /** Presses one of the buttons of a form. */
+    public Document press(Element button) {
+        return submit((FormElement) button.closest("form"), button);
+    }
+
+    private Document submit(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
         form.formData().forEach(pair -> pairs.add(encode(pair.key()) + "=" + encode(pair.value())));
-        Element button = form.selectFirst("input[type=submit]");
         if (button != null) {
-            pairs.add(encode(button.attr("name")) + "=" + encode(button.val()));
+            pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
         URI action = URI.create(form.absUrl("action"));
         HttpResponse<String> response = send(HttpRequest.newBuilder(action)

@@ -1,0 +1,118 @@
+package org.starpunk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.tag.InvalidTagNameException;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
+import org.starpunk.tag.TagService;
+
+/** The view where a tag is renamed, is sent to be merged, or is deleted. */
+@Named
+@RequestScoped
+public class EditTagBacking {
+
+    private static final int SUGGESTIONS = 1000;
+
+    @Inject
+    private TagService tags;
+
+    private Tag tag;
+    private String name = "";
+    private String into = "";
+
+    @PostConstruct
+    void find() {
+        tag = tags.find(Page.parameter("tag")).map(Tag::target).orElse(null);
+        name = tag == null ? "" : tag.name();
+    }
+
+    /** Answers 404 when there is no such tag; deletes it when that button was pressed. */
+    public void open() {
+        if (tag == null) {
+            Page.notFound();
+        } else if (!Page.parameter("delete").isEmpty()) {
+            tags.delete(tag.slug());
+            Page.redirect("/admin/tags?done=deleted");
+        }
+    }
+
+    /** A name that another tag has is no mistake: the two may be meant to be one. */
+    public void rename() {
+        if (tag == null) {
+            return;
+        }
+        Optional<Tag> other = tags.rename(tag.slug(), TagName.of(name));
+        if (other.isPresent()) {
+            redirectToMerge(other.get());
+        } else {
+            Page.redirect("/admin/tags?done=renamed");
+        }
+    }
+
+    public void merge() {
+        if (tag != null) {
+            tags.find(into).map(Tag::target).ifPresent(this::redirectToMerge);
+        }
+    }
+
+    private void redirectToMerge(Tag other) {
+        Page.redirect("/admin/tags/merge?tag=%s&into=%s".formatted(Page.encode(tag.slug()), Page.encode(other.slug())));
+    }
+
+    public void validateName(FacesContext context, UIComponent field, Object typed) {
+        try {
+            TagName.of((String) typed);
+        } catch (InvalidTagNameException e) {
+            throw Page.invalid(e.getMessage());
+        }
+    }
+
+    public void validateInto(FacesContext context, UIComponent field, Object typed) {
+        Optional<Tag> other = tags.find((String) typed).map(Tag::target);
+        if (other.isEmpty()) {
+            throw Page.invalid("There is no tag of this name. To give it this name, rename it.");
+        }
+        if (tag != null && other.get().id() == tag.id()) {
+            throw Page.invalid("This is the tag itself.");
+        }
+    }
+
+    public String getSlug() {
+        return tag == null ? "" : tag.slug();
+    }
+
+    public String getTagName() {
+        return tag == null ? "" : tag.name();
+    }
+
+    /** Names that it may be merged into, the most used first. */
+    public List<String> getOthers() {
+        return tags.suggest("", 0, SUGGESTIONS).stream()
+                .filter(other -> tag == null || other.id() != tag.id())
+                .map(Tag::name)
+                .toList();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getInto() {
+        return into;
+    }
+
+    public void setInto(String into) {
+        this.into = into;
+    }
+}

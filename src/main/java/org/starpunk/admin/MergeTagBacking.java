@@ -1,0 +1,87 @@
+package org.starpunk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.starpunk.tag.MergePreview;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagConflictException;
+import org.starpunk.tag.TagService;
+
+/** The view that says what a merge of two tags would touch, and merges them. */
+@Named
+@RequestScoped
+public class MergeTagBacking {
+
+    @Inject
+    private TagService tags;
+
+    private MergePreview preview;
+
+    @PostConstruct
+    void find() {
+        Optional<Tag> from = tags.find(Page.parameter("tag"));
+        Optional<Tag> into = tags.find(Page.parameter("into")).map(Tag::target);
+        if (from.isPresent() && into.isPresent()) {
+            preview = tags.preview(from.get().slug(), into.get().slug());
+        }
+    }
+
+    /** Answers 404 when one of the tags is not there. */
+    public void open() {
+        if (preview == null) {
+            Page.notFound();
+        }
+    }
+
+    public void merge() {
+        if (preview == null) {
+            Page.notFound();
+            return;
+        }
+        try {
+            tags.merge(preview.from().slug(), preview.into().slug());
+            Page.redirect("/admin/tags?done=merged");
+        } catch (TagConflictException e) {
+            Page.complain(e.getMessage());
+        }
+    }
+
+    public MergePreview getPreview() {
+        return preview;
+    }
+
+    public String getFrom() {
+        return preview == null ? "" : preview.from().name();
+    }
+
+    public String getInto() {
+        return preview == null ? "" : preview.into().name();
+    }
+
+    public String getFromSlug() {
+        return preview == null ? "" : preview.from().slug();
+    }
+
+    public String getIntoSlug() {
+        return preview == null ? "" : preview.into().slug();
+    }
+
+    /** What would happen to the notes, in a sentence. */
+    public String getEffect() {
+        if (preview == null) {
+            return "";
+        }
+        String moved = notes(preview.moved()) + " will carry " + getInto() + " instead of " + getFrom() + ".";
+        return preview.both() == 0
+                ? moved
+                : moved + " " + notes(preview.both()) + " " + (preview.both() == 1 ? "carries" : "carry")
+                        + " both, and will carry " + getInto() + " alone.";
+    }
+
+    private static String notes(long count) {
+        return count == 0 ? "No note" : count == 1 ? "1 note" : count + " notes";
+    }
+}

@@ -1,0 +1,114 @@
+package org.starpunk.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.starpunk.tag.TagChange;
+import org.starpunk.tag.TagConflictException;
+import org.starpunk.tag.TagService;
+import org.starpunk.tag.TagUse;
+
+/** The view of all tags, and of what was done to them. */
+@Named
+@RequestScoped
+public class TagListBacking {
+
+    @Inject
+    private TagService tags;
+
+    private List<TagUse> found;
+
+    /** Undoes the merge, or deletes the unused tags, whose button was pressed, if one was. */
+    public void change() {
+        String undone = Page.parameter("undo");
+        if (undone.matches("\\d{1,18}")) {
+            try {
+                tags.undo(Long.parseLong(undone));
+                Page.redirect("/admin/tags?done=undone");
+            } catch (TagConflictException e) {
+                Page.complain(e.getMessage());
+            }
+        } else if (!Page.parameter("purge").isEmpty()) {
+            tags.purge();
+            Page.redirect("/admin/tags?done=purged");
+        }
+    }
+
+    public List<Row> getRows() {
+        return found().stream().map(Row::of).toList();
+    }
+
+    public boolean isPurgeable() {
+        return found().stream()
+                .anyMatch(use -> use.notes() == 0 && use.synonyms().isEmpty());
+    }
+
+    public List<Change> getChanges() {
+        return tags.listChanges().stream().map(Change::of).toList();
+    }
+
+    /** What was just done, in a sentence; empty when this is not the answer to that. */
+    public String getDone() {
+        return switch (Page.parameter("done")) {
+            case "renamed" -> "Renamed. The former name and address lead to the new ones.";
+            case "merged" -> "Merged. You can undo it below.";
+            case "deleted" -> "Deleted. The notes live on.";
+            case "purged" -> "The tags that no note carries are gone.";
+            case "undone" -> "Undone.";
+            default -> "";
+        };
+    }
+
+    private List<TagUse> found() {
+        if (found == null) {
+            found = tags.listAll();
+        }
+        return found;
+    }
+
+    /**
+     * A tag in the list.
+     *
+     * @param slug encoded for a query
+     */
+    public record Row(String slug, String name, String use, String synonyms) {
+
+        static Row of(TagUse use) {
+            return new Row(
+                    Page.encode(use.tag().slug()),
+                    use.tag().name(),
+                    use(use.notes(), use.tag().uses()),
+                    String.join(", ", use.synonyms()));
+        }
+
+        private static String use(long notes, long listed) {
+            String all = notes == 0 ? "on no note" : notes == 1 ? "on 1 note" : "on " + notes + " notes";
+            return notes == listed ? all : all + ", " + listed + " of them public";
+        }
+    }
+
+    /** A change in the list. */
+    public record Change(long id, String text, Moment at, boolean undoable, boolean undone) {
+
+        static Change of(TagChange change) {
+            return new Change(
+                    change.id(),
+                    text(change),
+                    new Moment(change.changedAt()),
+                    change.isUndoable(),
+                    change.undoneAt().isPresent());
+        }
+
+        private static String text(TagChange change) {
+            String other = change.newName().stream().collect(Collectors.joining());
+            return switch (change.kind()) {
+                case RENAME -> change.name() + " was renamed to " + other;
+                case MERGE -> change.name() + " was merged into " + other;
+                case DELETE -> change.name() + " was deleted";
+                case PURGE -> change.name() + " was unused, and deleted";
+            };
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.starpunk.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
+import org.starpunk.tag.TagPermalinks;
+import org.starpunk.tag.TagSelection;
+
+/**
+ * The newest notes that carry a tag, or several, or a page of older ones.
+ *
+ * @param name the tags
+ * @param url of the first page
+ * @param before where the page begins; empty on the first
+ * @param uses how many notes there are; empty for several tags
+ */
+public record TagPage(
+        Frame frame,
+        String name,
+        String url,
+        Optional<NoteCursor> before,
+        Optional<Long> uses,
+        List<Entry> entries,
+        Optional<NoteCursor> older) {
+
+    static TagPage of(Frame frame, TagSelection selection, Optional<NoteCursor> before, NoteList list) {
+        return new TagPage(
+                frame,
+                selection.title(),
+                new TagPermalinks(frame.site()).of(selection.tags()).toString(),
+                before,
+                Optional.of(selection.tags().get(0).uses())
+                        .filter(any -> selection.tags().size() == 1),
+                list.notes().stream().map(note -> Entry.of(note, frame.site())).toList(),
+                list.older());
+    }
+
+    public boolean isFirst() {
+        return before.isEmpty();
+    }
+
+    public String title() {
+        return (isFirst() ? "" : "Older notes: ") + name + " · " + frame.siteTitle();
+    }
+
+    /** The address of this very page. */
+    public String self() {
+        return before.map(this::at).orElse(url);
+    }
+
+    /** The address of the page that begins after a note. */
+    public String at(NoteCursor cursor) {
+        return url + "?before=" + cursor;
+    }
+}

@@ -1,0 +1,140 @@
+package org.starpunk.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+
+/** What the owner does to tags, without JavaScript, and what visitors and clients notice of it. */
+@ParameterizedClass
+@EnumSource(DatabaseVendor.class)
+class TagScreensIT {
+
+    @Parameter
+    private DatabaseVendor vendor;
+
+    private FormClient owner;
+    private MicropubClient client;
+
+    @BeforeEach
+    void signIn() {
+        StarPunkServer server = StarPunkServer.shared(vendor);
+        owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
+        client = MicropubClient.withToken(server.url(), owner.newToken("Tag screens", "create"));
+    }
+
+    @Test
+    void a_renamed_tag_keeps_its_notes_and_its_former_address_leads_to_it() {
+        URI note = client.create("content=To+rename&category=Screen+old");
+        Document done = submit("/admin/tags/edit?tag=screen-old", "#name", "Screen new");
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("Renamed.");
+        assertThat(row("Screen new").text()).contains("on 1 note", "also Screen old");
+        assertThat(client.source(note, "category")).hasToString("[\"Screen new\"]");
+        assertThat(canonical("/tags/screen-old")).endsWith("/tags/screen-new");
+        assertThat(client.source(client.create("content=Later&category=SCREEN+OLD"), "category"))
+                .hasToString("[\"Screen new\"]");
+    }
+
+    @Test
+    void a_name_that_is_taken_offers_a_merge_that_says_what_it_touches_and_can_be_undone() {
+        URI one = client.create("content=One&category=Screen+a");
+        client.create("content=Both&category=Screen+a&category=Screen+b");
+        Document preview = submit("/admin/tags/edit?tag=screen-a", "#name", "screen B");
+        assertThat(preview.selectFirst("h1").text()).isEqualTo("Merge Screen a into Screen b?");
+        assertThat(preview.selectFirst(".lead").text())
+                .contains("1 note will carry Screen b instead of Screen a.", "1 note carries both");
+        assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
+
+        Document done = owner.submit(FormClient.formWith(preview, "#merge"), Map.of(), List.of());
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("Merged.");
+        assertThat(client.source(one, "category")).hasToString("[\"Screen b\"]");
+        assertThat(canonical("/tags/screen-a")).endsWith("/tags/screen-b");
+        assertThat(client.query("q=category&filter=screen+a").body()).isEqualTo("{\"categories\":[]}");
+
+        Element undo = done.select("#changesForm li").stream()
+                .filter(change -> change.text().contains("Screen a was merged into Screen b"))
+                .findFirst()
+                .orElseThrow()
+                .selectFirst("button[name=undo]");
+        assertThat(owner.press(undo).selectFirst("[role=status]").text()).isEqualTo("Undone.");
+        assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
+    }
+
+    @Test
+    void another_tag_is_chosen_by_its_name_and_a_wrong_one_is_said_beside_the_field() {
+        client.create("content=Choose&category=Screen+from&category=Screen+into");
+        assertThat(owner.get("/admin/tags/edit?tag=screen-from")
+                        .select("datalist option")
+                        .eachAttr("value"))
+                .contains("Screen into")
+                .doesNotContain("Screen from");
+        assertThat(submit("/admin/tags/edit?tag=screen-from", "#into", "nowhere")
+                        .selectFirst("#intoError")
+                        .text())
+                .startsWith("There is no tag of this name.");
+        assertThat(submit("/admin/tags/edit?tag=screen-from", "#into", "SCREEN FROM")
+                        .selectFirst("#intoError")
+                        .text())
+                .isEqualTo("This is the tag itself.");
+        assertThat(submit("/admin/tags/edit?tag=screen-from", "#into", "screen INTO")
+                        .selectFirst("h1")
+                        .text())
+                .isEqualTo("Merge Screen from into Screen into?");
+        assertThat(submit("/admin/tags/edit?tag=screen-from", "#name", "x".repeat(101))
+                        .selectFirst("#nameError")
+                        .text())
+                .contains("at most 100 characters");
+    }
+
+    @Test
+    void a_deleted_tag_leaves_its_notes() {
+        URI note = client.create("content=Lives+on&category=Screen+gone");
+        Document page = owner.get("/admin/tags/edit?tag=screen-gone");
+        Document done = owner.press(page.selectFirst("button[name=delete]"));
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("Deleted.");
+        assertThat(client.visit(note).statusCode()).isEqualTo(200);
+        assertThat(owner.get("/admin/tags").select(".title").eachText()).doesNotContain("Screen gone");
+        assertThat(client.visit(URI.create(client.endpoint().resolve("/admin/tags/edit?tag=never-there") + ""))
+                        .statusCode())
+                .isNotEqualTo(500);
+    }
+
+    @Test
+    void names_with_commas_survive_the_form_of_a_note() {
+        URI note = client.create("content=Commas&category=Paris,+Texas&category=film");
+        String edit = "/admin/notes/edit?note=" + note.getPath().replaceFirst(".*/", "");
+        assertThat(owner.get(edit).selectFirst("#tags").val()).isEqualTo("film, \"Paris, Texas\"");
+        submit(edit, "#name", "Titled");
+        assertThat(client.source(note, "category")).hasToString("[\"film\",\"Paris, Texas\"]");
+    }
+
+    private Document submit(String path, String field, String text) {
+        FormElement form = FormClient.formWith(owner.get(path), field);
+        return owner.submit(form, Map.of(field, text), List.of());
+    }
+
+    /** The address that a page says it has, wherever it was asked for. */
+    private String canonical(String path) {
+        return owner.get(path).selectFirst("link[rel=canonical]").attr("href");
+    }
+
+    private Element row(String name) {
+        return owner.get("/admin/tags").select(".rows li").stream()
+                .filter(row -> row.select(".title").text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
