@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.starpunk.configuration.Configuration;
 
@@ -50,10 +49,11 @@ public record Database(String url, String user, String password) {
     private Connection connectToSqlite(Duration lockWait) throws SQLException {
         PrivateFiles.createFile(file().orElseThrow());
         SQLiteConfig config = new SQLiteConfig();
+        // What a note that was answered 201 needs to survive power loss, PRAGMA synchronous = FULL, is SQLite's
+        // default:
+        // to say it again would read the file before the caller can say how to wait for others.
         config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
         config.enforceForeignKeys(true);
-        // A note that was answered 201 survives power loss; NORMAL would lose the last commits.
-        config.setSynchronous(SynchronousMode.FULL);
         // A transaction that reads first and then writes fails at once beside another writer: waiting cannot help it.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         return config.createConnection(url);

@@ -2,14 +2,13 @@ package org.starpunk.migration;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.starpunk.database.PrivateFiles;
 
@@ -82,20 +81,19 @@ final class LockFile {
         return new Turn(role, channel);
     }
 
-    /** Waits for a shared lock, which all followers get together. */
-    private static Role follow(FileChannel channel, Deadline deadline) throws InterruptedException {
-        FutureTask<Role> wait = new FutureTask<>(() -> {
-            channel.lock(0, Long.MAX_VALUE, true).release();
-            return Role.FOLLOWER;
-        });
-        Thread waiter = new Thread(wait, "migrate-lock");
-        waiter.setDaemon(true);
-        waiter.start();
+    /** Waits for a shared lock, which all followers get together; closing the channel lets go of it. */
+    private static Role follow(FileChannel channel, Deadline deadline) throws IOException, InterruptedException {
+        CompletableFuture<Void> alarm = new CompletableFuture<Void>()
+                .completeOnTimeout(null, deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        // It also ends the wait, which a stuck leader prolongs.
+        alarm.thenRun(() -> close(channel));
         try {
-            return wait.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            // Closing the channel ends the wait that a stuck leader prolongs.
-            return Role.ALONE;
+            channel.lock(0, Long.MAX_VALUE, true);
+            return Role.FOLLOWER;
+        } catch (FileLockInterruptionException e) {
+            throw new InterruptedException(e.getMessage());
+        } finally {
+            alarm.cancel(false);
         }
     }
 

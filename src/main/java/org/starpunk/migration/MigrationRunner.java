@@ -2,7 +2,6 @@ package org.starpunk.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -14,11 +13,6 @@ import org.starpunk.database.DatabaseFailure;
 final class MigrationRunner {
 
     private static final Logger LOGGER = Logger.getLogger(MigrationRunner.class.getName());
-
-    @FunctionalInterface
-    interface Connector {
-        Connection connect(Duration lockWait) throws SQLException;
-    }
 
     private final Database database;
     private final Connector connector;
@@ -67,17 +61,19 @@ final class MigrationRunner {
     }
 
     private List<Migration> attempt(Deadline deadline) throws SQLException {
+        while (lock.isBlank() || !isCurrent(deadline)) {
+            Optional<List<Migration>> applied = lock.inTurn(connector, deadline, this::applyPending);
+            if (applied.isPresent()) {
+                return applied.get();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isCurrent(Deadline deadline) throws SQLException {
         try (Connection connection = connector.connect(deadline.remaining())) {
             lock.setWait(connection, deadline);
-            while (true) {
-                if (schema.pending(connection).isEmpty() && lock.isPrepared(connection)) {
-                    return List.of();
-                }
-                Optional<List<Migration>> applied = lock.inTurn(connection, deadline, () -> applyPending(connection));
-                if (applied.isPresent()) {
-                    return applied.get();
-                }
-            }
+            return schema.pending(connection).isEmpty() && lock.isPrepared(connection);
         }
     }
 

@@ -12,19 +12,29 @@ final class PostgresqlMigrationLock implements MigrationLock {
     private static final long KEY = 0x5374617250756e6bL;
 
     @Override
+    public boolean isBlank() {
+        return false;
+    }
+
+    @Override
     public void setWait(Connection connection, Deadline deadline) {
         // Reading waits for nobody.
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
-        List<String> begin = List.of(
+    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
+        try (Connection connection = connector.connect(deadline.remaining())) {
+            return Optional.of(Transaction.run(connection, begin(deadline), work));
+        }
+    }
+
+    private static List<String> begin(Deadline deadline) {
+        return List.of(
                 // Under a stricter level the snapshot is older than the lock, and shows the history as it was before.
                 "BEGIN ISOLATION LEVEL READ COMMITTED",
                 "SET LOCAL lock_timeout = '%dms'"
                         .formatted(Math.max(1, deadline.remaining().toMillis())),
                 "SELECT pg_advisory_xact_lock(%d)".formatted(KEY));
-        return Optional.of(Transaction.run(connection, begin, work));
     }
 
     @Override

@@ -23,12 +23,19 @@ final class SqliteMigrationLock implements MigrationLock {
     private static final Duration WAL_WAIT = Duration.ofMillis(100);
 
     private final Database database;
+    private final Path file;
     private final LockFile lockFile;
 
     SqliteMigrationLock(Database database) {
-        Path file = database.file().orElseThrow();
         this.database = database;
+        this.file = database.file().orElseThrow();
         this.lockFile = new LockFile(file.resolveSibling(file.getFileName() + ".migrate-lock"));
+    }
+
+    /** Like a file that is missing, an empty one holds nothing: SQLite writes to it when something is committed. */
+    @Override
+    public boolean isBlank() {
+        return file.toFile().length() == 0;
     }
 
     /** SQLite's own waiting sleeps up to 100 ms at a time, and long after the lock is free. */
@@ -44,27 +51,20 @@ final class SqliteMigrationLock implements MigrationLock {
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
+    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
         try (LockFile.Turn turn = lockFile.await(deadline)) {
-            return switch (turn.role()) {
-                case FOLLOWER -> Optional.empty();
-                case LEADER -> {
+            if (turn.role() == LockFile.Role.FOLLOWER) {
+                return Optional.empty();
+            }
+            try (Connection connection = connector.connect(deadline.remaining())) {
+                setWait(connection, deadline);
+                List<Migration> applied = Transaction.run(connection, List.of("BEGIN IMMEDIATE"), work);
+                if (turn.role() == LockFile.Role.LEADER || !applied.isEmpty()) {
                     switchToWal(connection, deadline);
-                    yield Optional.of(immediately(connection, work));
                 }
-                case ALONE -> {
-                    List<Migration> applied = immediately(connection, work);
-                    if (!applied.isEmpty()) {
-                        switchToWal(connection, deadline);
-                    }
-                    yield Optional.of(applied);
-                }
-            };
+                return Optional.of(applied);
+            }
         }
-    }
-
-    private static List<Migration> immediately(Connection connection, Work work) throws SQLException {
-        return Transaction.run(connection, List.of("BEGIN IMMEDIATE"), work);
     }
 
     /** WAL lasts: it is a property of the file. */

@@ -16,7 +16,7 @@ final class Transaction {
                 for (String sql : begin) {
                     statement.execute(sql);
                 }
-                List<Migration> result = work.run();
+                List<Migration> result = work.run(connection);
                 // SQLite locks all readers out for a COMMIT, even of nothing.
                 statement.execute(result.isEmpty() ? "ROLLBACK" : "COMMIT");
                 return result;

@@ -113,7 +113,7 @@ class ConcurrentMigrationIT {
         TemporaryDatabase database = TemporaryDatabase.create(vendor);
         Race race = race(database, 10, MigrationSet.ALL.with(Extra.BROKEN));
         assertThat(race.failed()).hasSize(10).allSatisfy(worker -> assertThat(worker.failure())
-                .contains("009_broken.sql failed at its line 2", "no_such_table", "Nothing was changed"));
+                .contains("999_broken.sql failed at its line 2", "no_such_table", "Nothing was changed"));
         assertThat(tables(database)).isZero();
 
         assertOneApplies(database, 10, MigrationSet.COUNT);

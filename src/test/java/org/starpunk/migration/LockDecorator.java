@@ -15,13 +15,18 @@ class LockDecorator implements MigrationLock {
     }
 
     @Override
+    public boolean isBlank() {
+        return lock.isBlank();
+    }
+
+    @Override
     public void setWait(Connection connection, Deadline deadline) throws SQLException {
         lock.setWait(connection, deadline);
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
-        return lock.inTurn(connection, deadline, work);
+    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
+        return lock.inTurn(connector, deadline, work);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.starpunk.testing.TemporaryDatabase;
 final class MigrationBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("starpunk.rounds", 15);
+    private static final int WARM_UPS = Integer.getInteger("starpunk.warm-ups", 40);
     private static final List<Integer> CROWDS = List.of(1, 4, 10, 32);
 
     enum Contestant {
@@ -50,10 +51,7 @@ final class MigrationBenchmark {
         List<WorkerProcess> workers = WorkerProcess.start(Collections.max(CROWDS));
         try {
             MigrationBenchmark benchmark = new MigrationBenchmark(workers);
-            for (int i = 0; i < 3; i++) {
-                benchmark.round(i);
-            }
-            benchmark.races.clear();
+            benchmark.warmUp();
             for (int i = 0; i < ROUNDS; i++) {
                 benchmark.round(i);
             }
@@ -61,6 +59,31 @@ final class MigrationBenchmark {
         } finally {
             workers.forEach(WorkerProcess::close);
         }
+    }
+
+    /**
+     * Every worker runs every contestant's code so often that its JVM has compiled it: first on databases of its own,
+     * where all of it is run, then against each other.
+     */
+    private void warmUp() throws IOException {
+        for (int i = 0; i < WARM_UPS; i++) {
+            for (Strategy strategy : Strategy.values()) {
+                List<WorkerTask> tasks = new ArrayList<>();
+                for (int worker = 0; worker < workers.size(); worker++) {
+                    tasks.add(new WorkerTask(
+                            strategy,
+                            MigrationSet.EIGHT,
+                            newDatabase().database().url()));
+                }
+                // Fresh, then current.
+                WorkerProcess.race(workers, tasks);
+                WorkerProcess.race(workers, tasks);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            round(i);
+        }
+        races.clear();
     }
 
     /** Every contestant once with every crowd; the order turns, so that none always follows the same one. */
@@ -77,8 +100,7 @@ final class MigrationBenchmark {
     }
 
     private void race(Contestant contestant, int crowd) throws IOException {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        Files.createDirectories(database.dataDirectory());
+        TemporaryDatabase database = newDatabase();
         if (!contestant.lockFile) {
             Files.createDirectory(Path.of(database.database().file().orElseThrow() + ".migrate-lock"));
         }
@@ -93,5 +115,11 @@ final class MigrationBenchmark {
                         .add(race);
             }
         }
+    }
+
+    private static TemporaryDatabase newDatabase() throws IOException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Files.createDirectories(database.dataDirectory());
+        return database;
     }
 }

@@ -61,20 +61,21 @@ class MigrationRunnerTest extends SqliteTrial {
 
     @Test
     void a_lock_that_fails_twice_is_tried_again_with_a_new_connection_each_time() throws SQLException {
-        List<Connection> used = new ArrayList<>();
+        int[] tries = {0};
         MigrationLock stubborn = new LockDecorator(lock()) {
             @Override
-            public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work)
+            public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work)
                     throws SQLException {
-                used.add(connection);
-                if (used.size() <= 2) {
-                    throw new SQLException("database is locked", null, 5);
-                }
-                return super.inTurn(connection, deadline, work);
+                return super.inTurn(connector, deadline, connection -> {
+                    if (++tries[0] <= 2) {
+                        throw new SQLException("database is locked", null, 5);
+                    }
+                    return work.run(connection);
+                });
             }
         };
         assertThat(runner(all(), stubborn).migrate()).hasSize(MigrationSet.COUNT);
-        assertThat(used).hasSize(3).doesNotHaveDuplicates().isEqualTo(opened);
+        assertThat(opened).hasSize(3).doesNotHaveDuplicates();
         assertThat(time.sleeps).hasSize(2);
         for (Connection connection : opened) {
             assertThat(connection.isClosed()).isTrue();
@@ -84,7 +85,7 @@ class MigrationRunnerTest extends SqliteTrial {
     @Test
     void opening_is_tried_again_as_well() {
         int[] tries = {0};
-        MigrationRunner.Connector busy = lockWait -> {
+        Connector busy = lockWait -> {
             if (++tries[0] <= 2) {
                 throw new SQLException("database is locked (SQLITE_BUSY_RECOVERY)", null, 261);
             }
@@ -98,22 +99,36 @@ class MigrationRunnerTest extends SqliteTrial {
     void reads_again_inside_the_lock_what_another_worker_applied_meanwhile() {
         MigrationLock overtaken = new LockDecorator(lock()) {
             @Override
-            public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work)
+            public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work)
                     throws SQLException {
                 runner(all()).migrate();
-                return super.inTurn(connection, deadline, work);
+                return super.inTurn(connector, deadline, work);
             }
         };
         assertThat(runner(all(), overtaken).migrate()).isEmpty();
     }
 
     @Test
+    void an_empty_file_is_not_opened_before_the_turn_has_come() {
+        MigrationLock watched = new LockDecorator(lock()) {
+            @Override
+            public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work)
+                    throws SQLException {
+                assertThat(opened).isEmpty();
+                return super.inTurn(connector, deadline, work);
+            }
+        };
+        assertThat(runner(all(), watched).migrate()).hasSize(MigrationSet.COUNT);
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
     void a_failed_statement_is_named_with_its_file_and_line_and_changes_nothing() throws SQLException {
         List<Migration> broken = new ArrayList<>(all());
-        broken.add(Migration.of("009_broken.sql", "CREATE TABLE a (b);\n\nCREATE TABLE notes (c);\n"));
+        broken.add(Migration.of("999_broken.sql", "CREATE TABLE a (b);\n\nCREATE TABLE notes (c);\n"));
         assertThatThrownBy(() -> runner(broken).migrate())
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("009_broken.sql failed at its line 3")
+                .hasMessageContaining("999_broken.sql failed at its line 3")
                 .hasMessageContaining("table notes already exists")
                 .hasMessageContaining("CREATE TABLE notes (c)")
                 .hasMessageContaining("Nothing was changed");

@@ -43,8 +43,8 @@ record MigrationSet(int first, Extra extra) {
         List<Migration> migrations = new ArrayList<>(MigrationScripts.of(vendor).subList(0, first));
         switch (extra) {
             case NONE -> {}
-            case BROKEN -> migrations.add(Migration.of("009_broken.sql", BROKEN));
-            case LONG -> migrations.add(Migration.of("009_filler.sql", FILLER));
+            case BROKEN -> migrations.add(Migration.of("999_broken.sql", BROKEN));
+            case LONG -> migrations.add(Migration.of("999_filler.sql", FILLER));
         }
         return migrations;
     }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +16,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.starpunk.database.Database;
 
 /**
- * The main program of a worker process: for each line that comes in it migrates one database, at the moment that the
- * line says, and answers with one line.
+ * The main program of a worker process: it answers a task with "ready", and the moment to begin, which comes next, with
+ * the result.
  */
 final class MigrationWorker {
 
@@ -29,16 +28,21 @@ final class MigrationWorker {
         Logger.getLogger("org.starpunk").setUseParentHandlers(false);
         System.out.println("up");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            WorkerTask task = WorkerTask.parse(line);
-            WorkerResult result = run(task);
+            Migrator migrator = migrator(WorkerTask.parse(line));
+            System.out.println("ready");
+            WorkerResult result = run(migrator, Instant.parse(in.readLine()));
             System.out.println(result.format());
         }
     }
 
+    /** Without a process of its own. */
     static WorkerResult run(WorkerTask task) throws InterruptedException, IOException {
+        return run(migrator(task), Instant.now());
+    }
+
+    private static WorkerResult run(Migrator migrator, Instant begin) throws InterruptedException, IOException {
         try (RecordedLog log = new RecordedLog()) {
-            Migrator migrator = migrator(task);
-            long wait = ChronoUnit.MICROS.between(Instant.now(), task.begin());
+            long wait = ChronoUnit.MICROS.between(Instant.now(), begin);
             TimeUnit.MICROSECONDS.sleep(Math.max(0, wait));
             int applied = 0;
             String failure = "";
@@ -66,10 +70,17 @@ final class MigrationWorker {
                 MigrationRunner runner = runner(database, task.migrations());
                 yield () -> runner.migrate().size();
             }
-            case ORIGINAL -> () -> new OriginalMigrator(database, MigrationScripts.of(database.vendor())).migrate();
-            case LIMIT -> () -> OriginalMigrator.once(database, MigrationScripts.of(database.vendor()));
+            case ORIGINAL -> {
+                OriginalMigrator original =
+                        new OriginalMigrator(database, task.migrations().of(database.vendor()));
+                yield original::migrate;
+            }
+            case LIMIT -> {
+                List<Migration> migrations = task.migrations().of(database.vendor());
+                yield () -> OriginalMigrator.once(database, migrations);
+            }
             case FLYWAY -> {
-                Flyway flyway = TunedFlyway.of(database);
+                Flyway flyway = TunedFlyway.of(database, task.migrations().of(database.vendor()));
                 yield () -> flyway.migrate().migrationsExecuted;
             }
         };
@@ -94,11 +105,10 @@ final class MigrationWorker {
         }
 
         @Override
-        public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work)
-                throws SQLException {
-            Optional<List<Migration>> applied = super.inTurn(connection, deadline, () -> {
+        public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
+            Optional<List<Migration>> applied = super.inTurn(connector, deadline, connection -> {
                 System.out.println("inside");
-                return work.run();
+                return work.run(connection);
             });
             System.out.println("outside");
             return applied;

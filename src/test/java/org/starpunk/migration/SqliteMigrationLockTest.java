@@ -28,9 +28,8 @@ class SqliteMigrationLockTest extends SqliteTrial {
 
     @Test
     void the_write_lock_is_held_before_anything_is_read() throws SQLException {
-        try (Connection connection = connect(Duration.ZERO);
-                Connection other = connect(Duration.ZERO)) {
-            lock().inTurn(connection, soon, () -> {
+        try (Connection other = connect(Duration.ZERO)) {
+            lock().inTurn(this::connect, soon, connection -> {
                 assertThatThrownBy(() -> execute(other, "BEGIN IMMEDIATE"))
                         .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
                                 .isEqualTo(5));
@@ -41,12 +40,10 @@ class SqliteMigrationLockTest extends SqliteTrial {
 
     @Test
     void readers_are_not_locked_out() throws SQLException {
-        try (Connection connection = connect(Duration.ZERO)) {
-            lock().inTurn(connection, soon, () -> {
-                assertThat(query("SELECT count(*) FROM sqlite_master")).containsExactly("0");
-                return List.of();
-            });
-        }
+        lock().inTurn(this::connect, soon, connection -> {
+            assertThat(query("SELECT count(*) FROM sqlite_master")).containsExactly("0");
+            return List.of();
+        });
     }
 
     @Test
@@ -58,12 +55,10 @@ class SqliteMigrationLockTest extends SqliteTrial {
     @Test
     void nobody_else_switches_to_wal() throws SQLException, IOException {
         Files.createDirectory(lockFile());
-        try (Connection connection = connect(Duration.ZERO)) {
-            lock().inTurn(connection, soon, () -> {
-                assertThat(query("PRAGMA journal_mode")).containsExactly("delete");
-                return List.of();
-            });
-        }
+        lock().inTurn(this::connect, soon, connection -> {
+            assertThat(query("PRAGMA journal_mode")).containsExactly("delete");
+            return List.of();
+        });
         assertThat(query("PRAGMA journal_mode")).containsExactly("delete");
     }
 
@@ -95,10 +90,9 @@ class SqliteMigrationLockTest extends SqliteTrial {
 
     @Test
     void a_writer_that_does_not_end_is_reported_as_busy_after_the_wait() throws SQLException {
-        try (Connection connection = connect(Duration.ZERO);
-                Connection writer = connect(Duration.ZERO)) {
+        try (Connection writer = connect(Duration.ZERO)) {
             execute(writer, "BEGIN IMMEDIATE");
-            assertThatThrownBy(() -> lock().inTurn(connection, soon, List::of))
+            assertThatThrownBy(() -> lock().inTurn(this::connect, soon, connection -> List.of()))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(new DatabaseFailure(database(), e).passingObstacle())
                                     .contains("Database locked by another worker"));

@@ -19,7 +19,7 @@ class TransactionTest extends SqliteTrial {
     @Test
     void a_failure_is_rolled_back() throws SQLException {
         try (Connection connection = connect(Duration.ZERO)) {
-            assertThatThrownBy(() -> Transaction.run(connection, BEGIN, () -> {
+            assertThatThrownBy(() -> Transaction.run(connection, BEGIN, any -> {
                         execute(connection, "CREATE TABLE a (b)");
                         throw new SQLException("on purpose");
                     }))
@@ -33,7 +33,7 @@ class TransactionTest extends SqliteTrial {
     @Test
     void a_transaction_that_the_database_has_rolled_back_by_itself_is_no_failing_rollback() throws SQLException {
         try (Connection connection = connect(Duration.ZERO)) {
-            assertThatThrownBy(() -> Transaction.run(connection, BEGIN, () -> {
+            assertThatThrownBy(() -> Transaction.run(connection, BEGIN, any -> {
                         execute(connection, "ROLLBACK");
                         throw new SQLException("database or disk is full", null, 13);
                     }))
@@ -45,7 +45,7 @@ class TransactionTest extends SqliteTrial {
     @Test
     void a_failing_rollback_says_that_the_state_is_unknown_and_is_not_tried_again() throws SQLException {
         try (Connection connection = connect(Duration.ZERO)) {
-            assertThatThrownBy(() -> Transaction.run(withoutRollback(connection), BEGIN, () -> {
+            assertThatThrownBy(() -> Transaction.run(withoutRollback(connection), BEGIN, any -> {
                         throw new SQLException("database is locked", null, 5);
                     }))
                     .isInstanceOf(MigrationException.class)

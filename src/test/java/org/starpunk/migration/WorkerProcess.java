@@ -63,15 +63,31 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Has all of them migrate one database at the same moment; the moment, and what each says at its end. */
     static Race race(List<WorkerProcess> workers, WorkerTask.Strategy strategy, MigrationSet migrations, String url) {
+        WorkerTask task = new WorkerTask(strategy, migrations, url);
+        return race(workers, workers.stream().map(any -> task).toList());
+    }
+
+    /** Each has its own task, and all begin at the same moment: when the last is ready, and a little later. */
+    static Race race(List<WorkerProcess> workers, List<WorkerTask> tasks) {
+        for (int i = 0; i < tasks.size(); i++) {
+            workers.get(i).writeLine(tasks.get(i).format());
+        }
+        workers.forEach(worker -> worker.awaitLine("ready"));
         Instant begin =
                 Instant.now().plus(HEAD_START).plusMillis(workers.size()).truncatedTo(ChronoUnit.MICROS);
-        workers.forEach(worker -> worker.send(new WorkerTask(begin, strategy, migrations, url)));
+        workers.forEach(worker -> worker.writeLine(begin.toString()));
         return new Race(begin, workers.stream().map(WorkerProcess::result).toList());
     }
 
-    void send(WorkerTask task) {
+    /** Begins at once. */
+    void begin(WorkerTask task) {
+        writeLine(task.format());
+        writeLine(Instant.EPOCH.toString());
+    }
+
+    private void writeLine(String line) {
         try {
-            in.write(task.format() + "\n");
+            in.write(line + "\n");
             in.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

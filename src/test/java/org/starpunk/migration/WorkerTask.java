@@ -1,9 +1,7 @@
 package org.starpunk.migration;
 
-import java.time.Instant;
-
-/** One line to a worker: from when on, how and to which schema a database is to be migrated. */
-record WorkerTask(Instant begin, Strategy strategy, MigrationSet migrations, String url) {
+/** One line to a worker: how and to which schema a database is to be migrated. */
+record WorkerTask(Strategy strategy, MigrationSet migrations, String url) {
 
     enum Strategy {
         STARPUNK,
@@ -15,12 +13,11 @@ record WorkerTask(Instant begin, Strategy strategy, MigrationSet migrations, Str
     }
 
     String format() {
-        return begin + " " + strategy + " " + migrations.format() + " " + url;
+        return strategy + " " + migrations.format() + " " + url;
     }
 
     static WorkerTask parse(String line) {
-        String[] words = line.split(" ", 4);
-        return new WorkerTask(
-                Instant.parse(words[0]), Strategy.valueOf(words[1]), MigrationSet.parse(words[2]), words[3]);
+        String[] words = line.split(" ", 3);
+        return new WorkerTask(Strategy.valueOf(words[0]), MigrationSet.parse(words[1]), words[2]);
     }
 }
