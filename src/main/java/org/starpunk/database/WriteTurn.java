@@ -16,8 +16,8 @@ import org.starpunk.configuration.Configuration;
 @Dependent
 public class WriteTurn {
 
-    /** Any number will do; the migrations have another. */
-    private static final long LOCK = 0x5374617250756e6bL;
+    /** "WriteTur" in ASCII; the migrations have another number. */
+    private static final long LOCK = 0x5772697465547572L;
 
     @Inject
     private Configuration configuration;
