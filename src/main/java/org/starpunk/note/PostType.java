@@ -1,7 +1,9 @@
 package org.starpunk.note;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +53,13 @@ public enum PostType {
     private boolean isIn(JsonObject properties) {
         return properties.containsKey(property)
                 && (this != RSVP
-                        || properties.getJsonArray(property).stream()
-                                .anyMatch(value -> value instanceof JsonString answer
-                                        && ANSWERS.contains(
-                                                answer.getString().strip().toLowerCase(Locale.ROOT))));
+                        || properties.get(property) instanceof JsonArray answers
+                                && answers.stream().anyMatch(PostType::isAnswer));
+    }
+
+    private static boolean isAnswer(JsonValue value) {
+        return value instanceof JsonString text
+                && ANSWERS.contains(text.getString().strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isTitled(Optional<String> name, Optional<String> summary, Content content) {
