@@ -116,6 +116,7 @@ class TagScreensIT {
     void names_with_commas_survive_the_form_of_a_note() {
         URI note = client.create("content=Commas&category=Paris,+Texas&category=film");
         String edit = "/admin/notes/edit?note=" + note.getPath().replaceFirst(".*/", "");
+        assertThat(owner.get(edit).selectFirst("#tagsHint").text()).contains("Often used:");
         assertThat(owner.get(edit).selectFirst("#tags").val()).isEqualTo("film, \"Paris, Texas\"");
         submit(edit, "#name", "Titled");
         assertThat(client.source(note, "category")).hasToString("[\"film\",\"Paris, Texas\"]");
