@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.starpunk.admin.AdminResource;
+import org.starpunk.feed.FeedResource;
 import org.starpunk.micropub.MicropubError;
 import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
@@ -22,6 +23,7 @@ public class RestApplication extends Application {
         return Set.of(
                 AdminResource.class,
                 DiscoveryLinksFilter.class,
+                FeedResource.class,
                 HomeResource.class,
                 MicropubError.Mapper.class,
                 MicropubResource.class,

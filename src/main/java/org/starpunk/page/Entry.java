@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.NoteTitle;
+import org.starpunk.microformats.Place;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.Reaction;
 import org.starpunk.note.ContentRenderer;

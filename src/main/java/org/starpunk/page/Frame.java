@@ -40,6 +40,11 @@ public record Frame(String siteTitle, Author author, SiteUrl site, String styles
         return List.of(DiscoveryLink.values());
     }
 
+    /** Of the whole site. */
+    public List<FeedLink> feeds() {
+        return FeedLink.list(siteTitle, site.resolve("/feed"));
+    }
+
     public String absolute(DiscoveryLink link) {
         return site.resolve(link.path()).toString();
     }

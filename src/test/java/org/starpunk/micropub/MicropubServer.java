@@ -11,12 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
-import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
@@ -25,20 +22,13 @@ record MicropubServer(StarPunkServer server) {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
-    /** By the server and the scopes: signing in takes its time. */
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-
     static MicropubServer shared(DatabaseVendor vendor) {
         return new MicropubServer(StarPunkServer.shared(vendor));
     }
 
     /** A client whose token the owner made on the page for it, with these scopes. */
     MicropubClient client(String... scopes) {
-        String token =
-                TOKENS.computeIfAbsent(server.url() + String.join(" ", scopes), any -> new FormClient(server.url())
-                        .signIn(StarPunkServer.PASSWORD)
-                        .newToken("Tests", scopes));
-        return MicropubClient.withToken(server.url(), token);
+        return MicropubClient.of(server, scopes);
     }
 
     /** A client whose token says that it allows something that no page offers. */

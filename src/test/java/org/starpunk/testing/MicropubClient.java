@@ -13,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.starpunk.microformats.Mf2Json;
 
 /** A Micropub client with a token, or without one. */
@@ -23,8 +25,20 @@ public record MicropubClient(URI endpoint, Optional<String> token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** By the server and the scopes: signing in takes its time. */
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
     public static final String FORM = "application/x-www-form-urlencoded";
     public static final String JSON = "application/json";
+
+    /** A client of a shared server whose token its owner made on the page for it, with these scopes. */
+    public static MicropubClient of(StarPunkServer server, String... scopes) {
+        String token =
+                TOKENS.computeIfAbsent(server.url() + String.join(" ", scopes), any -> new FormClient(server.url())
+                        .signIn(StarPunkServer.PASSWORD)
+                        .newToken("Tests", scopes));
+        return withToken(server.url(), token);
+    }
 
     public static MicropubClient withToken(URI site, String token) {
         return new MicropubClient(site.resolve("/micropub"), Optional.of(token));

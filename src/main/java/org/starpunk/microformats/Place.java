@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.starpunk.microformats.PropertyValue;
 
 /**
  * Where a note was written.
@@ -20,7 +19,7 @@ public record Place(String value, String text, Optional<String> url) {
 
     private static final List<String> ADDRESS = List.of("name", "street-address", "locality", "region", "country-name");
 
-    static List<Place> list(JsonObject properties, String property) {
+    public static List<Place> list(JsonObject properties, String property) {
         return PropertyValue.list(properties, property).stream()
                 .flatMap(value -> of(value).stream())
                 .toList();

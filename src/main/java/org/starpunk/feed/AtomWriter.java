@@ -1,0 +1,51 @@
+package org.starpunk.feed;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Atom (RFC 4287). Every entry has a title: the first words of a note without a name. */
+final class AtomWriter {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private AtomWriter() {}
+
+    static byte[] write(Feed feed) {
+        String self = feed.self(FeedFormat.ATOM).toString();
+        XmlDocument xml = new XmlDocument();
+        xml.start("feed", "xmlns", "http://www.w3.org/2005/Atom");
+        xml.element("id", self);
+        xml.element("title", feed.title());
+        xml.element("subtitle", feed.description());
+        xml.element("updated", DATE.format(feed.updated().atOffset(ZoneOffset.UTC)));
+        xml.empty("link", "rel", "self", "type", FeedFormat.ATOM.type(), "href", self);
+        xml.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "text/html",
+                "href",
+                feed.page().toString());
+        xml.start("author");
+        xml.element("name", feed.author().name());
+        xml.element("uri", feed.author().url().toString());
+        xml.end();
+        feed.author().photo().ifPresent(photo -> xml.element("icon", photo));
+        feed.items().forEach(item -> write(xml, item));
+        return xml.end().toBytes();
+    }
+
+    private static void write(XmlDocument xml, FeedItem item) {
+        xml.start("entry");
+        xml.element("id", item.url());
+        xml.element("title", item.title());
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.url());
+        xml.element("published", DATE.format(item.published()));
+        xml.element("updated", DATE.format(item.updated()));
+        item.tags().forEach(tag -> xml.empty("category", "term", tag, "label", tag));
+        item.summary().ifPresent(summary -> xml.element("summary", summary));
+        xml.element("content", item.html(), "type", "html");
+        xml.end();
+    }
+}

@@ -1,0 +1,33 @@
+package org.starpunk.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The newest notes of the site or of a tag, in no format yet.
+ *
+ * @param page where people read the same notes
+ * @param address of the feed, but for the dot and the suffix of a format
+ */
+record Feed(String title, String description, URI page, URI address, FeedAuthor author, List<FeedItem> items) {
+
+    /** How many notes a feed has at most. */
+    static final int LENGTH = 30;
+
+    /** The feed's own URL in a format. */
+    URI self(FeedFormat format) {
+        return URI.create(address + "." + format.suffix());
+    }
+
+    /** When the last of the notes changed; the same for ever when there is none. */
+    Instant updated() {
+        return items.stream()
+                .map(FeedItem::updated)
+                .map(OffsetDateTime::toInstant)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

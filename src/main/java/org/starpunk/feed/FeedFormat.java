@@ -1,0 +1,46 @@
+package org.starpunk.feed;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How a feed is written down. */
+enum FeedFormat {
+    RSS("xml", "application/rss+xml", RssWriter::write),
+    ATOM("atom", "application/atom+xml", AtomWriter::write),
+    JSON("json", "application/feed+json", JsonFeedWriter::write);
+
+    private final String suffix;
+    private final String type;
+    private final Function<Feed, byte[]> writer;
+
+    FeedFormat(String suffix, String type, Function<Feed, byte[]> writer) {
+        this.suffix = suffix;
+        this.type = type;
+        this.writer = writer;
+    }
+
+    static Optional<FeedFormat> of(String suffix) {
+        return Stream.of(values())
+                .filter(format -> format.suffix.equals(suffix))
+                .findFirst();
+    }
+
+    /** What the addresses of feeds in this format end with. */
+    String suffix() {
+        return suffix;
+    }
+
+    String type() {
+        return type;
+    }
+
+    MediaType mediaType() {
+        return MediaType.valueOf(type);
+    }
+
+    byte[] write(Feed feed) {
+        return writer.apply(feed);
+    }
+}

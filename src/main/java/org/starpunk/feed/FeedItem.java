@@ -1,0 +1,59 @@
+package org.starpunk.feed;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.microformats.Media;
+import org.starpunk.microformats.NoteTitle;
+import org.starpunk.note.Note;
+import org.starpunk.note.NotePermalinks;
+import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.Tag;
+
+/**
+ * A note in a feed.
+ *
+ * @param url the permalink, which is also what readers know the note by
+ * @param name the title that its author gave it; most notes have none
+ * @param title never empty, for formats that want one
+ * @param html safe, never empty, with absolute links
+ */
+record FeedItem(
+        String url,
+        Optional<String> name,
+        String title,
+        Optional<String> summary,
+        String html,
+        Optional<String> image,
+        OffsetDateTime published,
+        OffsetDateTime updated,
+        List<String> tags) {
+
+    private static final int TITLE = 80;
+
+    static FeedItem of(Note note, SiteUrl site) {
+        String url = new NotePermalinks(site).of(note).toString();
+        String title = NoteTitle.of(note, TITLE);
+        OffsetDateTime published = note.published().orElseThrow();
+        return new FeedItem(
+                url,
+                note.name(),
+                title,
+                note.summary(),
+                FeedContent.html(note, site, url, title),
+                Media.list(note.properties(), "photo", site).stream()
+                        .map(Media::url)
+                        .findFirst(),
+                published,
+                updated(note).atOffset(published.getOffset()),
+                note.tags().stream().map(Tag::name).toList());
+    }
+
+    // A note that is dated back changes the feed on the day it is added.
+    private static Instant updated(Note note) {
+        Instant published = note.published().orElseThrow().toInstant();
+        Instant created = note.createdAt();
+        return note.updatedAt().orElse(published.isAfter(created) ? published : created);
+    }
+}

@@ -1,0 +1,54 @@
+package org.starpunk.feed;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+
+/** JSON Feed 1.1. A note without a name has no title. */
+final class JsonFeedWriter {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private JsonFeedWriter() {}
+
+    static byte[] write(Feed feed) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        feed.items().forEach(item -> items.add(json(item)));
+        return Json.createObjectBuilder()
+                .add("version", "https://jsonfeed.org/version/1.1")
+                .add("title", feed.title())
+                .add("description", feed.description())
+                .add("home_page_url", feed.page().toString())
+                .add("feed_url", feed.self(FeedFormat.JSON).toString())
+                .add("authors", Json.createArrayBuilder().add(json(feed.author())))
+                .add("items", items)
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObjectBuilder json(FeedAuthor author) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", author.name())
+                .add("url", author.url().toString());
+        author.photo().ifPresent(photo -> json.add("avatar", photo));
+        return json;
+    }
+
+    private static JsonObjectBuilder json(FeedItem item) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("id", item.url()).add("url", item.url());
+        item.name().ifPresent(name -> json.add("title", name));
+        item.summary().ifPresent(summary -> json.add("summary", summary));
+        json.add("content_html", item.html());
+        item.image().ifPresent(image -> json.add("image", image));
+        json.add("date_published", DATE.format(item.published()));
+        json.add("date_modified", DATE.format(item.updated()));
+        if (!item.tags().isEmpty()) {
+            json.add("tags", Json.createArrayBuilder(item.tags()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,54 @@
+package org.starpunk.feed;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** RSS 2.0. A note without a name has no title here; its author is a {@code dc:creator}, for RSS wants an e-mail. */
+final class RssWriter {
+
+    private RssWriter() {}
+
+    static byte[] write(Feed feed) {
+        XmlDocument xml = new XmlDocument();
+        xml.start(
+                "rss",
+                "version",
+                "2.0",
+                "xmlns:atom",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/");
+        xml.start("channel");
+        xml.element("title", feed.title());
+        xml.element("link", feed.page().toString());
+        xml.element("description", feed.description());
+        xml.empty(
+                "atom:link",
+                "rel",
+                "self",
+                "type",
+                FeedFormat.RSS.type(),
+                "href",
+                feed.self(FeedFormat.RSS).toString());
+        xml.element("lastBuildDate", date(feed.updated().atOffset(ZoneOffset.UTC)));
+        feed.items().forEach(item -> write(xml, item, feed.author()));
+        return xml.end().end().toBytes();
+    }
+
+    private static void write(XmlDocument xml, FeedItem item, FeedAuthor author) {
+        xml.start("item");
+        item.name().ifPresent(name -> xml.element("title", name));
+        xml.element("link", item.url());
+        xml.element("guid", item.url(), "isPermaLink", "true");
+        xml.element("pubDate", date(item.published()));
+        xml.element("dc:creator", author.name());
+        item.tags().forEach(tag -> xml.element("category", tag));
+        xml.element("description", item.html());
+        xml.end();
+    }
+
+    private static String date(OffsetDateTime date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(date);
+    }
+}

@@ -1,0 +1,68 @@
+package org.starpunk.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.feed.FeedFixture.SITE;
+import static org.starpunk.feed.FeedFixture.html;
+import static org.starpunk.feed.FeedFixture.text;
+import static org.starpunk.feed.FeedFixture.with;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.note.Note;
+
+class FeedContentTest {
+
+    @Test
+    void is_the_content_of_the_page() {
+        assertThat(content(text("two\nlines & <more>"))).isEqualTo("two<br>\nlines &amp; &lt;more&gt;");
+    }
+
+    @Test
+    void has_absolute_links_and_nothing_that_runs() {
+        assertThat(content(html("<a href=\"x\" onclick=\"y()\">a</a><img src=\"/i.png\"><script>z()</script>")))
+                .isEqualTo("<a href=\"https://ada.example/notes/x\">a</a>"
+                        + "<img src=\"https://ada.example/i.png\" loading=\"lazy\">");
+    }
+
+    @Test
+    void says_what_the_note_reacts_to() {
+        assertThat(content(with("{\"in-reply-to\":[\"https://other.example/a?b&c\"]}")))
+                .isEqualTo("<p>In reply to <a href=\"https://other.example/a?b&amp;c\" class=\"u-in-reply-to\">"
+                        + "other.example/a?b&amp;c</a></p>");
+        assertThat(content(with("{\"rsvp\":[\"yes\"]}"))).isEqualTo("<p>RSVP: yes</p>");
+    }
+
+    @Test
+    void shows_photos_films_and_recordings_and_where_they_are_from() {
+        assertThat(content(with("{\"photo\":[{\"value\":\"/media/a.jpg\",\"alt\":\"A <cat>\"}],"
+                        + "\"video\":[\"https://v.example/v.mp4\"],\"audio\":[\"/media/a.mp3\"],"
+                        + "\"checkin\":[{\"type\":[\"h-card\"],\"properties\":"
+                        + "{\"name\":[\"Café\"],\"url\":[\"https://cafe.example/\"]}}]}")))
+                .isEqualTo("<p><img src=\"https://ada.example/media/a.jpg\" alt=\"A &lt;cat&gt;\"></p>"
+                        + "<p><video src=\"https://v.example/v.mp4\" controls></video></p>"
+                        + "<p><audio src=\"https://ada.example/media/a.mp3\" controls></audio></p>"
+                        + "<p>At <a href=\"https://cafe.example/\">Café</a></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"read-of\":[\"https://other.example/\"]}", "{\"photo\":[{\"value\":\"javascript:x\"}]}"})
+    void is_never_empty(String properties) {
+        assertThat(content(with(properties))).isEqualTo("<p>otherwise</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x01, 0x0B, 0x1F, 0xFFFE})
+    void has_no_character_that_xml_forbids_not_even_by_reference(int character) {
+        String content = content(text("a" + Character.toString(character) + "b"));
+        assertThat(FeedFixture.texts(
+                        FeedFixture.parse(
+                                new XmlDocument().element("x", content).toBytes()),
+                        "x"))
+                .containsExactly("ab");
+    }
+
+    private static String content(Note note) {
+        return FeedContent.html(note, SITE, "https://ada.example/notes/a-note", "otherwise");
+    }
+}

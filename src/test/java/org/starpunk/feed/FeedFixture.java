@@ -1,0 +1,85 @@
+package org.starpunk.feed;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteFixture;
+import org.starpunk.site.Author;
+import org.starpunk.site.SiteUrl;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** Ada's feed, without a server, and a look into XML. */
+final class FeedFixture {
+
+    static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
+
+    private FeedFixture() {}
+
+    static Feed feed(Note... notes) {
+        return feed("Ada's <notes>", notes);
+    }
+
+    static Feed feed(String title, Note... notes) {
+        return new Feed(
+                title,
+                "Gardens & maps",
+                SITE.resolve("/"),
+                SITE.resolve("/feed"),
+                FeedAuthor.of(new Author("Ada", "/media/ada.jpg", "", List.of()), SITE),
+                Stream.of(notes).map(note -> FeedItem.of(note, SITE)).toList());
+    }
+
+    static Note text(String text, String... tags) {
+        return NoteFixture.published("a-note", null, null, new Content(text, ContentFormat.TEXT), "{}", tags);
+    }
+
+    static Note article(String name, String summary) {
+        return NoteFixture.published("a-note", name, summary, new Content("*Words*", ContentFormat.MARKDOWN), "{}");
+    }
+
+    static Note html(String html) {
+        return NoteFixture.published("a-note", null, null, new Content(html, ContentFormat.HTML), "{}");
+    }
+
+    static Note with(String properties) {
+        return NoteFixture.published("a-note", null, null, Content.none(), properties);
+    }
+
+    /** The document, which must be well-formed and use only prefixes that it declares. */
+    static Document parse(byte[] xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+        } catch (Exception e) {
+            throw new AssertionError(new String(xml, java.nio.charset.StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /** The texts of the elements or attributes on a path, whose steps are local names. */
+    static List<String> texts(Document document, String path) {
+        // What stands between quotes is no name.
+        String anyNamespace = path.replaceAll(
+                "(?<=^|/|\\[)([a-zA-Z]\\w*)(?![\\w(])(?=([^']*'[^']*')*[^']*$)", "*[local-name()='$1']");
+        try {
+            NodeList found = (NodeList) XPathFactory.newDefaultInstance()
+                    .newXPath()
+                    .evaluate(anyNamespace, document, XPathConstants.NODESET);
+            return IntStream.range(0, found.getLength())
+                    .mapToObj(i -> found.item(i).getTextContent())
+                    .toList();
+        } catch (XPathExpressionException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.starpunk.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.feed.FeedFixture.parse;
+import static org.starpunk.feed.FeedFixture.texts;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.microformats.Mf2Json;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+
+/** What a feed reader gets over HTTP. */
+@ParameterizedClass
+@EnumSource(DatabaseVendor.class)
+class FeedIT {
+
+    private static final String[] TAGS = {"C++ & <C>", "日本語", "\"Ähre\""};
+
+    @Parameter
+    private DatabaseVendor vendor;
+
+    private StarPunkServer server;
+    private MicropubClient client;
+
+    @BeforeEach
+    void start() {
+        server = StarPunkServer.shared(vendor);
+        client = MicropubClient.of(server, "create", "update", "delete");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/feed.xml,application/rss+xml;charset=UTF-8",
+        "/feed.atom,application/atom+xml;charset=UTF-8",
+        "/feed.json,application/feed+json;charset=UTF-8"
+    })
+    void a_feed_says_its_type_and_its_own_address(String path, String type) {
+        for (String accept : List.of("*/*", "text/html", "application/xml;q=0.1")) {
+            HttpResponse<String> feed = get(path, "Accept", accept);
+            assertThat(feed.statusCode()).isEqualTo(200);
+            assertThat(feed.headers().allValues("Content-Type")).containsExactly(type);
+            assertThat(feed.headers().allValues("Link")).containsExactly("<" + server.url(path) + ">; rel=\"self\"");
+            assertThat(feed.body()).contains(server.url(path).toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.rss", "/feed.", "/feed", "/feed.XML", "/feed.json/x", "/feed.%00"})
+    void there_are_no_other_formats(String path) {
+        assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void every_form_of_a_note_has_the_same_tags() {
+        StringBuilder form = new StringBuilder("h=entry&content=Tagged+for+every+feed");
+        for (String tag : TAGS) {
+            form.append("&category[]=").append(MicropubClient.encode(tag));
+        }
+        URI note = client.create(form.toString());
+        Set<String> tags = new HashSet<>(client.source(note, "category").getValuesAs(JsonString::getString));
+        assertThat(tags).containsExactlyInAnyOrder(TAGS);
+
+        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/category"))
+                .containsExactlyInAnyOrderElementsOf(tags);
+        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/category/@term"))
+                .containsExactlyInAnyOrderElementsOf(tags);
+        assertThat(item(note).getJsonArray("tags").getValuesAs(JsonString::getString))
+                .containsExactlyInAnyOrderElementsOf(tags);
+        assertThat(mf2(note).getJsonArray("category").getValuesAs(JsonString::getString))
+                .containsExactlyInAnyOrderElementsOf(tags);
+        assertThat(page(note.getPath()).select(".p-category").eachText()).containsExactlyInAnyOrderElementsOf(tags);
+    }
+
+    @Test
+    void only_notes_that_are_out_and_for_everybody_are_in_it() {
+        URI out = client.create("h=entry&content=feed+secret+public");
+        client.create("h=entry&content=feed+secret+draft&post-status=draft");
+        client.create("h=entry&content=feed+secret+unlisted&visibility=unlisted");
+        client.create("h=entry&content=feed+secret+private&visibility=private");
+        URI deleted = client.create("h=entry&content=feed+secret+deleted");
+        client.form("action=delete&url=" + MicropubClient.encode(deleted.toString()));
+        for (String path : List.of("/feed.xml", "/feed.atom", "/feed.json")) {
+            assertThat(get(path).body())
+                    .contains("feed secret public", out.toString())
+                    .doesNotContain(
+                            "feed secret draft", "feed secret unlisted", "feed secret private", "feed secret deleted");
+        }
+    }
+
+    @Test
+    void an_update_changes_the_dates_and_no_id() {
+        URI note = client.create("h=entry&content=to+be+updated+in+feeds");
+        JsonObject before = item(note);
+        String updated = texts(xml("/feed.atom"), "feed/updated").get(0);
+        client.json("{\"action\":\"update\",\"url\":\"" + note + "\",\"replace\":{\"content\":[\"updated\"]}}");
+        JsonObject after = item(note);
+        assertThat(after.getString("content_html")).isEqualTo("updated");
+        assertThat(after.getString("id")).isEqualTo(before.getString("id"));
+        assertThat(after.getString("date_modified")).isGreaterThan(before.getString("date_modified"));
+        assertThat(texts(xml("/feed.atom"), "feed/updated").get(0)).isGreaterThan(updated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
+    void whoever_has_the_feed_already_is_told_so(String path) {
+        client.create("h=entry&content=Something+to+read");
+        HttpResponse<String> feed = get(path);
+        String tag = feed.headers().firstValue("ETag").orElseThrow();
+        String modified = feed.headers().firstValue("Last-Modified").orElseThrow();
+        assertUnchanged(get(path, "If-None-Match", tag), tag);
+        assertUnchanged(get(path, "If-None-Match", tag, "If-Modified-Since", modified), tag);
+        HttpResponse<String> byDate = get(path, "If-Modified-Since", modified);
+        assertThat(byDate.statusCode()).isEqualTo(304);
+        assertThat(byDate.headers().firstValue("Last-Modified")).contains(modified);
+
+        String earlier = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.parse(modified, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .minusSeconds(1));
+        assertThat(get(path, "If-Modified-Since", earlier).statusCode()).isEqualTo(200);
+        assertThat(get(path, "If-None-Match", "W/\"other\"", "If-Modified-Since", modified)
+                        .statusCode())
+                .as("a tag counts more than a date")
+                .isEqualTo(200);
+        client.create("h=entry&content=Something+new+to+read");
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void no_date_is_later_than_now() {
+        URI ahead = client.create("h=entry&content=dated+ahead&published=2099-01-01");
+        ZonedDateTime modified = ZonedDateTime.parse(
+                get("/feed.xml").headers().firstValue("Last-Modified").orElseThrow(),
+                DateTimeFormatter.RFC_1123_DATE_TIME);
+        client.form("action=delete&url=" + MicropubClient.encode(ahead.toString()));
+        assertThat(modified).isBeforeOrEqualTo(ZonedDateTime.now(ZoneOffset.UTC));
+    }
+
+    @Test
+    void whatever_a_note_says_the_feeds_are_well_formed() {
+        URI note = client.createJson("\"name\":[\"A \\u0001\\u000b\\ufffe <b>&amp; ]]> 🐧\"],"
+                + "\"content\":[{\"html\":\"&#1; \\u0008 <a href=\\\"/x\\\">x</a> ]]> &nbsp;\"}],"
+                + "\"category\":[\"a]]>b\"],\"photo\":[{\"value\":\"/media/a.jpg?x=1&y=2\",\"alt\":\"\\u0002<\"}]");
+        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/title"))
+                .containsExactly("A  <b>&amp; ]]> 🐧");
+        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/content"))
+                .singleElement()
+                .satisfies(html -> assertThat(html)
+                        .contains("href=\"" + server.url("/x") + "\"", server.url("/media/a.jpg") + "?x=1&amp;y=2")
+                        .doesNotContain("&#x1;", "&#x8;"));
+        assertThat(item(note).getString("url")).isEqualTo(note.toString());
+    }
+
+    @Test
+    void pages_name_the_feeds_and_each_link_leads_to_what_it_says() {
+        URI note = client.create("h=entry&content=A+page+that+names+feeds");
+        for (String path : List.of("/", note.getPath())) {
+            List<Element> links = page(path).select("head link[rel=alternate]");
+            assertThat(links)
+                    .extracting(link -> link.attr("type"))
+                    .containsExactly("application/rss+xml", "application/atom+xml", "application/feed+json");
+            for (Element link : links) {
+                assertThat(link.attr("title")).isNotBlank();
+                HttpResponse<String> feed = get(URI.create(link.attr("href")).getPath());
+                assertThat(feed.statusCode()).isEqualTo(200);
+                assertThat(feed.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith(link.attr("type"));
+                assertThat(feed.headers().firstValue("Link").orElseThrow()).contains("<" + link.attr("href") + ">");
+            }
+        }
+    }
+
+    @Test
+    void head_is_get_without_the_feed() {
+        HttpResponse<String> head = MicropubClient.send(
+                HttpRequest.newBuilder(server.url("/feed.xml")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag")).isPresent();
+    }
+
+    private static void assertUnchanged(HttpResponse<String> answer, String tag) {
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("ETag")).contains(tag);
+    }
+
+    private JsonObject item(URI note) {
+        return Mf2Json.read(get("/feed.json").body()).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(item -> item.getString("id").equals(note.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonObject mf2(URI note) {
+        return Mf2Json.read(
+                        get(note.getPath(), "Accept", "application/mf2+json").body())
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("properties");
+    }
+
+    private org.w3c.dom.Document xml(String path) {
+        return parse(get(path).body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(get(path).body());
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.url(path));
+        return MicropubClient.send(headers.length == 0 ? request : request.headers(headers));
+    }
+}

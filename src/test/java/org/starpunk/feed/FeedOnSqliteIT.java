@@ -1,0 +1,16 @@
+package org.starpunk.feed;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.starpunk.testing.InContainer;
+import org.starpunk.testing.StatementRecorder;
+
+class FeedOnSqliteIT extends FeedTrials {
+
+    @Deployment
+    @TargetsContainer("sqlite")
+    static WebArchive war() {
+        return InContainer.war(FeedOnSqliteIT.class, FeedTrials.class, StatementRecorder.class);
+    }
+}
