@@ -1,5 +1,6 @@
 package org.starpunk.tag;
 
+import static java.text.Normalizer.Form.NFD;
 import static java.text.Normalizer.Form.NFKC;
 import static java.text.Normalizer.Form.NFKD;
 
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A spelling of a tag. Two spellings with the same key are the same tag: {@code Java}, {@code java} and
@@ -21,10 +21,30 @@ public final class TagName {
     /** The most Unicode code points that a name may have. */
     public static final int MAX_LENGTH = 100;
 
-    /** What stands between two commas; in quotation marks they separate nothing. */
-    private static final Pattern PART = Pattern.compile("(?<=^|,)\\s*\"([^\"]*)\"\\s*(?=,|$)|[^,]+");
+    /** What compatibility forms and case folding may make of that many: {@code ß} is {@code ss} in a key. */
+    private static final int MAX_KEY_LENGTH = 2 * MAX_LENGTH;
 
-    private static final String SPACES = "[\\s\\p{Z}\\u0085]+";
+    private static final String SPACE = "[\\s\\p{Z}\\u0085]";
+
+    /** Bidirectional overrides would let a tag show as another one; joiners stay, as emoji need them. */
+    private static final Pattern NEVER_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** What Unicode lets programs ignore; variation selectors are among it. */
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+            + "\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0000}-\\x{E0FFF}]");
+
+    /** A hash in front, of any width, but not the one that a keycap emoji begins with. */
+    private static final String HASH = "[#\\uFE5F\\uFF03](?![\\p{Cf}\\uFE0F]*\\u20E3)";
+
+    /** Flags end with tag characters, which are format characters too. */
+    private static final String UNSEEN = "[\\p{Z}\\p{Cf}&&[^\\x{E0020}-\\x{E007F}]]";
+
+    private static final Pattern ENDS =
+            Pattern.compile("^(?:" + UNSEEN + "|" + HASH + ")++|(?<!" + UNSEEN + ")" + UNSEEN + "++$");
+
+    /** Accents, and the vowel points of Hebrew and Arabic; in other scripts a mark is a letter. */
+    private static final Pattern ACCENTS =
+            Pattern.compile("[\\p{M}&&[\\p{IsInherited}\\p{IsHebrew}\\p{IsArabic}]&&[^\\u3099\\u309A]]");
 
     private final String name;
     private final String key;
@@ -39,13 +59,18 @@ public final class TagName {
      */
     public static TagName of(String spelling) {
         String name = display(spelling);
+        int length = name.codePointCount(0, name.length());
+        if (length > MAX_LENGTH) {
+            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH + " characters; this one has " + length
+                    + ": " + name.substring(0, 40) + "…");
+        }
         String key = key(name);
         if (key.isEmpty()) {
             throw new InvalidTagNameException("A tag needs at least one visible character.");
         }
-        if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH + " characters; this one has "
-                    + name.codePointCount(0, name.length()) + ": " + name.substring(0, 40) + "…");
+        if (key.codePointCount(0, key.length()) > MAX_KEY_LENGTH) {
+            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH
+                    + " characters; these stand for too many others: " + name.substring(0, 10) + "…");
         }
         return new TagName(name, key);
     }
@@ -57,19 +82,15 @@ public final class TagName {
      * @throws InvalidTagNameException as {@link #of}
      */
     public static List<TagName> parse(String commaSeparated) {
-        return distinct(PART.matcher(commaSeparated)
-                .results()
-                .map(part -> part.group(1) == null ? part.group() : part.group(1))
-                .filter(part -> !key(display(part)).isEmpty())
+        return distinct(CommaSeparated.split(commaSeparated).stream()
+                .filter(part -> !keyOf(part).isEmpty())
                 .map(TagName::of)
                 .toList());
     }
 
     /** The text that {@link #parse} reads these names from. */
     public static String join(List<String> names) {
-        return names.stream()
-                .map(name -> name.contains(",") ? '"' + name + '"' : name)
-                .collect(Collectors.joining(", "));
+        return CommaSeparated.join(names);
     }
 
     /** One name for each key: the first spelling. The order stays. */
@@ -86,7 +107,7 @@ public final class TagName {
 
     /** The key of any text without its accents: what is searched and sorted by. */
     public static String fold(String text) {
-        return Normalizer.normalize(keyOf(text), NFKD).replaceAll("\\p{M}", "");
+        return trim(ACCENTS.matcher(Normalizer.normalize(keyOf(text), NFKD)).replaceAll(""));
     }
 
     /** As {@link #fold}. */
@@ -105,25 +126,40 @@ public final class TagName {
     }
 
     private static String display(String spelling) {
-        // Bidirectional overrides would let a tag show as another one; joiners stay, as emoji need them.
         String visible =
-                spelling.replaceAll(SPACES, " ").replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", "");
-        String trimmed = visible.strip();
-        return trimmed.startsWith("#") ? trimmed.substring(1).strip() : trimmed;
+                NEVER_SHOWN.matcher(spelling.replaceAll(SPACE + "+", " ")).replaceAll("");
+        return trim(visible);
     }
 
     private static String key(String display) {
-        String plain = Normalizer.normalize(display, NFKC)
-                .replaceAll("[\\p{Cf}\\p{Cc}]", "")
-                .replaceAll(SPACES, " ")
-                .strip();
-        // By way of upper case, so that ß and ẞ are ss; the dot that lower-casing İ leaves behind is no letter of its
-        // own.
-        String folded = plain.toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
-                .replace("i\u0307", "i");
-        return Normalizer.normalize(folded, NFKC);
+        String key = display;
+        String before;
+        // What one round leaves the next may still fold: a letter that a format character kept from its accent.
+        do {
+            before = key;
+            String plain = IGNORED.matcher(Normalizer.normalize(key, NFKC).replaceAll(SPACE + "+", " "))
+                    .replaceAll("");
+            key = Normalizer.normalize(foldCase(trim(plain)), NFKC);
+        } while (!key.equals(before));
+        return key;
+    }
+
+    private static String trim(String text) {
+        return ENDS.matcher(text.replaceAll(" +", " ")).replaceAll("");
+    }
+
+    /** Letter by letter, so that no sigma is a final one; by way of upper case, so that ß and ẞ are ss. */
+    private static String foldCase(String text) {
+        String lower = lower(lower(text).toUpperCase(Locale.ROOT));
+        // The dot that İ leaves behind is no letter of its own; marks below may stand between.
+        return Normalizer.normalize(lower, NFD).replaceAll("(i\\p{M}*?)\\u0307", "$1");
+    }
+
+    private static String lower(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override

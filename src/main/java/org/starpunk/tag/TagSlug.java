@@ -29,8 +29,8 @@ final class TagSlug {
                 .replace("&", "-and-")
                 .replace("@", "-at-")
                 .replaceAll("['’]", "");
-        String hyphenated =
-                spelled.replaceAll("[^\\p{L}\\p{N}\\p{M}\\p{So}\\p{Sk}]+", "-").replaceAll("^-|-$", "");
+        String hyphenated = spelled.replaceAll("[^\\p{L}\\p{N}\\p{M}\\p{So}\\x{1F3FB}-\\x{1F3FF}]+", "-")
+                .replaceAll("^-|-$", "");
         if (hyphenated.isEmpty()) {
             return new TagSlug(NOTHING_LEFT);
         }

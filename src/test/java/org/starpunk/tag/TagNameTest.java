@@ -3,6 +3,8 @@ package org.starpunk.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +87,43 @@ class TagNameTest {
     }
 
     @Test
-    void the_key_of_a_key_is_itself() {
-        for (int codePoint = 0; codePoint < 0x3000; codePoint++) {
-            String spelling = "x" + Character.toString(codePoint) + "y";
-            String key = TagName.of(spelling).key();
-            assertThat(TagName.of(key).key()).as("code point %x", codePoint).isEqualTo(key);
-        }
+    void a_name_with_a_comma_or_a_mark_in_front_stands_in_quotation_marks() {
+        assertThat(TagName.parse("\"Paris, Texas\", film ,\"a \"\"b\"\", c\",7\" single,\"open, \"half\" open"))
+                .extracting(TagName::name)
+                .containsExactly("Paris, Texas", "film", "a \"b\", c", "7\" single", "\"open", "\"half\" open");
+        assertThat(TagName.join(List.of("Paris, Texas", "film", "\"x\"", "7\" single")))
+                .isEqualTo("\"Paris, Texas\", film, \"\"\"x\"\"\", 7\" single");
+    }
+
+    @Test
+    void what_stands_for_too_many_letters_is_refused() {
+        assertThatThrownBy(() -> TagName.of("\ufdfa".repeat(100)))
+                .isInstanceOf(InvalidTagNameException.class)
+                .hasMessageContaining("stand for too many others");
+        assertThat(TagName.of("ß".repeat(100)).key()).isEqualTo("s".repeat(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", " ", "\u200b", ",", "\"", "a\u0301"})
+    void a_long_text_takes_neither_the_stack_nor_the_square_of_its_length(String part) {
+        String text = part.repeat(100_000);
+        assertThat(TagName.keyOf("x" + text + "y")).startsWith("x").endsWith("y");
+        assertThat(TagName.keyOf(text + "z")).endsWith("z");
+        assertThat(CommaSeparated.split(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ähre, ahre",
+        "ΠΌΛΗ, πολη",
+        "Йод, иод",
+        "שָׁלוֹם, שלום",
+        "مُحَمَّد, محمد",
+        "हिन्दी, हिन्दी",
+        "ไม้เอก, ไม้เอก"
+    })
+    void folding_takes_accents_and_vowel_points_and_no_letter(String name, String folded) {
+        assertThat(TagName.fold(name)).isEqualTo(TagName.fold(folded));
+        assertThat(TagName.fold(folded)).isEqualTo(Normalizer.normalize(folded, Form.NFKD));
     }
 }
