@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.starpunk.admin.AdminResource;
 import org.starpunk.feed.FeedResource;
+import org.starpunk.media.MediaResource;
+import org.starpunk.micropub.MediaEndpointResource;
 import org.starpunk.micropub.MicropubError;
 import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
@@ -25,6 +27,8 @@ public class RestApplication extends Application {
                 DiscoveryLinksFilter.class,
                 FeedResource.class,
                 HomeResource.class,
+                MediaEndpointResource.class,
+                MediaResource.class,
                 MicropubError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,

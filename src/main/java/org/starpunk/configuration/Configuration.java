@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The values of the {@code starpunk.*} keys, all of them valid. */
 public record Configuration(
@@ -15,13 +17,16 @@ public record Configuration(
         String databasePassword,
         Optional<String> ownerPassword,
         boolean migrationEnabled,
-        boolean networkFilesystemAllowed) {
+        boolean networkFilesystemAllowed,
+        long mediaMaxSize) {
 
     /** The fewest Unicode code points an owner's password may have. */
     public static final int PASSWORD_MIN_LENGTH = 12;
 
     /** The most: hashing a text without end would keep the server busy. */
     public static final int PASSWORD_MAX_LENGTH = 1000;
+
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8})([KMG]?)");
 
     /**
      * Reads every key.
@@ -38,7 +43,8 @@ public record Configuration(
                 new Entry("starpunk.database.password", source).value().orElse(""),
                 ownerPassword(new Entry("starpunk.owner.password", source)),
                 flag(new Entry("starpunk.migration.enabled", source)),
-                flag(new Entry("starpunk.migration.allow-network-filesystem", source)));
+                flag(new Entry("starpunk.migration.allow-network-filesystem", source)),
+                size(new Entry("starpunk.media.max-size", source)));
     }
 
     private static URI siteUrl(Entry entry) {
@@ -101,6 +107,23 @@ public record Configuration(
             case "false" -> false;
             default -> throw entry.malformed(right);
         };
+    }
+
+    /** In bytes. */
+    private static long size(Entry entry) {
+        String right = "a number of bytes, or of K, M or G of them, such as 100M";
+        Matcher matcher = SIZE.matcher(entry.required(right));
+        if (!matcher.matches()) {
+            throw entry.malformed(right);
+        }
+        int shift =
+                switch (matcher.group(2)) {
+                    case "K" -> 10;
+                    case "M" -> 20;
+                    case "G" -> 30;
+                    default -> 0;
+                };
+        return Long.parseLong(matcher.group(1)) << shift;
     }
 
     private record Entry(String key, Function<String, Optional<String>> source) {

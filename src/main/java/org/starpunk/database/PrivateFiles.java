@@ -20,7 +20,7 @@ public final class PrivateFiles {
             return;
         }
         try {
-            Files.createDirectories(file.getParent(), mode("rwx------"));
+            createDirectory(file.getParent());
             Files.createFile(file, mode("rw-------"));
         } catch (FileAlreadyExistsException e) {
             // Another process created it first.
@@ -28,6 +28,11 @@ public final class PrivateFiles {
         } catch (IOException e) {
             throw new SQLException("Cannot create the file " + file + ": " + e, e);
         }
+    }
+
+    /** Creates a directory, and those above it, unless they exist. */
+    public static void createDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory, mode("rwx------"));
     }
 
     private static FileAttribute<?>[] mode(String permissions) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** How the body of a request is written. */
 enum ContentType {
     FORM("application/x-www-form-urlencoded"),
+    /** Its parts say for themselves how they are written. */
+    MULTIPART("multipart/form-data"),
     JSON("application/json");
 
     private static final Pattern SYNTAX =
@@ -34,6 +36,9 @@ enum ContentType {
     }
 
     static Optional<ContentType> of(String header) {
+        if (header.strip().toLowerCase(Locale.ROOT).startsWith(MULTIPART.mediaType + ";")) {
+            return Optional.of(MULTIPART);
+        }
         Matcher matcher = SYNTAX.matcher(header.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -38,6 +38,21 @@ final class FormRequest {
             }
             properties.computeIfAbsent(name, any -> new ArrayList<>()).add(Json.createValue(pair.getValue()));
         }
+        describePhotos(properties.getOrDefault("photo", List.of()), form.list("mp-photo-alt"));
         return properties;
+    }
+
+    /** Gives each photo, in their order, its alternative text; a blank one is none. */
+    private static void describePhotos(List<JsonValue> photos, List<String> alts) {
+        for (int i = 0; i < Math.min(photos.size(), alts.size()); i++) {
+            if (!alts.get(i).isBlank()) {
+                photos.set(
+                        i,
+                        Json.createObjectBuilder()
+                                .add("value", photos.get(i))
+                                .add("alt", alts.get(i))
+                                .build());
+            }
+        }
     }
 }

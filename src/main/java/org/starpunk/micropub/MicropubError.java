@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.media.MediaException;
 
 /** What a client is told when a request cannot be served (Micropub 3.8, RFC 6750 section 3). */
 @ApplicationException(rollback = true)
@@ -35,8 +36,18 @@ public final class MicropubError extends RuntimeException {
         return new MicropubError(400, "invalid_request", description, null, null);
     }
 
-    static MicropubError tooLarge(int limit) {
+    static MicropubError tooLarge(long limit) {
         return new MicropubError(413, "invalid_request", "The body has more than " + limit + " bytes.", null, null);
+    }
+
+    static MicropubError of(MediaException e) {
+        int status =
+                switch (e.reason()) {
+                    case TOO_LARGE -> 413;
+                    case UNSUPPORTED -> 415;
+                    case UNREADABLE -> 400;
+                };
+        return new MicropubError(status, "invalid_request", e.getMessage(), null, null);
     }
 
     static MicropubError unsupportedMediaType(String description) {
@@ -44,7 +55,11 @@ public final class MicropubError extends RuntimeException {
     }
 
     static MicropubError unauthorized() {
-        return new MicropubError(401, "unauthorized", "This needs an access token.", CHALLENGE, null);
+        return unauthorized("This needs an access token.");
+    }
+
+    static MicropubError unauthorized(String description) {
+        return new MicropubError(401, "unauthorized", description, CHALLENGE, null);
     }
 
     /** A token sent in two ways, or not written as a token is: RFC 6750 gives it no body. */

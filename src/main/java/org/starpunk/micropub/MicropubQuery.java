@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.starpunk.note.Visibility;
+import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 
@@ -20,11 +21,13 @@ class MicropubQuery {
 
     private final TagService tags;
     private final SourceQuery source;
+    private final SiteUrl site;
 
     @Inject
-    MicropubQuery(TagService tags, SourceQuery source) {
+    MicropubQuery(TagService tags, SourceQuery source, SiteUrl site) {
         this.tags = tags;
         this.source = source;
+        this.site = site;
     }
 
     JsonObject answer(FormParameters asked) {
@@ -39,8 +42,9 @@ class MicropubQuery {
         };
     }
 
-    private static JsonObject config() {
+    private JsonObject config() {
         return syndicateTo()
+                .add("media-endpoint", site.resolve("/micropub/media").toString())
                 .add("q", Json.createArrayBuilder(QUERIES))
                 .addAll(postTypes())
                 .add("visibility", Json.createArrayBuilder(Words.of(Visibility.values())))

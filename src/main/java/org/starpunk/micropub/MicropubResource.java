@@ -14,8 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.starpunk.indieauth.AccessToken;
-import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.media.MediaUploads;
+import org.starpunk.media.ReceivedFile;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
@@ -27,7 +28,7 @@ import org.starpunk.note.NoteStatus;
 public class MicropubResource {
 
     @Inject
-    private IndieAuthService tokens;
+    private Clients clients;
 
     @Inject
     private NoteService notes;
@@ -47,12 +48,18 @@ public class MicropubResource {
     @Inject
     private Posts posts;
 
+    @Inject
+    private MultipartReader multipart;
+
+    @Inject
+    private MediaUploads uploads;
+
     @Context
     private HttpHeaders headers;
 
     @GET
     public Response query(@Context HttpServletRequest request) {
-        AccessToken token = authenticate(request, FormParameters.NONE);
+        AccessToken token = clients.authenticate(request, FormParameters.NONE);
         if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
             throw MicropubError.insufficientScope(Scope.CREATE);
         }
@@ -63,20 +70,46 @@ public class MicropubResource {
 
     @POST
     public Response act(@Context HttpServletRequest request, InputStream body) {
-        if (ContentType.of(request) == ContentType.JSON) {
-            AccessToken token = authenticate(request, FormParameters.NONE);
-            return act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
-        }
-        // The token may be in the form, so that all of it is read before anything is known of its sender.
-        FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
-        AccessToken token = authenticate(request, form);
-        return act(FormRequest.parse(form), token);
+        return switch (ContentType.of(request)) {
+            case JSON -> {
+                AccessToken token = clients.authenticate(request, FormParameters.NONE);
+                yield act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
+            }
+            case FORM -> {
+                // The token may be in the form, so that all of it is read before anything is known of its sender.
+                FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
+                yield act(FormRequest.parse(form), clients.authenticate(request, form));
+            }
+            case MULTIPART -> {
+                try (MultipartForm form = multipart.read(request, body, MicropubResource::mayUpload)) {
+                    yield act(form);
+                }
+            }
+        };
     }
 
-    private AccessToken authenticate(HttpServletRequest request, FormParameters form) {
-        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        String token = BearerToken.find(headers, form).orElseThrow(MicropubError::unauthorized);
-        return tokens.authenticate(token).orElseThrow(MicropubError::invalidToken);
+    private static void mayUpload(AccessToken token) {
+        if (!token.allows(Scope.CREATE) && !token.allows(Scope.DRAFT)) {
+            throw MicropubError.insufficientScope(Scope.CREATE);
+        }
+    }
+
+    private Response act(MultipartForm form) {
+        MicropubAction action = FormRequest.parse(form.parameters());
+        if (form.files().isEmpty()) {
+            return act(action, form.token());
+        }
+        if (!(action instanceof MicropubAction.Create create)) {
+            throw MicropubError.invalidRequest("Files come with a new post only.");
+        }
+        form.checkProperties();
+        Note note = uploads.keep(form.files(), () -> create(create, form.token()));
+        List<String> files = form.files().stream().map(ReceivedFile::name).toList();
+        // A request that was sent again gives the post of the first one, which has its own.
+        files.stream()
+                .filter(file -> !note.properties().toString().contains(file))
+                .forEach(uploads::delete);
+        return created(note);
     }
 
     private Response act(MicropubAction action, AccessToken token) {
@@ -84,7 +117,7 @@ public class MicropubResource {
             throw MicropubError.insufficientScope(action.scope());
         }
         if (action instanceof MicropubAction.Create create) {
-            return create(create, token);
+            return created(create(create, token));
         }
         if (action instanceof MicropubAction.Delete delete) {
             notes.delete(posts.get(delete.url()).slug());
@@ -97,12 +130,15 @@ public class MicropubResource {
         return update((MicropubAction.Update) action);
     }
 
-    private Response create(MicropubAction.Create create, AccessToken token) {
+    private Note create(MicropubAction.Create create, AccessToken token) {
         NewNote wanted = mapper.note(create.item());
         NewNote asked = token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
-        Note note = IdempotencyKey.find(headers, token)
+        return IdempotencyKey.find(headers, token)
                 .map(key -> notes.createOnce(key, asked))
                 .orElseGet(() -> notes.create(asked));
+    }
+
+    private Response created(Note note) {
         return Response.created(permalinks.of(note)).build();
     }
 
@@ -112,8 +148,6 @@ public class MicropubResource {
         Note note =
                 notes.revise(slug, before -> revisions.revision(change, before)).orElseThrow(Posts::missing);
         // Micropub 3.4: 201 and the Location when the update changed the address.
-        return note.slug().equals(slug)
-                ? Response.noContent().build()
-                : Response.created(permalinks.of(note)).build();
+        return note.slug().equals(slug) ? Response.noContent().build() : created(note);
     }
 }

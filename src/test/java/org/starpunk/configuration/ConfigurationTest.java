@@ -17,7 +17,8 @@ class ConfigurationTest {
             "starpunk.data.dir", "/var/lib/starpunk",
             "starpunk.database.url", "jdbc:postgresql://localhost/starpunk",
             "starpunk.migration.enabled", "true",
-            "starpunk.migration.allow-network-filesystem", "false");
+            "starpunk.migration.allow-network-filesystem", "false",
+            "starpunk.media.max-size", "100M");
 
     @Test
     void valid_values_are_read() {
@@ -25,6 +26,14 @@ class ConfigurationTest {
         assertThat(configuration.siteUrl()).hasToString("https://example.org/");
         assertThat(configuration.migrationEnabled()).isTrue();
         assertThat(configuration.ownerPassword()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2K, 2048", "100M, 104857600", "3G, 3221225472"})
+    void a_size_is_in_bytes_or_larger_units(String text, long bytes) {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.media.max-size", text);
+        assertThat(read(values).mediaMaxSize()).isEqualTo(bytes);
     }
 
     @ParameterizedTest
@@ -41,7 +50,10 @@ class ConfigurationTest {
                 "starpunk.database.url | jdbc:sqlite: | jdbc:sqlite:/path/to/starpunk.db or",
                 "starpunk.database.url | jdbc:sqlite::memory: | jdbc:sqlite:/path/to/starpunk.db or",
                 "starpunk.migration.enabled | yes | true or false",
-                "starpunk.migration.enabled | TRUE | true or false"
+                "starpunk.migration.enabled | TRUE | true or false",
+                "starpunk.media.max-size | 0 | a number of bytes, or of K, M or G of them",
+                "starpunk.media.max-size | -1M | a number of bytes, or of K, M or G of them",
+                "starpunk.media.max-size | 100 MB | a number of bytes, or of K, M or G of them"
             })
     void a_malformed_value_is_named_in_one_line_with_what_would_be_right(String key, String value, String right) {
         Map<String, String> values = new HashMap<>(VALID);

@@ -27,6 +27,12 @@ class ContentTypeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "Multipart/Form-Data;charset=utf-8;boundary=\"x y\""})
+    void is_a_form_in_parts(String header) {
+        assertThat(ContentType.of(header)).contains(ContentType.MULTIPART);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -36,7 +42,6 @@ class ContentTypeTest {
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
                 "application/mf2+json",
-                "multipart/form-data; boundary=x",
             })
     void is_nothing_else(String header) {
         assertThat(ContentType.of(header)).isEmpty();

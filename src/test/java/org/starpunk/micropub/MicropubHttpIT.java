@@ -84,7 +84,7 @@ class MicropubHttpIT {
     @ValueSource(
             strings = {
                 "text/plain",
-                "multipart/form-data; boundary=x",
+                "multipart/mixed; boundary=x",
                 "application/json; charset=iso-8859-1",
                 "application/mf2+json",
             })

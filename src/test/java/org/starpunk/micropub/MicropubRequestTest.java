@@ -20,6 +20,12 @@ class MicropubRequestTest {
     class Form {
 
         @Test
+        void gives_photos_their_alternative_texts_in_their_order() {
+            Create create = (Create) form("photo[]=1&photo=2&mp-photo-alt[]=&mp-photo-alt[]=Two&mp-photo-alt[]=Three");
+            assertThat(create.item().values("photo")).hasToString("[\"1\", {\"value\":\"2\",\"alt\":\"Two\"}]");
+        }
+
+        @Test
         void creates_an_h_entry_unless_it_says_otherwise() {
             assertThat(form("content=Hello")).isInstanceOf(Create.class);
             assertThat(form("h=entry&content=Hello")).isInstanceOf(Create.class);

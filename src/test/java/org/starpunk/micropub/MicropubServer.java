@@ -60,6 +60,24 @@ record MicropubServer(StarPunkServer server) {
         }
     }
 
+    long count(String table) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many files there are in the directory of uploads, whole or not. */
+    long mediaFiles() {
+        String[] files =
+                server.database().dataDirectory().resolve("media").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
     void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -27,11 +27,11 @@ class MigrationScriptsTest {
 
     @ParameterizedTest
     @EnumSource
-    void versions_grow_by_one(DatabaseVendor vendor) {
-        List<Migration> migrations = MigrationScripts.of(vendor);
-        for (int i = 0; i < migrations.size(); i++) {
-            assertThat(migrations.get(i).version()).isEqualTo("%03d".formatted(i + 1));
-        }
+    void versions_grow(DatabaseVendor vendor) {
+        assertThat(MigrationScripts.of(vendor))
+                .extracting(Migration::version)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -70,6 +70,21 @@ public record MicropubClient(URI endpoint, Optional<String> token) {
         return send(request("").header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> multipart(MultipartBody body) {
+        return send(
+                request("").header("Content-Type", MultipartBody.CONTENT_TYPE).POST(body.publisher()));
+    }
+
+    /** Creates a post, or uploads a file, that must succeed, and gives its URL. */
+    public URI createMultipart(MultipartBody body) {
+        return location(multipart(body));
+    }
+
+    /** The same client, at the media endpoint. */
+    public MicropubClient media() {
+        return new MicropubClient(endpoint.resolve("/micropub/media"), token);
+    }
+
     public HttpResponse<String> method(String method, BodyPublisher body) {
         return send(request("").method(method, body));
     }

@@ -1,0 +1,27 @@
+package org.starpunk.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Bytes from one stream to another, a few at a time. */
+final class Bytes {
+
+    private static final int BUFFER = 1 << 16;
+
+    private Bytes() {}
+
+    /** Copies so many bytes. */
+    static void copy(InputStream in, OutputStream out, long count) throws IOException {
+        byte[] buffer = new byte[(int) Math.min(BUFFER, count)];
+        for (long left = count; left > 0; ) {
+            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                throw new EOFException();
+            }
+            out.write(buffer, 0, read);
+            left -= read;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.starpunk.media;
+
+/**
+ * What an image says of itself before its pixels.
+ *
+ * @param width in pixels, as they are stored
+ * @param height in pixels, as they are stored
+ * @param orientation how to turn them, as Exif numbers it from 1 (upright) to 8
+ * @param animated whether there is more than one picture
+ */
+record ImageHeader(int width, int height, int orientation, boolean animated) {
+
+    /** As many as some phones take; an image of a few bytes may say that it has billions. */
+    static final int MAX_PIXELS = 50_000_000;
+
+    ImageHeader {
+        if (width < 1 || height < 1) {
+            throw MediaException.unreadable("The image does not say how large it is.");
+        }
+        if ((long) width * height > MAX_PIXELS) {
+            throw MediaException.unreadable("The image has %d × %d pixels; %d million are the most."
+                    .formatted(width, height, MAX_PIXELS / 1_000_000));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.starpunk.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A file that the owner uploaded. It never changes, so that everyone may keep a copy of it for ever; once deleted, its
+ * bytes are gone and its address is not given again.
+ */
+@Entity
+@Table(name = "media")
+public class MediaFile {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String file;
+
+    @Column(name = "mime_type")
+    private String mimeType;
+
+    private long size;
+
+    private Integer width;
+
+    private Integer height;
+
+    private String sizes;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    protected MediaFile() {}
+
+    MediaFile(MediaName name, MediaFormat format, long size, Instant now) {
+        this.file = name.toString();
+        this.mimeType = format.mimeType();
+        this.size = size;
+        this.sizes = "";
+        this.uploadedAt = now;
+    }
+
+    /** Says that it is a picture with these smaller copies, the narrowest first. */
+    MediaFile withPicture(int pixelsWide, int pixelsHigh, List<MediaName> smaller) {
+        this.width = pixelsWide;
+        this.height = pixelsHigh;
+        this.sizes = smaller.stream().map(MediaName::toString).collect(Collectors.joining(" "));
+        return this;
+    }
+
+    void delete(Instant now) {
+        deletedAt = deletedAt == null ? now : deletedAt;
+    }
+
+    /** The last segment of its URL. */
+    public String file() {
+        return file;
+    }
+
+    public String mimeType() {
+        return mimeType;
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** In pixels; empty for what is no image. */
+    public Optional<Integer> width() {
+        return Optional.ofNullable(width);
+    }
+
+    /** In pixels; empty for what is no image. */
+    public Optional<Integer> height() {
+        return Optional.ofNullable(height);
+    }
+
+    /** The files of its smaller copies, the narrowest first. */
+    public List<MediaName> sizes() {
+        return Stream.of(sizes.split(" "))
+                .flatMap(name -> MediaName.parse(name).stream())
+                .toList();
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+}

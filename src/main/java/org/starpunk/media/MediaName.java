@@ -1,0 +1,68 @@
+package org.starpunk.media;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a file is called, here and in its URL: 128 random bits that nobody can guess, the width for a smaller copy of a
+ * picture, and the ending of its format. Nothing of it comes from a client.
+ */
+public final class MediaName {
+
+    private static final Pattern SYNTAX = Pattern.compile("([0-9a-f]{32})(?:-([1-9]\\d{0,4}))?\\.([a-z0-9]{3,4})");
+    private static final int BYTES = 16;
+
+    private final String id;
+    private final Integer width;
+    private final MediaFormat format;
+
+    private MediaName(String id, Integer width, MediaFormat format) {
+        this.id = id;
+        this.width = width;
+        this.format = format;
+    }
+
+    static MediaName random(RandomGenerator random, MediaFormat format) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new MediaName(HexFormat.of().formatHex(bytes), null, format);
+    }
+
+    /** Empty for what was never a file's name here. */
+    static Optional<MediaName> parse(String name) {
+        Matcher matcher = SYNTAX.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Integer width = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
+        return MediaFormat.ofExtension(matcher.group(3)).map(format -> new MediaName(matcher.group(1), width, format));
+    }
+
+    /** The name of a smaller copy. */
+    MediaName ofWidth(int pixels, MediaFormat copyFormat) {
+        return new MediaName(id, pixels, copyFormat);
+    }
+
+    /** What the names of a file and of all its copies begin with. */
+    String id() {
+        return id;
+    }
+
+    /** In pixels; empty unless it is a smaller copy's name. */
+    public OptionalInt width() {
+        return width == null ? OptionalInt.empty() : OptionalInt.of(width);
+    }
+
+    MediaFormat format() {
+        return format;
+    }
+
+    @Override
+    public String toString() {
+        return id + (width == null ? "" : "-" + width) + "." + format.extension();
+    }
+}

@@ -1,0 +1,54 @@
+package org.starpunk.media;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The transactions of uploaded files; {@link MediaUploads} brings the bytes in. */
+@Stateless
+public class MediaService {
+
+    @Inject
+    private MediaRepository media;
+
+    @Inject
+    private Clock clock;
+
+    /** Adds files, and does the work that they are for, in one transaction: all of it or nothing. */
+    public <T> T add(List<MediaFile> files, Supplier<T> work) {
+        files.forEach(media::add);
+        return work.get();
+    }
+
+    /** The file with this name, or with a smaller copy of this name; deleted ones too. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<MediaFile> find(String name) {
+        return MediaName.parse(name).flatMap(media::find);
+    }
+
+    /** Those of these files that are there, in one statement. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<MediaFile> list(Collection<String> files) {
+        return media.list(files);
+    }
+
+    /** The newest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<MediaFile> listNewest(int offset, int limit) {
+        // To the persistence unit, a limit of zero is none.
+        return limit == 0 ? List.of() : media.listNewest(offset, limit);
+    }
+
+    /** Marks a file as deleted; deleting twice is deleting once. Empty when it was never there. */
+    public Optional<MediaFile> delete(MediaName name) {
+        Optional<MediaFile> found = media.find(name);
+        found.ifPresent(file -> file.delete(clock.instant()));
+        return found;
+    }
+}

@@ -1,0 +1,121 @@
+package org.starpunk.media;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.starpunk.configuration.Configuration;
+import org.starpunk.database.PrivateFiles;
+
+/** The bytes of uploaded files: one directory, for the owner's eyes only. */
+@Dependent
+class MediaStore {
+
+    /** What a file is called until it is whole; no URL leads to it. */
+    static final String TEMPORARY_PREFIX = ".upload-";
+
+    private final Path directory;
+
+    @Inject
+    MediaStore(Configuration configuration) {
+        this(configuration.dataDirectory().resolve("media"));
+    }
+
+    MediaStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The directory, which is there from now on. */
+    Path directory() throws IOException {
+        PrivateFiles.createDirectory(directory);
+        return directory;
+    }
+
+    /** A new, empty file in the directory itself, so that a rename makes it what it will be. */
+    Path newTemporary() throws IOException {
+        return Files.createTempFile(directory(), TEMPORARY_PREFIX, "");
+    }
+
+    /** Gives finished files their names. When it returns, a power failure does not take them away. */
+    void settle(Map<MediaName, Path> finished) throws IOException {
+        for (Path file : finished.values()) {
+            sync(file, StandardOpenOption.WRITE);
+        }
+        for (Map.Entry<MediaName, Path> file : finished.entrySet()) {
+            Files.move(file.getValue(), path(file.getKey()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        sync(directory, StandardOpenOption.READ);
+    }
+
+    Optional<Path> find(MediaName name) {
+        return Optional.of(path(name)).filter(Files::isRegularFile);
+    }
+
+    void delete(Iterable<MediaName> names) throws IOException {
+        for (MediaName name : names) {
+            Files.deleteIfExists(path(name));
+        }
+    }
+
+    /** Whole files, none of whose upload was written to since then. */
+    List<MediaName> list(Instant before) throws IOException {
+        List<MediaName> names = new ArrayList<>();
+        Set<String> young = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory())) {
+            for (Path file : files) {
+                Optional<MediaName> name = MediaName.parse(file.getFileName().toString());
+                name.ifPresent(names::add);
+                name.filter(any -> !isOlder(file, before)).ifPresent(any -> young.add(any.id()));
+            }
+        }
+        names.removeIf(name -> young.contains(name.id()));
+        return names;
+    }
+
+    /** Deletes what was never whole and was not written to since then; gives their number. */
+    int deleteTemporary(Instant before) throws IOException {
+        int deleted = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory(), TEMPORARY_PREFIX + "*")) {
+            for (Path file : files) {
+                if (isOlder(file, before) && Files.deleteIfExists(file)) {
+                    deleted++;
+                }
+            }
+        }
+        return deleted;
+    }
+
+    /** A file that has just been taken away is not older. */
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path path(MediaName name) {
+        return directory.resolve(name.toString());
+    }
+
+    private static void sync(Path path, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            throw new IOException("Swept away before it was kept: " + path, e);
+        }
+    }
+}

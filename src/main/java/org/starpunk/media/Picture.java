@@ -1,0 +1,123 @@
+package org.starpunk.media;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * An uploaded image as it is kept: the right way up, without metadata, and with smaller copies for pages.
+ *
+ * @param smaller by their width in pixels, the narrowest first
+ */
+record Picture(
+        MediaFormat format, int width, int height, Path file, MediaFormat smallerFormat, Map<Integer, Path> smaller) {
+
+    /** A phone, a page's column on a sharp screen, and a large screen. */
+    private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
+
+    private static final int WIDEST = 1600;
+    private static final int PIXELS_PER_PERMIT = 1_000_000;
+
+    /** So many pixels are decoded at once, by one thread or by many, so that many uploads need no more memory. */
+    private static final Semaphore DECODED = new Semaphore(ImageHeader.MAX_PIXELS / PIXELS_PER_PERMIT, true);
+
+    /** Makes it of an upload; what it needs in files comes from the temporary ones. */
+    static Picture of(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
+        Path clean = temporary.create();
+        ImageHeader header = ImageCopy.write(upload, format, clean);
+        if (header.animated() || format == MediaFormat.GIF) {
+            return new Picture(format, header.width(), header.height(), clean, format, Map.of());
+        }
+        int permits = 1 + header.width() * header.height() / PIXELS_PER_PERMIT;
+        int bounded = Math.min(permits, ImageHeader.MAX_PIXELS / PIXELS_PER_PERMIT);
+        DECODED.acquireUninterruptibly(bounded);
+        try {
+            return header.orientation() == Exif.UPRIGHT
+                    ? upright(clean, format, header, temporary)
+                    : turned(clean, format, header, temporary);
+        } catch (OutOfMemoryError e) {
+            // One large array that did not fit: nothing else is harmed.
+            throw MediaException.unreadable("The image has more pixels than this server has memory for.", e);
+        } finally {
+            DECODED.release(bounded);
+        }
+    }
+
+    private static Picture upright(Path clean, MediaFormat format, ImageHeader header, TemporaryFiles temporary)
+            throws IOException {
+        // Twice as wide as the widest copy is fine enough, and much less to decode.
+        int step = Math.max(1, header.width() / (2 * WIDEST));
+        BufferedImage image = ImageReaders.read(clean, format, step);
+        return with(image, format, header.width(), header.height(), clean, temporary);
+    }
+
+    private static Picture turned(Path clean, MediaFormat format, ImageHeader header, TemporaryFiles temporary)
+            throws IOException {
+        BufferedImage image = turn(ImageReaders.read(clean, format, 1), header.orientation());
+        MediaFormat written = encoding(format, image);
+        Path file = temporary.create();
+        ImageWriters.write(image, written, ImageWriters.BEST, file);
+        return with(image, written, image.getWidth(), image.getHeight(), file, temporary);
+    }
+
+    private static Picture with(
+            BufferedImage image, MediaFormat format, int width, int height, Path file, TemporaryFiles temporary)
+            throws IOException {
+        MediaFormat smallerFormat = encoding(format, image);
+        Map<Integer, Path> smaller = new LinkedHashMap<>();
+        for (int narrower : WIDTHS) {
+            if (narrower < width) {
+                int lower = Math.max(1, Math.round((float) height * narrower / width));
+                BufferedImage copy = Thumbnails.of(image)
+                        .forceSize(narrower, lower)
+                        .imageType(type(image))
+                        .asBufferedImage();
+                Path target = temporary.create();
+                ImageWriters.write(copy, smallerFormat, ImageWriters.GOOD, target);
+                smaller.put(narrower, target);
+            }
+        }
+        return new Picture(format, width, height, file, smallerFormat, smaller);
+    }
+
+    // Nothing here writes WebP.
+    private static MediaFormat encoding(MediaFormat format, BufferedImage image) {
+        boolean photograph = format == MediaFormat.JPEG
+                || format == MediaFormat.WEBP && !image.getColorModel().hasAlpha();
+        return photograph ? MediaFormat.JPEG : MediaFormat.PNG;
+    }
+
+    private static int type(BufferedImage image) {
+        return image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    }
+
+    /** Turns and mirrors the pixels as the camera says (Exif 2.32, 4.6.4 A). */
+    static BufferedImage turn(BufferedImage image, int orientation) {
+        int w = image.getWidth();
+        int h = image.getHeight();
+        AffineTransform turn =
+                switch (orientation) {
+                    case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+                    case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+                    case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+                    case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+                    default -> new AffineTransform();
+                };
+        boolean onItsSide = orientation >= 5;
+        BufferedImage turned = new BufferedImage(onItsSide ? h : w, onItsSide ? w : h, type(image));
+        Graphics2D graphics = turned.createGraphics();
+        graphics.drawImage(image, turn, null);
+        graphics.dispose();
+        return turned;
+    }
+}

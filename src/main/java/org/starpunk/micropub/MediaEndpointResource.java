@@ -1,0 +1,99 @@
+package org.starpunk.micropub;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Objects;
+import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.Scope;
+import org.starpunk.media.MediaUploads;
+import org.starpunk.media.MediaUrls;
+
+/** The media endpoint (Micropub 3.6), with the queries and the deletion that clients have agreed on beside it. */
+@Path("micropub/media")
+public class MediaEndpointResource {
+
+    @Inject
+    private Clients clients;
+
+    @Inject
+    private MultipartReader multipart;
+
+    @Inject
+    private MediaUploads uploads;
+
+    @Inject
+    private MediaUrls urls;
+
+    @Inject
+    private MediaQuery queries;
+
+    @GET
+    public Response query(@Context HttpServletRequest request) {
+        AccessToken token = clients.authenticate(request, FormParameters.NONE);
+        if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
+            throw MicropubError.insufficientScope(Scope.MEDIA);
+        }
+        FormParameters asked = FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @POST
+    public Response act(@Context HttpServletRequest request, InputStream body) {
+        return switch (ContentType.of(request)) {
+            case MULTIPART -> {
+                try (MultipartForm form = multipart.read(request, body, MediaEndpointResource::mayUpload)) {
+                    yield form.parameters().all("action").isEmpty()
+                            ? upload(form)
+                            : act(FormRequest.parse(form.parameters()), form.token());
+                }
+            }
+            case FORM -> {
+                FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
+                yield act(FormRequest.parse(form), clients.authenticate(request, form));
+            }
+            case JSON -> {
+                AccessToken token = clients.authenticate(request, FormParameters.NONE);
+                yield act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
+            }
+        };
+    }
+
+    private static void mayUpload(AccessToken token) {
+        if (!token.allows(Scope.MEDIA) && !token.allows(Scope.CREATE)) {
+            throw MicropubError.insufficientScope(Scope.MEDIA);
+        }
+    }
+
+    private Response upload(MultipartForm form) {
+        if (form.parts().size() != 1 || !form.parts().get(0).getKey().equals("file")) {
+            throw MicropubError.invalidRequest("An upload is one file, in a part named \"file\".");
+        }
+        return uploads.keep(
+                form.files(),
+                () -> Response.created(urls.of(form.files().get(0).name())).build());
+    }
+
+    private Response act(MicropubAction action, AccessToken token) {
+        if (!(action instanceof MicropubAction.Delete delete)) {
+            throw MicropubError.invalidRequest("A file is uploaded as multipart/form-data, or deleted.");
+        }
+        for (Scope needed : new Scope[] {Scope.DELETE, Scope.MEDIA}) {
+            if (!token.allows(needed)) {
+                throw MicropubError.insufficientScope(needed);
+            }
+        }
+        if (urls.file(delete.url()).filter(uploads::delete).isEmpty()) {
+            throw MediaQuery.missing();
+        }
+        return Response.noContent().build();
+    }
+}

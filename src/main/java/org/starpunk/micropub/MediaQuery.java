@@ -1,0 +1,71 @@
+package org.starpunk.micropub;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.media.MediaFile;
+import org.starpunk.media.MediaService;
+import org.starpunk.media.MediaUrls;
+import org.starpunk.microformats.Mf2Date;
+
+/** What clients ask about uploaded files. */
+@Dependent
+class MediaQuery {
+
+    private static final int LIMIT = 20;
+    private static final int MAX_LIMIT = 1000;
+
+    private final MediaService media;
+    private final MediaUrls urls;
+
+    @Inject
+    MediaQuery(MediaService media, MediaUrls urls) {
+        this.media = media;
+        this.urls = urls;
+    }
+
+    JsonObject answer(FormParameters asked) {
+        String query = asked.single("q").orElseThrow(() -> MicropubError.invalidRequest("The parameter q is missing."));
+        return switch (query) {
+            case "last" ->
+                media.listNewest(0, 1).stream().map(this::item).findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
+            case "source" -> asked.single("url").map(this::one).orElseGet(() -> list(asked));
+            default -> throw MicropubError.invalidRequest("The query is none of [last, source].");
+        };
+    }
+
+    static MicropubError missing() {
+        return MicropubError.invalidRequest("There is no file at this url.");
+    }
+
+    private JsonObject one(String url) {
+        Optional<String> file = urls.file(url);
+        return media.list(file.map(List::of).orElse(List.of())).stream()
+                .map(this::item)
+                .findFirst()
+                .orElseThrow(MediaQuery::missing);
+    }
+
+    private JsonObject list(FormParameters asked) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        int limit = Math.min(MAX_LIMIT, asked.number("limit", LIMIT));
+        media.listNewest(asked.number("offset", 0), limit).forEach(file -> items.add(item(file)));
+        return Json.createObjectBuilder().add("items", items).build();
+    }
+
+    private JsonObject item(MediaFile file) {
+        JsonObjectBuilder item = Json.createObjectBuilder()
+                .add("url", urls.of(file.file()).toString())
+                .add("published", Mf2Date.format(file.uploadedAt().atOffset(ZoneOffset.UTC)))
+                .add("mime_type", file.mimeType());
+        file.width().ifPresent(width -> item.add("width", width));
+        file.height().ifPresent(height -> item.add("height", height));
+        return item.build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.starpunk.micropub;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.starpunk.indieauth.AccessToken;
+import org.starpunk.media.ReceivedFile;
+
+/**
+ * A form with files (RFC 7578), read to its end. Its files are on the disk; unless they are kept, closing it takes them
+ * away.
+ *
+ * @param parameters in the order of the parts; a file's is the URL that it will have
+ * @param files by their order, each with the name of its part
+ */
+record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entry<String, ReceivedFile>> parts)
+        implements AutoCloseable {
+
+    List<ReceivedFile> files() {
+        return parts.stream().map(Map.Entry::getValue).toList();
+    }
+
+    /** Refuses files that are no value of a post's property, or of another one than their part says. */
+    void checkProperties() {
+        for (Map.Entry<String, ReceivedFile> part : parts) {
+            String property = part.getKey().replaceFirst("\\[]$", "");
+            Optional<String> right = part.getValue().format().property();
+            if (!right.equals(Optional.of(property))) {
+                throw EntryProperties.invalid(
+                        property,
+                        "has a file of the type " + part.getValue().format().mimeType()
+                                + right.map(name -> ", which goes into \"" + name + "\"")
+                                        .orElse(", which no post shows"));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        files().forEach(ReceivedFile::close);
+    }
+}

@@ -1,0 +1,181 @@
+package org.starpunk.micropub;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.commons.fileupload2.core.DiskFileItem;
+import org.apache.commons.fileupload2.core.DiskFileItemFactory;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.starpunk.indieauth.AccessToken;
+import org.starpunk.media.MediaException;
+import org.starpunk.media.MediaUploads;
+import org.starpunk.media.MediaUrls;
+import org.starpunk.media.ReceivedFile;
+import org.starpunk.microformats.Mf2Json;
+
+/** The parts of a form, as far as they have arrived. */
+final class MultipartParts implements AutoCloseable {
+
+    /** What somebody may send before anything is known of them. */
+    static final long UNKNOWN_SENDER_MAX_BYTES = 10 << 20;
+
+    private static final int MAX_PARTS = 1000;
+
+    private final MediaUploads uploads;
+    private final MediaUrls urls;
+    private final Function<FormParameters, Optional<AccessToken>> senders;
+    private final Consumer<AccessToken> mayUpload;
+
+    private final List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    private final List<Map.Entry<String, ReceivedFile>> files = new ArrayList<>();
+    private boolean senderIsKnown;
+    private long textLeft = RequestBody.MAX_BYTES;
+    private long unknownLeft = UNKNOWN_SENDER_MAX_BYTES;
+
+    /** @param senders finds the token of the request, when it has come so far */
+    MultipartParts(
+            MediaUploads uploads,
+            MediaUrls urls,
+            Function<FormParameters, Optional<AccessToken>> senders,
+            Consumer<AccessToken> mayUpload) {
+        this.uploads = uploads;
+        this.urls = urls;
+        this.senders = senders;
+        this.mayUpload = mayUpload;
+    }
+
+    void read(HttpServletRequest request, InputStream body) {
+        identify();
+        var parser = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
+        parser.setHeaderCharset(StandardCharsets.UTF_8);
+        parser.setMaxSize(uploads.maxSize() + RequestBody.MAX_BYTES);
+        try {
+            FileItemInputIterator parts = parser.getItemIterator(new Body(request, body));
+            while (parts.hasNext()) {
+                add(parts.next());
+            }
+        } catch (IOException e) {
+            throw ClientInput.error(e);
+        }
+    }
+
+    /** All of it, from a sender who may send it. */
+    MultipartForm form() {
+        FormParameters parameters = parameters();
+        AccessToken token = senders.apply(parameters).orElseThrow(MicropubError::unauthorized);
+        if (!files.isEmpty()) {
+            mayUpload.accept(token);
+        }
+        return new MultipartForm(token, parameters, List.copyOf(files));
+    }
+
+    @Override
+    public void close() {
+        files.forEach(file -> file.getValue().close());
+    }
+
+    // As early as can be: whoever may not send a file need not send it.
+    private void identify() {
+        if (!senderIsKnown) {
+            Optional<AccessToken> sender = senders.apply(parameters());
+            sender.ifPresent(mayUpload);
+            senderIsKnown = sender.isPresent();
+        }
+    }
+
+    private void add(FileItemInput part) throws IOException {
+        if (pairs.size() == MAX_PARTS) {
+            throw MicropubError.invalidRequest("There are more than " + MAX_PARTS + " parts.");
+        }
+        if (part.isFormField()) {
+            pairs.add(Map.entry(part.getFieldName(), text(part)));
+        } else {
+            identify();
+            addFile(part);
+        }
+    }
+
+    private String text(FileItemInput part) throws IOException {
+        ClientInput input =
+                new ClientInput(part.getInputStream(), textLeft, MicropubError.tooLarge(RequestBody.MAX_BYTES));
+        String text = RequestBody.utf8(input.readAllBytes());
+        textLeft = input.left();
+        if (!Mf2Json.isStorable(text)) {
+            throw MicropubError.invalidRequest("A part has the character U+0000.");
+        }
+        return text;
+    }
+
+    private void addFile(FileItemInput part) throws IOException {
+        ClientInput input = new ClientInput(
+                part.getInputStream(),
+                senderIsKnown ? Long.MAX_VALUE : unknownLeft,
+                MicropubError.unauthorized("The access token comes before files of more than 10 MiB:"
+                        + " in the header, or in a part of its own."));
+        PushbackInputStream content = new PushbackInputStream(input);
+        int first = content.read();
+        if (first < 0) {
+            // A field of a form in which no file was chosen.
+            return;
+        }
+        content.unread(first);
+        try {
+            ReceivedFile file = uploads.receive(content);
+            files.add(Map.entry(part.getFieldName(), file));
+            pairs.add(Map.entry(part.getFieldName(), urls.of(file.name()).toString()));
+        } catch (MediaException e) {
+            throw MicropubError.of(e);
+        }
+        unknownLeft = senderIsKnown ? unknownLeft : input.left();
+    }
+
+    private FormParameters parameters() {
+        return new FormParameters(List.copyOf(pairs));
+    }
+
+    /** The request, to the parser. */
+    private record Body(HttpServletRequest request, InputStream in)
+            implements org.apache.commons.fileupload2.core.RequestContext {
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public Charset getCharset() {
+            return StandardCharsets.UTF_8;
+        }
+
+        @Override
+        public long getContentLength() {
+            return request.getContentLengthLong();
+        }
+
+        @Override
+        public String getContentType() {
+            return request.getContentType();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return in;
+        }
+
+        @Override
+        public boolean isMultipartRelated() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.starpunk.testing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Files as cameras and other programs write them, in {@code src/test/resources/media}. Wherever one has room for words,
+ * they are {@link #SECRET}, and its place is 53.5 N, 9.9 E.
+ */
+public final class SampleFiles {
+
+    public static final String SECRET = "Secret Street 1";
+
+    private SampleFiles() {}
+
+    public static byte[] read(String name) {
+        try {
+            return Files.readAllBytes(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path path(String name) {
+        return Path.of("src/test/resources/media", name);
+    }
+
+    /** An image that a program has painted. */
+    public static byte[] painted(int width, int height, String format) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(0, 0, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
