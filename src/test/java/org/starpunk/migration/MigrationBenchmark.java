@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.database.DatabaseVendor;
@@ -26,7 +27,8 @@ final class MigrationBenchmark {
         STARPUNK_WITHOUT_LOCK_FILE(Strategy.STARPUNK, false),
         ORIGINAL(Strategy.ORIGINAL, true),
         FLYWAY_TUNED(Strategy.FLYWAY, true),
-        LIMIT(Strategy.LIMIT, true);
+        LIMIT(Strategy.LIMIT, true),
+        LIMIT_IN_C(Strategy.LIMIT, true);
 
         private final Strategy strategy;
         private final boolean lockFile;
@@ -40,17 +42,20 @@ final class MigrationBenchmark {
     record Case(Contestant contestant, int workers, boolean fresh) {}
 
     private final List<WorkerProcess> workers;
+    private final Optional<WorkerProcess> nativeLimit;
     private final Map<Case, List<Race>> races = new LinkedHashMap<>();
 
-    private MigrationBenchmark(List<WorkerProcess> workers) {
+    private MigrationBenchmark(List<WorkerProcess> workers, Optional<WorkerProcess> nativeLimit) {
         this.workers = workers;
+        this.nativeLimit = nativeLimit;
     }
 
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("org.starpunk").setLevel(Level.OFF);
         List<WorkerProcess> workers = WorkerProcess.start(Collections.max(CROWDS));
+        Optional<WorkerProcess> nativeLimit = NativeLimit.start();
         try {
-            MigrationBenchmark benchmark = new MigrationBenchmark(workers);
+            MigrationBenchmark benchmark = new MigrationBenchmark(workers, nativeLimit);
             benchmark.warmUp();
             for (int i = 0; i < ROUNDS; i++) {
                 benchmark.round(i);
@@ -58,6 +63,7 @@ final class MigrationBenchmark {
             System.out.println(new BenchmarkReport(benchmark.races).format());
         } finally {
             workers.forEach(WorkerProcess::close);
+            nativeLimit.ifPresent(WorkerProcess::close);
         }
     }
 
@@ -88,30 +94,40 @@ final class MigrationBenchmark {
 
     /** Every contestant once with every crowd; the order turns, so that none always follows the same one. */
     private void round(int number) throws IOException {
-        for (int crowd : CROWDS) {
+        for (int count : CROWDS) {
             List<Contestant> contestants = new ArrayList<>(List.of(Contestant.values()));
             Collections.rotate(contestants, number);
             for (Contestant contestant : contestants) {
-                if (contestant != Contestant.LIMIT || crowd == 1) {
+                List<WorkerProcess> crowd = crowd(contestant, count);
+                if (!crowd.isEmpty()) {
                     race(contestant, crowd);
                 }
             }
         }
     }
 
-    private void race(Contestant contestant, int crowd) throws IOException {
+    /** A limit is measured with one worker only; the one in C, where it compiles. */
+    private List<WorkerProcess> crowd(Contestant contestant, int count) {
+        return switch (contestant) {
+            case LIMIT -> count == 1 ? workers.subList(0, 1) : List.of();
+            case LIMIT_IN_C -> count == 1 ? nativeLimit.stream().toList() : List.of();
+            default -> workers.subList(0, count);
+        };
+    }
+
+    private void race(Contestant contestant, List<WorkerProcess> crowd) throws IOException {
         TemporaryDatabase database = newDatabase();
         if (!contestant.lockFile) {
             Files.createDirectory(Path.of(database.database().file().orElseThrow() + ".migrate-lock"));
         }
         for (boolean fresh : new boolean[] {true, false}) {
-            if (fresh || contestant != Contestant.LIMIT) {
+            if (fresh || contestant.strategy != Strategy.LIMIT) {
                 Race race = WorkerProcess.race(
-                        workers.subList(0, crowd),
+                        crowd,
                         contestant.strategy,
                         MigrationSet.EIGHT,
                         database.database().url());
-                races.computeIfAbsent(new Case(contestant, crowd, fresh), any -> new ArrayList<>())
+                races.computeIfAbsent(new Case(contestant, crowd.size(), fresh), any -> new ArrayList<>())
                         .add(race);
             }
         }

@@ -43,13 +43,13 @@ final class OriginalMigrator {
         }
     }
 
-    /** Without any thought of others, in WAL mode as StarPunk leaves it. */
+    /** Without any thought of others; then in WAL mode, as StarPunk leaves it. */
     static int once(Database database, List<Migration> migrations) throws SQLException {
-        try (Connection connection = database.connect(Duration.ZERO)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA journal_mode = WAL");
-            }
-            return attempt(connection, migrations);
+        try (Connection connection = database.connect(Duration.ZERO);
+                Statement statement = connection.createStatement()) {
+            int applied = attempt(connection, migrations);
+            statement.execute("PRAGMA journal_mode = WAL");
+            return applied;
         }
     }
 

@@ -30,20 +30,27 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start() throws IOException {
-        Path trials =
-                Files.createDirectories(Path.of("target", "trials", "workers")).toAbsolutePath();
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx96m",
-                "-Djava.io.tmpdir=" + trials,
+                "-Djava.io.tmpdir=" + trials(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                MigrationWorker.class.getName());
+                MigrationWorker.class.getName()));
+    }
+
+    /** Any program that speaks as a {@link MigrationWorker} does. */
+    static WorkerProcess start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(
-                ProcessBuilder.Redirect.appendTo(trials.resolve("errors.log").toFile()));
+                ProcessBuilder.Redirect.appendTo(trials().resolve("errors.log").toFile()));
         return new WorkerProcess(builder.start());
+    }
+
+    private static Path trials() throws IOException {
+        return Files.createDirectories(Path.of("target", "trials", "workers")).toAbsolutePath();
     }
 
     /** So many workers that are up. */
