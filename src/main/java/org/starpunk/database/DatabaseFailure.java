@@ -25,7 +25,7 @@ public final class DatabaseFailure {
                     yield Optional.of(locked);
                 }
                 // 08: no connection; 57P03: the server is starting up or shutting down.
-                yield state().startsWith("08") || state().equals("57P03")
+                yield state().startsWith("08") && !isRejected() || state().equals("57P03")
                         ? Optional.of("Database out of reach")
                         : Optional.empty();
             }
@@ -52,14 +52,23 @@ public final class DatabaseFailure {
     }
 
     private String postgresqlRemedy() {
+        String signIn = "Check starpunk.database.user and starpunk.database.password.";
+        if (isRejected()) {
+            return signIn;
+        }
         return switch (state().length() < 2 ? "" : state().substring(0, 2)) {
             case "08" -> "Check starpunk.database.url, and that the server runs and can be reached from here.";
-            case "28" -> "Check starpunk.database.user and starpunk.database.password.";
+            case "28" -> signIn;
             case "3D" -> "Create the database first.";
             case "42" -> "Check that the user may create tables in the schema.";
             case "53" -> "The server has no room left: disk, memory or connections.";
             default -> "";
         };
+    }
+
+    /** The server answers, and says no: it wants a password, or a connection of another kind. */
+    private boolean isRejected() {
+        return state().equals("08004");
     }
 
     /** The low byte of an extended result code is its kind: BUSY_RECOVERY and BUSY_SNAPSHOT are BUSY. */

@@ -37,7 +37,7 @@ class DatabaseFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"28P01", "3D000", "42P07", "53100", "57P01", ""})
+    @ValueSource(strings = {"08004", "28P01", "3D000", "42P07", "53100", "57P01", ""})
     void nothing_else_passes_on_postgresql(String state) {
         assertThat(postgresql(state).passingObstacle()).isEmpty();
     }
@@ -56,7 +56,12 @@ class DatabaseFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"28P01, starpunk.database.password", "3D000, Create the database", "08001, server runs"})
+    @CsvSource({
+        "28P01, starpunk.database.password",
+        "08004, starpunk.database.password",
+        "3D000, Create the database",
+        "08001, server runs"
+    })
     void an_explanation_names_the_remedy_on_postgresql_and_hides_the_password(String state, String remedy) {
         assertThat(postgresql(state).explanation()).contains(remedy).doesNotContain("geheim");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.MigrationSet.Extra;
@@ -53,12 +53,13 @@ class ConcurrentMigrationIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void on_every_older_schema_exactly_one_applies_the_rest(DatabaseVendor vendor) {
+    @CsvSource({"SQLITE, true", "SQLITE, false", "POSTGRESQL, true"})
+    void on_every_older_schema_exactly_one_applies_the_rest(DatabaseVendor vendor, boolean lockFilePossible)
+            throws IOException {
         int[] crowds = {4, 10, 32};
         for (int trial = 0; trial < Trials.number(7, 21); trial++) {
             int older = 1 + trial % (MigrationSet.COUNT - 1);
-            TemporaryDatabase database = TemporaryDatabase.create(vendor);
+            TemporaryDatabase database = database(vendor, lockFilePossible);
             Race first = race(database, 1, new MigrationSet(older, Extra.NONE));
             assertThat(first.failed()).isEmpty();
             assertOneApplies(database, crowds[trial % 3], MigrationSet.COUNT - older);
@@ -80,17 +81,14 @@ class ConcurrentMigrationIT {
     void without_a_lock_file_exactly_one_applies_and_all_succeed() throws IOException {
         for (int count : new int[] {4, 10, 32}) {
             for (int trial = 0; trial < Trials.number(2, 40); trial++) {
-                TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-                Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
-                assertOneApplies(database, count, MigrationSet.COUNT);
+                assertOneApplies(database(DatabaseVendor.SQLITE, false), count, MigrationSet.COUNT);
             }
         }
     }
 
     @Test
     void who_neither_leads_nor_applies_does_not_switch_to_wal() throws IOException, SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
+        TemporaryDatabase database = database(DatabaseVendor.SQLITE, false);
         assertThat(race(database, 10, MigrationSet.ALL.with(Extra.BROKEN)).failed())
                 .hasSize(10);
         try (Connection connection = database.database().connect(Duration.ofSeconds(1))) {
@@ -108,9 +106,10 @@ class ConcurrentMigrationIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_broken_migration_is_refused_by_all_and_changes_nothing(DatabaseVendor vendor) throws SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(vendor);
+    @CsvSource({"SQLITE, true", "SQLITE, false", "POSTGRESQL, true"})
+    void a_broken_migration_is_refused_by_all_and_changes_nothing(DatabaseVendor vendor, boolean lockFilePossible)
+            throws IOException, SQLException {
+        TemporaryDatabase database = database(vendor, lockFilePossible);
         Race race = race(database, 10, MigrationSet.ALL.with(Extra.BROKEN));
         assertThat(race.failed()).hasSize(10).allSatisfy(worker -> assertThat(worker.failure())
                 .contains("999_broken.sql failed at its line 2", "no_such_table", "Nothing was changed"));
@@ -122,6 +121,15 @@ class ConcurrentMigrationIT {
                 .hasSize(10);
         assertThat(tables(database)).isEqualTo(before);
         assertThat(race(database, 10, MigrationSet.ALL).failed()).isEmpty();
+    }
+
+    /** With a directory in the lock file's place, if that is not to be possible. */
+    private static TemporaryDatabase database(DatabaseVendor vendor, boolean lockFilePossible) throws IOException {
+        TemporaryDatabase database = TemporaryDatabase.create(vendor);
+        if (!lockFilePossible) {
+            Files.createDirectories(database.dataDirectory().resolve("starpunk.db.migrate-lock"));
+        }
+        return database;
     }
 
     private static void assertOneApplies(TemporaryDatabase database, int count, int pending) {

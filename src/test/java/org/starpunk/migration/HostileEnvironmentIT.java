@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.PostgresServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** Where nothing can be migrated, the operator is told why, and nothing is lost. */
@@ -41,8 +44,10 @@ class HostileEnvironmentIT extends SqliteTrial {
         assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
     }
 
-    @Test
-    void a_file_that_is_no_database_is_left_as_it_is() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_file_that_is_no_database_is_left_as_it_is(boolean lockFilePossible) throws IOException {
+        preventLockFile(lockFilePossible, directory);
         byte[] bytes = new byte[20_000];
         new Random(1).nextBytes(bytes);
         Files.write(file(), bytes);
@@ -50,8 +55,10 @@ class HostileEnvironmentIT extends SqliteTrial {
         assertThat(file()).hasBinaryContent(bytes);
     }
 
-    @Test
-    void a_damaged_file_is_left_as_it_is() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_damaged_file_is_left_as_it_is(boolean lockFilePossible) throws IOException {
+        preventLockFile(lockFilePossible, directory);
         new MigrationRunner(database()).migrate();
         byte[] bytes = Files.readAllBytes(file());
         // All of the first page but its header: the table of tables.
@@ -69,9 +76,11 @@ class HostileEnvironmentIT extends SqliteTrial {
         assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
     }
 
-    @Test
-    void a_full_disk_changes_nothing_and_the_next_start_succeeds() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_full_disk_changes_nothing_and_the_next_start_succeeds(boolean lockFilePossible) throws Exception {
         try (Mount disk = Mount.tmpfs(directory.resolve("disk"), "size=72k")) {
+            preventLockFile(lockFilePossible, disk.path());
             Database database = sqlite(disk.path().resolve("starpunk.db"));
             assertRefused(database, "disk is full");
             disk.remount("size=10m");
@@ -79,11 +88,13 @@ class HostileEnvironmentIT extends SqliteTrial {
         }
     }
 
-    @Test
-    void a_read_only_file_system_is_named() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_read_only_file_system_is_named(boolean lockFilePossible) throws Exception {
         try (Mount disk = Mount.tmpfs(directory.resolve("disk"), "size=10m")) {
             Path file = disk.path().resolve("starpunk.db");
             Files.createFile(file);
+            preventLockFile(lockFilePossible, disk.path());
             disk.remount("ro");
             assertRefused(sqlite(file), "read-only");
         }
@@ -122,10 +133,20 @@ class HostileEnvironmentIT extends SqliteTrial {
     }
 
     @Test
-    void a_wrong_password_on_postgresql_fails_at_once() throws SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.POSTGRESQL);
-        String stranger = database.database().url().replaceAll("user=\\w+", "user=nobody_here");
-        assertRefused(new Database(stranger, "", ""), "starpunk.database.password");
+    void a_wrong_password_on_postgresql_fails_at_once_and_is_not_repeated_in_the_log() {
+        PostgresServer.createUser("careful", "the right one");
+        String url =
+                TemporaryDatabase.create(DatabaseVendor.POSTGRESQL).database().url();
+        String anyone = url.replaceAll("[?&]user=\\w+", "");
+        for (String wrong : List.of("the wrong one", "")) {
+            assertThatThrownBy(() -> new MigrationRunner(new Database(anyone, "careful", wrong)).migrate())
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("Check starpunk.database.user and starpunk.database.password")
+                    .hasMessageContaining("Nothing was changed")
+                    .hasMessageNotContaining("the wrong one");
+        }
+        assertThat(new MigrationRunner(new Database(anyone, "careful", "the right one")).migrate())
+                .hasSize(MigrationSet.COUNT);
     }
 
     @Test
@@ -166,6 +187,13 @@ class HostileEnvironmentIT extends SqliteTrial {
                     .hasSize(MigrationSet.COUNT - 2);
         }
         assertThat(time.sleeps).hasSize(2);
+    }
+
+    /** Puts a directory in its place, if it is not to be possible. */
+    private static void preventLockFile(boolean possible, Path directory) throws IOException {
+        if (!possible) {
+            Files.createDirectory(directory.resolve("starpunk.db.migrate-lock"));
+        }
     }
 
     private static Database sqlite(Path file) {
