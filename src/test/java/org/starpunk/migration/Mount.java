@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** A small file system of its own. Only root may mount one: without, the trial is skipped with a line that says so. */
+/** A file system of its own. Only root may mount one: without, the trial is skipped with a line that says so. */
 record Mount(Path path) implements AutoCloseable {
 
     static Mount tmpfs(Path path, String options) throws IOException {
@@ -14,6 +15,18 @@ record Mount(Path path) implements AutoCloseable {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path.toString()) == 0,
                 "Skipped: mounting a tmpfs needs root.");
+        return new Mount(path);
+    }
+
+    /** Serves a directory over SFTP, without a network, and mounts what is served. */
+    static Mount sftp(Path path, Path served) throws IOException {
+        Files.createDirectories(path);
+        Path server =
+                Files.writeString(path.resolveSibling("sftp-server"), "#!/bin/sh\nexec /usr/lib/openssh/sftp-server\n");
+        Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwx------"));
+        assumeTrue(
+                run("sshfs", "-o", "ssh_command=" + server, "any:" + served, path.toString()) == 0,
+                "Skipped: it needs root, FUSE and Debian's sshfs and openssh-sftp-server.");
         return new Mount(path);
     }
 
