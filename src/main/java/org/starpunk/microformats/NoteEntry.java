@@ -14,9 +14,10 @@ import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.PostType;
 import org.starpunk.tag.Tag;
 
-/** Note → h-entry: the one place that knows what is called how in mf2 JSON. */
+/** Note → h-entry or h-event: the one place that knows what is called how in mf2 JSON. */
 @Dependent
 public class NoteEntry {
 
@@ -49,7 +50,12 @@ public class NoteEntry {
         properties.put("post-status", one(word(note.status())));
         properties.put("visibility", one(word(note.visibility())));
         properties.put("url", one(permalinks.of(note).toString()));
-        return Mf2Item.entry(properties);
+        return new Mf2Item(List.of(type(note)), properties);
+    }
+
+    /** The microformats2 vocabulary that a note is written in. */
+    public static String type(Note note) {
+        return note.type() == PostType.EVENT ? "h-event" : "h-entry";
     }
 
     /** An enum constant as clients write it. */

@@ -26,6 +26,7 @@ public class PublicEntry {
             "category",
             "checkin",
             "content",
+            "end",
             "in-reply-to",
             "like-of",
             "location",
@@ -34,6 +35,7 @@ public class PublicEntry {
             "published",
             "repost-of",
             "rsvp",
+            "start",
             "summary",
             "syndication",
             "updated",
@@ -64,7 +66,7 @@ public class PublicEntry {
         }
         properties.put("uid", properties.get("url"));
         properties.put("author", List.of(card(author).toJson()));
-        return Mf2Item.entry(properties);
+        return new Mf2Item(List.of(NoteEntry.type(note)), properties);
     }
 
     private JsonValue content(Note note) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
@@ -39,6 +40,8 @@ record EntryProperties(Mf2Item entry) {
             "video");
 
     private static final int MAX_SHOWN = 40;
+
+    private static final Set<String> DATES = Set.of("start", "end");
 
     private static final Set<String> FILES = Set.of("audio", "photo", "video");
 
@@ -130,6 +133,11 @@ record EntryProperties(Mf2Item entry) {
 
     private static void check(String name, JsonValue value) {
         boolean reference = REFERENCES.contains(name);
+        if (DATES.contains(name)
+                && Mf2Date.parse(value instanceof JsonString text ? text.getString() : "")
+                        .isEmpty()) {
+            throw invalid(name, "is not an ISO 8601 date");
+        }
         switch (value.getValueType()) {
             case STRING -> {
                 // Any text will do.

@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import jakarta.json.Json;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,11 +46,13 @@ final class FormRequest {
     /** Gives each photo, in their order, its alternative text; a blank one is none. */
     private static void describePhotos(List<JsonValue> photos, List<String> alts) {
         for (int i = 0; i < Math.min(photos.size(), alts.size()); i++) {
-            if (!alts.get(i).isBlank()) {
+            if (photos.get(i) instanceof JsonString url
+                    && !url.getString().isBlank()
+                    && !alts.get(i).isBlank()) {
                 photos.set(
                         i,
                         Json.createObjectBuilder()
-                                .add("value", photos.get(i))
+                                .add("value", url)
                                 .add("alt", alts.get(i))
                                 .build());
             }

@@ -1,7 +1,9 @@
 package org.starpunk.micropub;
 
 import jakarta.json.JsonObject;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
@@ -31,10 +33,12 @@ sealed interface MicropubAction {
     /** Makes a new post. */
     record Create(Mf2Item item) implements MicropubAction {
 
+        private static final List<String> TYPES = List.of("h-entry", "h-event");
+
         public Create {
-            // Micropub 3.3: other vocabularies may come; a note made of an event would be a lie.
-            if (!item.type().contains("h-entry")) {
-                throw MicropubError.invalidRequest("Only an h-entry can be created here.");
+            // Micropub 3.3: other vocabularies may come; a note made of a recipe would be a lie.
+            if (Collections.disjoint(item.type(), TYPES)) {
+                throw MicropubError.invalidRequest("Only an h-entry or an h-event can be created here.");
             }
         }
 

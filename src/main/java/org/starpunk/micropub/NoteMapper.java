@@ -8,6 +8,7 @@ import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Content;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.PostType;
 import org.starpunk.note.Visibility;
 
 /** mf2 → note: where each property of a post that a client sent has its place; {@link NoteEntry} is the way back. */
@@ -17,7 +18,7 @@ class NoteMapper {
     /** Properties that say something of a post, but are none on their own. */
     private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
 
-    /** The note that an h-entry asks for. */
+    /** The note that an h-entry or an h-event asks for. */
     NewNote note(Mf2Item entry) {
         NoteProperties sent = new NoteProperties(entry);
         NewNote note = new NewNote(
@@ -32,6 +33,10 @@ class NoteMapper {
                 sent.others());
         if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
             throw MicropubError.invalidRequest("The post is empty.");
+        }
+        String start = PostType.EVENT.property();
+        if (entry.type().contains("h-event") && !note.properties().containsKey(start)) {
+            throw EntryProperties.invalid(start, "is missing: an event begins at some time");
         }
         if (note.status() == NoteStatus.SCHEDULED && note.published().isEmpty()) {
             throw scheduledWithoutDate();

@@ -1,5 +1,6 @@
 package org.starpunk.micropub;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Item;
@@ -62,6 +64,15 @@ record PropertyUpdate(
             changed.put(name, all);
         });
         return changed;
+    }
+
+    /** The same, with other names for the categories to delete: a merged tag is on notes under another name. */
+    PropertyUpdate renamingCategories(UnaryOperator<String> name) {
+        Map<String, List<JsonValue>> renamed = new LinkedHashMap<>(delete);
+        renamed.computeIfPresent("category", (category, values) -> values.stream()
+                .map(value -> value instanceof JsonString text ? Json.createValue(name.apply(text.getString())) : value)
+                .toList());
+        return new PropertyUpdate(replace, deleted, renamed, add);
     }
 
     private Stream<String> names() {

@@ -17,16 +17,20 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagService;
 
 /** Update → revision: what a note becomes when a client changes its properties. */
 @Dependent
 class RevisionMapper {
 
     private final NoteEntry entries;
+    private final TagService tags;
 
     @Inject
-    RevisionMapper(NoteEntry entries) {
+    RevisionMapper(NoteEntry entries, TagService tags) {
         this.entries = entries;
+        this.tags = tags;
     }
 
     NoteRevision revision(PropertyUpdate update, Note note) {
@@ -34,7 +38,8 @@ class RevisionMapper {
             throw MicropubError.invalidRequest("The post at this url is deleted; undelete it first.");
         }
         Mf2Item before = entries.source(note);
-        Mf2Item changed = Mf2Item.entry(update.appliedTo(before));
+        Mf2Item changed =
+                Mf2Item.entry(update.renamingCategories(this::nameOnNotes).appliedTo(before));
         if (isIn(changed, "url") && !changed.values("url").equals(before.values("url"))) {
             throw EntryProperties.invalid("url", "cannot be changed; replace mp-slug");
         }
@@ -64,6 +69,10 @@ class RevisionMapper {
             throw MicropubError.invalidRequest("The post would be empty; delete it instead.");
         }
         return revision;
+    }
+
+    private String nameOnNotes(String category) {
+        return tags.find(category).map(Tag::target).map(Tag::name).orElse(category);
     }
 
     // Markdown goes out as the text that it is, so a text that comes back for it is Markdown.

@@ -4,9 +4,6 @@ import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
 /**
@@ -75,7 +72,7 @@ public record NoteRevision(
                 name, summary, content, slug, status, visibility, published, Optional.of(wanted), properties);
     }
 
-    /** The part of it that is not so already, but for the slug, of which the database decides. */
+    /** The part of it that is not so already, but for the slug and the tags, of which the database decides. */
     NoteRevision changesOf(Note note) {
         return new NoteRevision(
                 name.filter(wanted -> !wanted.equals(note.name().orElse(""))),
@@ -86,15 +83,7 @@ public record NoteRevision(
                 status.filter(wanted -> (wanted == NoteStatus.DRAFT) != (note.status() == NoteStatus.DRAFT)),
                 visibility.filter(wanted -> wanted != note.visibility()),
                 published.filter(wanted -> !Optional.of(wanted).equals(note.published())),
-                tags.filter(wanted -> !keys(wanted).equals(keysOf(note))),
+                Optional.empty(),
                 properties.filter(wanted -> !wanted.equals(note.properties())));
-    }
-
-    private static Set<String> keys(List<TagName> names) {
-        return names.stream().map(TagName::key).collect(Collectors.toSet());
-    }
-
-    private static Set<String> keysOf(Note note) {
-        return note.tags().stream().map(Tag::key).collect(Collectors.toSet());
     }
 }

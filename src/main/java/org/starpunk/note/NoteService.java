@@ -81,9 +81,11 @@ public class NoteService {
         found.ifPresent(note -> {
             NoteRevision asked = revision.apply(note);
             Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
+            Optional<List<Tag>> newTags =
+                    asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
             NoteRevision changes = asked.changesOf(note);
-            if (newSlug.isPresent() || !changes.equals(NoteRevision.none())) {
-                note.revise(changes, newSlug, changes.tags().map(tags::getOrCreate), clock.instant());
+            if (newSlug.isPresent() || newTags.isPresent() || !changes.equals(NoteRevision.none())) {
+                note.revise(changes, newSlug, newTags, clock.instant());
             }
         });
         return found;

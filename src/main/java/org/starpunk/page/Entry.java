@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
+import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.microformats.Place;
 import org.starpunk.microformats.PropertyValue;
@@ -17,20 +18,24 @@ import org.starpunk.note.NotePermalinks;
 import org.starpunk.site.SiteUrl;
 
 /**
- * A note as an h-entry: everything ready to be written down.
+ * A note as an h-entry, or as an h-event: everything ready to be written down.
  *
+ * @param type the microformats2 class
  * @param title what a browser calls the page
  * @param content safe HTML; may be empty
  * @param words the content without markup
  * @param people those whom the note is about: categories that are no tags
  */
 public record Entry(
+        String type,
         String url,
         String title,
         Optional<String> name,
         Optional<String> summary,
         String content,
         String words,
+        Optional<Moment> start,
+        Optional<Moment> end,
         Moment published,
         Optional<Moment> updated,
         List<TagLink> tags,
@@ -51,26 +56,37 @@ public record Entry(
         JsonObject properties = note.properties();
         OffsetDateTime published = note.published().orElseThrow();
         return new Entry(
+                NoteEntry.type(note),
                 new NotePermalinks(site).of(note).toString(),
                 NoteTitle.of(note, EXCERPT),
                 note.name(),
                 note.summary(),
                 ContentRenderer.html(note.content(), site.toString()),
                 ContentRenderer.text(note.content()),
+                moment(properties, "start"),
+                moment(properties, "end"),
                 Moment.of(published),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
                 note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
                 citations(properties, "category"),
                 Reaction.list(properties),
-                PropertyValue.list(properties, "rsvp").stream()
-                        .flatMap(value -> value.text().stream())
-                        .findFirst(),
+                text(properties, "rsvp"),
                 Media.list(properties, "photo", site),
                 Media.list(properties, "video", site),
                 Media.list(properties, "audio", site),
                 Place.list(properties, "location"),
                 Place.list(properties, "checkin"),
                 citations(properties, "syndication"));
+    }
+
+    private static Optional<String> text(JsonObject properties, String property) {
+        return PropertyValue.list(properties, property).stream()
+                .flatMap(value -> value.text().stream())
+                .findFirst();
+    }
+
+    private static Optional<Moment> moment(JsonObject properties, String property) {
+        return text(properties, property).flatMap(Moment::of);
     }
 
     private static List<Citation> citations(JsonObject properties, String property) {

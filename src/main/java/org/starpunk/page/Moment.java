@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import org.starpunk.microformats.Mf2Date;
 
 /**
  * A point in time, in the offset of whoever wrote it.
@@ -13,7 +15,14 @@ import java.util.Locale;
  */
 public record Moment(String datetime, String text) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    /** A moment as a client wrote it, which may be a day without a time; empty when it is none. */
+    static Optional<Moment> of(String written) {
+        return Mf2Date.parse(written)
+                .map(time -> new Moment(written, (written.contains(":") ? TEXT : DAY).format(time)));
+    }
 
     static Moment of(OffsetDateTime time) {
         return new Moment(

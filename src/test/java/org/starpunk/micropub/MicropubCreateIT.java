@@ -15,11 +15,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
@@ -73,6 +77,15 @@ class MicropubCreateIT {
         void accepts_the_url_of_a_photo() {
             URI post = client.create("content=Sunset&photo=" + encode("https://photos.example.org/1.jpg"));
             assertThat(client.source(post, "photo")).hasToString("[\"https://photos.example.org/1.jpg\"]");
+        }
+
+        @Test
+        void accepts_the_alternative_texts_of_photos_in_their_order() {
+            URI post = client.create("photo[]=https://example.org/1.jpg&photo[]=https://example.org/2.jpg"
+                    + "&mp-photo-alt[]=&mp-photo-alt[]=Two+cats");
+            assertThat(client.source(post, "photo"))
+                    .hasToString("[\"https://example.org/1.jpg\","
+                            + "{\"value\":\"https://example.org/2.jpg\",\"alt\":\"Two cats\"}]");
         }
 
         @Test
@@ -180,6 +193,52 @@ class MicropubCreateIT {
     }
 
     @Nested
+    class PostTypes {
+
+        private final String mark = UUID.randomUUID().toString();
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '~',
+                value = {
+                    "note; h-entry; .e-content; \"content\":[\"MARK\"]",
+                    "article; h-entry; h1.p-name; \"name\":[\"A title\"],\"content\":[\"MARK\"]",
+                    "reply; h-entry; .u-in-reply-to; \"in-reply-to\":[\"https://example.org/\"],\"content\":[\"MARK\"]",
+                    "rsvp; h-entry; .p-rsvp; \"rsvp\":[\"yes\"],\"in-reply-to\":[\"https://example.org/\"],\"content\":[\"MARK\"]",
+                    "repost; h-entry; .u-repost-of; \"repost-of\":[\"https://example.org/\"],\"content\":[\"MARK\"]",
+                    "like; h-entry; .u-like-of; \"like-of\":[\"https://example.org/\"],\"content\":[\"MARK\"]",
+                    "bookmark; h-entry; .u-bookmark-of; \"bookmark-of\":[\"https://example.org/\"],\"content\":[\"MARK\"]",
+                    "photo; h-entry; img.u-photo[alt=A cat]; \"photo\":[{\"value\":\"https://example.org/1.jpg\",\"alt\":\"A cat\"}],\"content\":[\"MARK\"]",
+                    "video; h-entry; video.u-video; \"video\":[\"https://example.org/1.mp4\"],\"content\":[\"MARK\"]",
+                    "audio; h-entry; audio.u-audio; \"audio\":[\"https://example.org/1.mp3\"],\"content\":[\"MARK\"]",
+                    "checkin; h-entry; .u-checkin.h-card; \"checkin\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Café\"]}}],\"content\":[\"MARK\"]",
+                    "event; h-event; time.dt-start[datetime=2026-12-24T20:00+01:00]; \"name\":[\"Party\"],\"start\":[\"2026-12-24T20:00+01:00\"],\"end\":[\"2026-12-25\"],\"content\":[\"MARK\"]",
+                })
+        void are_shown_as_what_they_are(String type, String vocabulary, String shown, String properties) {
+            HttpResponse<String> response = client.json(
+                    "{\"type\":[\"" + vocabulary + "\"],\"properties\":{" + properties.replace("MARK", mark) + "}}");
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+            URI post = URI.create(response.headers().firstValue("Location").orElseThrow());
+            Document page = Jsoup.parse(client.visit(post).body());
+            assertThat(page.select("main ." + vocabulary + " " + shown)).hasSize(1);
+            assertThat(MicropubClient.read(client.query("q=source&post-type=" + type + "&filter=" + mark))
+                            .getJsonArray("items")
+                            .getJsonObject(0)
+                            .get("type"))
+                    .hasToString("[\"" + vocabulary + "\"]");
+        }
+
+        @Test
+        void an_event_comes_from_a_form_too() {
+            URI post = client.create("h=event&name=Party&start=2026-12-24&location=Here");
+            Document page = Jsoup.parse(client.visit(post).body());
+            assertThat(page.select(".h-event .dt-start").text()).isEqualTo("24 December 2026");
+            assertThat(page.select(".h-event > .p-name").text()).isEqualTo("Party");
+        }
+    }
+
+    @Nested
     class IdempotencyKeys {
 
         private final String key = UUID.randomUUID().toString();
@@ -258,9 +317,10 @@ class MicropubCreateIT {
         }
 
         @Test
-        void what_is_no_h_entry_is_400() {
-            assertRefused(client.form("h=event&name=Party"));
-            assertRefused(client.json("{\"type\":[\"h-event\"],\"properties\":{\"name\":[\"Party\"]}}"));
+        void another_vocabulary_is_400() {
+            assertRefused(client.form("h=card&name=Ada"));
+            assertRefused(client.json("{\"type\":[\"h-recipe\"],\"properties\":{\"name\":[\"Soup\"]}}"));
+            assertRefused(client.form("h=event&name=Without+a+start"));
         }
 
         @Test

@@ -23,13 +23,18 @@ class MicropubRequestTest {
         void gives_photos_their_alternative_texts_in_their_order() {
             Create create = (Create) form("photo[]=1&photo=2&mp-photo-alt[]=&mp-photo-alt[]=Two&mp-photo-alt[]=Three");
             assertThat(create.item().values("photo")).hasToString("[\"1\", {\"value\":\"2\",\"alt\":\"Two\"}]");
+            assertThat(((Create) form("content=x&photo=&mp-photo-alt=Nothing"))
+                            .item()
+                            .values("photo"))
+                    .hasToString("[\"\"]");
         }
 
         @Test
-        void creates_an_h_entry_unless_it_says_otherwise() {
+        void creates_an_h_entry_or_an_h_event() {
             assertThat(form("content=Hello")).isInstanceOf(Create.class);
             assertThat(form("h=entry&content=Hello")).isInstanceOf(Create.class);
-            assertRefused("h=event&name=Party");
+            assertThat(form("h=event&name=Party")).isInstanceOf(Create.class);
+            assertRefused("h=recipe&name=Party");
             assertRefused("h=&name=Party");
         }
 
@@ -71,11 +76,13 @@ class MicropubRequestTest {
     class Json {
 
         @Test
-        void creates_an_h_entry_unless_it_says_otherwise() {
+        void creates_an_h_entry_or_an_h_event() {
             assertThat(JsonRequest.parse("{\"properties\":{}}")).isInstanceOf(Create.class);
             assertThat(JsonRequest.parse("{\"action\":\"create\",\"type\":[\"h-entry\"]}"))
                     .isInstanceOf(Create.class);
-            assertRefused("{\"type\":[\"h-event\"],\"properties\":{}}");
+            assertThat(JsonRequest.parse("{\"type\":[\"h-event\"],\"properties\":{}}"))
+                    .isInstanceOf(Create.class);
+            assertRefused("{\"type\":[\"h-card\"],\"properties\":{}}");
         }
 
         @Test

@@ -233,6 +233,23 @@ class MicropubUpdateIT {
         }
 
         @Test
+        void the_former_name_of_a_merged_tag_means_what_it_was_merged_into() {
+            String mark = UUID.randomUUID().toString();
+            client.create("content=x&category[]=kept+" + mark + "&category[]=former+" + mark);
+            server.execute("UPDATE tags SET merged_into = (SELECT id FROM tags WHERE key = 'kept " + mark
+                    + "') WHERE key = 'former " + mark + "'");
+            update("\"replace\":{\"category\":[\"Former " + mark + "\"]}");
+            assertThat(client.source(post, "category")).hasToString("[\"kept " + mark + "\"]");
+
+            String before = client.source(post).toString();
+            update("\"add\":{\"category\":[\"FORMER " + mark + "\"]}");
+            assertThat(client.source(post)).hasToString(before);
+
+            update("\"delete\":{\"category\":[\"former " + mark + "\"]}");
+            assertThat(client.source(post)).doesNotContainKey("category");
+        }
+
+        @Test
         void more_than_fifty_are_refused() {
             String many = String.join(
                     ",", IntStream.range(0, 49).mapToObj(i -> "\"t" + i + "\"").toList());

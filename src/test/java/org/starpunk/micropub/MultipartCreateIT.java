@@ -107,7 +107,7 @@ class MultipartCreateIT {
         long rows = server.rows() + server.count("media");
         long files = server.mediaFiles();
         assertRefused(400, new MultipartBody().file("photo", PNG).field("post-status", "nonsense"), "post-status");
-        assertRefused(400, new MultipartBody().field("h", "event").file("photo", PNG), "h-entry");
+        assertRefused(400, new MultipartBody().field("h", "recipe").file("photo", PNG), "h-entry");
         assertRefused(400, new MultipartBody().field("content", "x").file("file", PNG), "goes into \\\"photo\\\"");
         assertRefused(400, new MultipartBody().file("photo", SampleFiles.read("film.mp4")), "goes into \\\"video\\\"");
         assertRefused(

@@ -169,6 +169,36 @@ class NoteMapperTest {
         }
     }
 
+    @Nested
+    class Events {
+
+        @Test
+        void begin_at_some_time() {
+            assertThat(event("\"name\":[\"Party\"],\"start\":[\"2026-12-24\"],\"end\":[\"2026-12-25T02:00+01:00\"]")
+                            .properties())
+                    .hasToString("{\"start\":[\"2026-12-24\"],\"end\":[\"2026-12-25T02:00+01:00\"]}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    ",\"start\":[\"\"]",
+                    ",\"start\":[\"tonight\"]",
+                    ",\"start\":[{\"value\":\"2026-12-24\"}]"
+                })
+        void without_a_beginning_are_refused(String start) {
+            assertThatExceptionOfType(MicropubError.class)
+                    .isThrownBy(() -> event("\"name\":[\"Party\"]" + start))
+                    .returns(400, MicropubError::status);
+        }
+
+        private NewNote event(String properties) {
+            return mapper.note(
+                    Mf2Json.item(Mf2Json.read("{\"type\":[\"h-event\"],\"properties\":{" + properties + "}}")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

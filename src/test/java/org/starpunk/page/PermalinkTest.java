@@ -99,6 +99,33 @@ class PermalinkTest {
     }
 
     @Test
+    void lets_every_text_find_its_own_direction() {
+        Content content = new Content("שלום", ContentFormat.TEXT);
+        Document page = permalink(NoteFixture.published("a-note", "כותרת", "תקציר", content, "{}", "תג"));
+        for (String text : new String[] {".p-name", ".p-summary", ".e-content", ".p-category"}) {
+            Element shown = page.selectFirst(".h-entry > " + text + ", .tags " + text);
+            assertThat(shown.closest("[dir]").attr("dir")).as(text).isEqualTo("auto");
+        }
+    }
+
+    @Test
+    void of_an_event_has_its_beginning_and_its_end() {
+        Document page = permalink(NoteFixture.published(
+                "a-party",
+                "Party",
+                null,
+                Content.none(),
+                "{\"start\":[\"2026-12-24T20:00+01:00\"],\"end\":[\"2026-12-25\"]}"));
+        assertThat(topLevelItems(page)).singleElement().satisfies(item -> assertThat(item.className())
+                .isEqualTo("h-event"));
+        assertThat(page.select(".h-event > h1.p-name").text()).isEqualTo("Party");
+        assertThat(page.select(".dt-start").attr("datetime")).isEqualTo("2026-12-24T20:00+01:00");
+        assertThat(page.select(".dt-start").text()).isEqualTo("24 December 2026, 20:00");
+        assertThat(page.select(".dt-end").attr("datetime")).isEqualTo("2026-12-25");
+        assertThat(page.select(".dt-end").text()).isEqualTo("25 December 2026");
+    }
+
+    @Test
     void of_a_like_has_something_that_keeps_parsers_from_making_up_a_name() {
         Document page = permalink(with("{\"like-of\":[\"https://other.example/1\"]}"));
         assertThat(page.select(".h-entry .u-like-of").attr("href")).isEqualTo("https://other.example/1");

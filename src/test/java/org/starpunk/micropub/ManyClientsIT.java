@@ -1,0 +1,151 @@
+package org.starpunk.micropub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
+
+/** 64 clients that create, update, delete and undelete for a while: nothing fails, and nothing that was answered is lost. */
+@Tag("cluster")
+class ManyClientsIT {
+
+    private static final int CLIENTS = 64;
+    private static final int SHARED_POSTS = 16;
+    private static final Duration WHILE =
+            Duration.ofSeconds("full".equals(System.getProperty("starpunk.trials")) ? 60 : 6);
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_fails_and_no_update_is_lost(DatabaseVendor vendor) throws Exception {
+        MicropubClient client = MicropubServer.shared(vendor).client("create", "update", "delete", "undelete");
+        List<SharedPost> shared = IntStream.range(0, SHARED_POSTS)
+                .mapToObj(i -> new SharedPost(create(client), new ConcurrentLinkedQueue<>()))
+                .toList();
+        Instant end = Instant.now().plus(WHILE);
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        List<Author> authors = new ArrayList<>();
+        try {
+            List<Callable<Author>> work = IntStream.range(0, CLIENTS)
+                    .mapToObj(number -> (Callable<Author>) () -> {
+                        Author author = new Author(client, number, shared);
+                        while (Instant.now().isBefore(end)) {
+                            author.act();
+                        }
+                        return author;
+                    })
+                    .toList();
+            for (Future<Author> author : threads.invokeAll(work)) {
+                authors.add(author.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        for (SharedPost post : shared) {
+            assertThat(client.source(post.url(), "x-seen").getValuesAs(JsonString::getString))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("first"), post.added().stream())
+                            .toList());
+        }
+        authors.forEach(Author::assertOwnPosts);
+        int requests = authors.stream().mapToInt(author -> author.requests).sum();
+        System.out.printf("%s: %d clients, %d requests in %s%n", vendor, CLIENTS, requests, WHILE);
+    }
+
+    private static URI create(MicropubClient client) {
+        return client.createJson("\"content\":[\"first\"],\"x-seen\":[\"first\"],\"visibility\":[\"unlisted\"]");
+    }
+
+    /**
+     * A post that everybody updates.
+     *
+     * @param added what the server has said that it added
+     */
+    private record SharedPost(URI url, Queue<String> added) {}
+
+    /** A client, and what it knows of the posts that are its own. */
+    private static final class Author {
+
+        private final MicropubClient client;
+        private final int number;
+        private final List<SharedPost> shared;
+        private final Random random;
+        private final Map<URI, String> contents = new HashMap<>();
+        private final Map<URI, Boolean> deleted = new HashMap<>();
+        private int requests;
+
+        Author(MicropubClient client, int number, List<SharedPost> shared) {
+            this.client = client;
+            this.number = number;
+            this.shared = shared;
+            this.random = new Random(number);
+        }
+
+        void act() {
+            requests++;
+            String mark = number + "-" + requests;
+            List<URI> own = List.copyOf(contents.keySet());
+            int choice = random.nextInt(10);
+            if (own.isEmpty() || choice == 0) {
+                URI post = create(client);
+                contents.put(post, "first");
+                deleted.put(post, false);
+            } else if (choice < 6) {
+                SharedPost post = shared.get(random.nextInt(SHARED_POSTS));
+                update(post.url(), "\"add\":{\"x-seen\":[\"" + mark + "\"]}");
+                post.added().add(mark);
+            } else {
+                URI post = own.get(random.nextInt(own.size()));
+                boolean isDeleted = deleted.get(post);
+                if (choice < 8) {
+                    act(post, isDeleted ? "undelete" : "delete");
+                    deleted.put(post, !isDeleted);
+                } else if (!isDeleted) {
+                    update(post, "\"replace\":{\"content\":[\"" + mark + "\"]}");
+                    contents.put(post, mark);
+                }
+            }
+        }
+
+        void assertOwnPosts() {
+            contents.forEach((post, content) -> {
+                if (deleted.get(post)) {
+                    assertThat(client.visit(post).statusCode()).isEqualTo(410);
+                } else {
+                    assertThat(client.source(post, "content")).hasToString("[\"" + content + "\"]");
+                }
+            });
+        }
+
+        private void update(URI post, String operations) {
+            assertDone(client.json("{\"action\":\"update\",\"url\":\"" + post + "\"," + operations + "}"));
+        }
+
+        private void act(URI post, String action) {
+            assertDone(client.form("action=" + action + "&url=" + post));
+        }
+
+        private static void assertDone(HttpResponse<String> response) {
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
+        }
+    }
+}
