@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.starpunk.admin.AdminResource;
 import org.starpunk.feed.FeedResource;
+import org.starpunk.feed.TagFeedResource;
 import org.starpunk.media.MediaResource;
 import org.starpunk.micropub.MediaEndpointResource;
 import org.starpunk.micropub.MicropubError;
@@ -32,6 +33,7 @@ public class RestApplication extends Application {
                 MicropubError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,
+                TagFeedResource.class,
                 TagResource.class,
                 TagsResource.class);
     }

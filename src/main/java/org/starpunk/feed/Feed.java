@@ -19,7 +19,7 @@ record Feed(String title, String description, URI page, URI address, FeedAuthor 
 
     /** The feed's own URL in a format. */
     URI self(FeedFormat format) {
-        return URI.create(address + "." + format.suffix());
+        return format.in(address);
     }
 
     /** When the last of the notes changed; the same for ever when there is none. */

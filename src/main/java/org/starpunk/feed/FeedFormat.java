@@ -1,6 +1,7 @@
 package org.starpunk.feed;
 
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,9 +28,9 @@ enum FeedFormat {
                 .findFirst();
     }
 
-    /** What the addresses of feeds in this format end with. */
-    String suffix() {
-        return suffix;
+    /** The URL of a feed in this format; all formats share the address before the dot. */
+    URI in(URI address) {
+        return URI.create(address + "." + suffix);
     }
 
     String type() {

@@ -7,6 +7,8 @@ import org.starpunk.note.NoteList;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.TagPermalinks;
+import org.starpunk.tag.TagSelection;
 
 /** Makes lists of notes feeds of this site. */
 @Dependent
@@ -14,17 +16,31 @@ class Feeds {
 
     private final SiteService sites;
     private final SiteUrl url;
+    private final TagPermalinks tags;
 
     @Inject
-    Feeds(SiteService sites, SiteUrl url) {
+    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags) {
         this.sites = sites;
         this.url = url;
+        this.tags = tags;
     }
 
     /** The feed of the whole site. */
     Feed ofSite(NoteList notes) {
         Site site = sites.get();
         return feed(site, site.title(), url.resolve("/"), url.resolve("/feed"), notes);
+    }
+
+    /** The feed of a tag, or of several. */
+    Feed ofTags(TagSelection selection, NoteList notes) {
+        Site site = sites.get();
+        String title = selection.title() + " · " + site.title();
+        return feed(site, title, tags.of(selection.tags()), address(selection), notes);
+    }
+
+    /** Where the feed of tags is, but for the dot and the suffix of a format. */
+    URI address(TagSelection selection) {
+        return URI.create(tags.of(selection.tags()) + "/feed");
     }
 
     private Feed feed(Site site, String title, URI page, URI address, NoteList notes) {

@@ -1,5 +1,6 @@
 package org.starpunk.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.note.NoteCursor;
@@ -38,6 +39,10 @@ public record TagPage(
 
     public boolean isFirst() {
         return before.isEmpty();
+    }
+
+    public List<FeedLink> feeds() {
+        return FeedLink.list(name + " · " + frame.siteTitle(), URI.create(url + "/feed"));
     }
 
     public String title() {

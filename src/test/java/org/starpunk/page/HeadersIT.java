@@ -23,6 +23,7 @@ class HeadersIT {
                 "/",
                 "/nope",
                 "/notes/nope",
+                "/feed.xml",
                 "/static/site.css",
                 "/static/nope",
                 "/micropub",
