@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.starpunk.admin.AdminResource;
+import org.starpunk.admin.ExportResource;
 import org.starpunk.feed.FeedResource;
 import org.starpunk.feed.TagFeedResource;
 import org.starpunk.media.MediaResource;
@@ -26,6 +27,7 @@ public class RestApplication extends Application {
         return Set.of(
                 AdminResource.class,
                 DiscoveryLinksFilter.class,
+                ExportResource.class,
                 FeedResource.class,
                 HomeResource.class,
                 MediaEndpointResource.class,

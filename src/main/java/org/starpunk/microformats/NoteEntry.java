@@ -58,6 +58,20 @@ public class NoteEntry {
         return note.type() == PostType.EVENT ? "h-event" : "h-entry";
     }
 
+    /** The note as whoever imports it gets everything back: {@link #source}, with Markdown and tombstones as such. */
+    public Mf2Item exported(Note note) {
+        Map<String, List<JsonValue>> properties =
+                new LinkedHashMap<>(source(note).properties());
+        Content content = note.content();
+        if (content.format() == ContentFormat.MARKDOWN && !content.isBlank()) {
+            properties.put("content", List.of(markdown(content)));
+        }
+        note.deletedAt()
+                .map(at -> Mf2Date.format(at.atOffset(ZoneOffset.UTC)))
+                .ifPresent(date -> properties.put("deleted", one(date)));
+        return Mf2Item.entry(properties);
+    }
+
     /** An enum constant as clients write it. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
@@ -68,6 +82,14 @@ public class NoteEntry {
         return content.format() == ContentFormat.HTML
                 ? Json.createObjectBuilder().add("html", content.source()).build()
                 : Json.createValue(content.source());
+    }
+
+    // "value" is for importers that do not know our "markdown".
+    private static JsonValue markdown(Content content) {
+        return Json.createObjectBuilder()
+                .add("markdown", content.source())
+                .add("value", content.source())
+                .build();
     }
 
     private static List<JsonValue> one(String text) {

@@ -210,6 +210,11 @@ public class Note {
         return List.copyOf(tags);
     }
 
+    /** When it was deleted; empty when it was not, or was undeleted. */
+    public Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
+    }
+
     public boolean isDeleted() {
         return deletedAt != null;
     }
