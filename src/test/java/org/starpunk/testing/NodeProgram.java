@@ -1,0 +1,79 @@
+package org.starpunk.testing;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program of {@code src/test/node}, with the packages of others that it is made of. */
+public final class NodeProgram {
+
+    private static final Path SOURCES = Path.of("src/test/node");
+    private static final Path HOME = Path.of("target/node");
+    private static final long PATIENCE_IN_MINUTES = 5;
+
+    private NodeProgram() {}
+
+    /** Runs a program to its end and reads the JSON that it prints. */
+    public static JsonStructure run(String script, String input, String... arguments) {
+        Requirement.programs("nodejs npm", "node", "npm");
+        try {
+            install();
+            Files.copy(SOURCES.resolve(script), HOME.resolve(script), REPLACE_EXISTING);
+            List<String> command = Stream.concat(Stream.of("node", script), Stream.of(arguments))
+                    .toList();
+            String printed = execute(command, input);
+            try (JsonReader json = Json.createReader(new StringReader(printed))) {
+                return json.read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void install() throws IOException {
+        Path wanted = SOURCES.resolve("package.json");
+        Path installed = HOME.resolve("package.json");
+        boolean done = Files.exists(HOME.resolve("node_modules/.package-lock.json"))
+                && Files.exists(installed)
+                && Files.mismatch(wanted, installed) == -1;
+        if (!done) {
+            Files.createDirectories(HOME);
+            Files.copy(wanted, installed, REPLACE_EXISTING);
+            execute(List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), "");
+        }
+    }
+
+    private static String execute(List<String> command, String input) throws IOException {
+        File errors = HOME.resolve("errors.txt").toFile();
+        Process process = new ProcessBuilder(command)
+                .directory(HOME.toFile())
+                .redirectError(errors)
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new AssertionError(command + ": " + Files.readString(errors.toPath()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return printed;
+    }
+}
