@@ -1,6 +1,9 @@
 // A Micropub client as people use it: posts, changes, looks up, uploads, deletes and brings back.
 // Arguments: Micropub endpoint, media endpoint, access token. Prints what it saw as JSON.
-import { Micropub } from 'micropub-helper';
+import { createRequire } from 'node:module';
+
+// Its module for "import" asks its own dependency for a name that it does not have.
+const { Micropub } = createRequire(import.meta.url)('micropub-helper');
 
 const [micropubEndpoint, mediaEndpoint, token] = process.argv.slice(2);
 const client = new Micropub({ micropubEndpoint, mediaEndpoint, token });
