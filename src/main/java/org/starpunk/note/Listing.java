@@ -4,17 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
-import org.starpunk.tag.Tag;
 
 /**
  * A note's place in the list of one of its tags. Only to be read: the rows come and go with {@link Note#tags()}, and
- * the database's triggers keep the date.
+ * the database's triggers keep the date. It has ids in place of associations: sorted by those of a joined row, the list
+ * would not be one walk along its index.
  */
 @Entity
 @Table(name = "note_tags")
@@ -22,14 +20,12 @@ import org.starpunk.tag.Tag;
 public class Listing {
 
     @Id
-    @ManyToOne
-    @JoinColumn(name = "note_id")
-    private Note note;
+    @Column(name = "note_id")
+    private long noteId;
 
     @Id
-    @ManyToOne
-    @JoinColumn(name = "tag_id")
-    private Tag tag;
+    @Column(name = "tag_id")
+    private long tagId;
 
     /** When the note was published; empty unless visitors may find it. */
     @Column(name = "listed_at")
@@ -42,19 +38,19 @@ public class Listing {
 
         private static final long serialVersionUID = 1L;
 
-        private Long note;
-        private Long tag;
+        private long noteId;
+        private long tagId;
 
         public Key() {}
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that && Objects.equals(note, that.note) && Objects.equals(tag, that.tag);
+            return other instanceof Key that && noteId == that.noteId && tagId == that.tagId;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(note, tag);
+            return Objects.hash(noteId, tagId);
         }
     }
 }

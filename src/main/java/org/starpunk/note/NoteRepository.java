@@ -123,14 +123,16 @@ class NoteRepository {
         List<Tag> rarestFirst =
                 tags.stream().sorted(Comparator.comparing(Tag::uses)).toList();
         String others = IntStream.range(1, tags.size())
-                .mapToObj(i -> " AND EXISTS (SELECT o FROM Listing o WHERE o.note = l.note AND o.tag = :tag" + i + ")")
+                .mapToObj(i ->
+                        " AND EXISTS (SELECT o FROM Listing o WHERE o.noteId = l.noteId AND o.tagId = :tag" + i + ")")
                 .collect(Collectors.joining());
-        String from = after.isPresent() ? " AND l.listedAt <= :at AND (l.listedAt < :at OR l.note.id < :id)" : "";
+        String from = after.isPresent() ? " AND l.listedAt <= :at AND (l.listedAt < :at OR l.noteId < :id)" : "";
         TypedQuery<Note> query = entityManager.createQuery(
-                "SELECT n FROM Note n, Listing l WHERE l.note = n AND l.tag = :tag0 AND l.listedAt IS NOT NULL" + others
-                        + from + " ORDER BY l.listedAt DESC, l.note.id DESC",
+                "SELECT n FROM Note n, Listing l WHERE l.noteId = n.id AND l.tagId = :tag0 AND l.listedAt IS NOT NULL"
+                        + others + from + " ORDER BY l.listedAt DESC, l.noteId DESC",
                 Note.class);
-        IntStream.range(0, tags.size()).forEach(i -> query.setParameter("tag" + i, rarestFirst.get(i)));
+        IntStream.range(0, tags.size())
+                .forEach(i -> query.setParameter("tag" + i, rarestFirst.get(i).id()));
         after.ifPresent(cursor -> query.setParameter("at", cursor.publishedAt()).setParameter("id", cursor.id()));
         return withTags(query, limit);
     }

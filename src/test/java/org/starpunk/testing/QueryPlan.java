@@ -1,0 +1,43 @@
+package org.starpunk.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.util.Arrays;
+import java.util.List;
+import org.starpunk.database.DatabaseVendor;
+
+/** How the database would run a recorded statement, inside the server. */
+public final class QueryPlan {
+
+    private QueryPlan() {}
+
+    /**
+     * @param recorded as {@link StatementRecorder} gives it
+     */
+    public static String of(String recorded, EntityManager entityManager, UserTransaction transaction)
+            throws Exception {
+        String sql = recorded.replaceFirst("(?s)\\s+bind => .*", "");
+        transaction.begin();
+        try {
+            if (DatabaseVendor.valueOf(System.getProperty("starpunk.test.vendor")) == DatabaseVendor.SQLITE) {
+                List<?> rows = entityManager
+                        .createNativeQuery("EXPLAIN QUERY PLAN " + sql.replace("?", "'2'"))
+                        .getResultList();
+                return rows.stream()
+                        .map(row -> Arrays.toString((Object[]) row))
+                        .toList()
+                        .toString();
+            }
+            // A handful of rows is cheaper to read and sort; what counts is that the index can do it.
+            entityManager.createNativeQuery("SET LOCAL enable_seqscan = off").executeUpdate();
+            entityManager.createNativeQuery("SET LOCAL enable_bitmapscan = off").executeUpdate();
+            return entityManager
+                    .createNativeQuery("EXPLAIN "
+                            + sql.replace("LIMIT ? OFFSET ?", "LIMIT 21").replace("?", "'2'"))
+                    .getResultList()
+                    .toString();
+        } finally {
+            transaction.rollback();
+        }
+    }
+}
