@@ -50,6 +50,12 @@ class PublicEntryTest {
     }
 
     @Test
+    void of_an_event_says_when_it_begins_and_ends() {
+        assertThat(properties(with("{\"start\":[\"2026-12-01T19:00:00Z\"],\"end\":[\"2026-12-01T21:00:00Z\"]}")))
+                .containsKeys("start", "end");
+    }
+
+    @Test
     void has_nothing_that_the_page_does_not_show() {
         JsonObject properties = properties(
                 with(
