@@ -3,7 +3,9 @@ package org.starpunk.page;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.starpunk.media.MediaFile;
 import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.NoteEntry;
@@ -42,7 +44,7 @@ public record Entry(
         List<Citation> people,
         List<Reaction> reactions,
         Optional<String> rsvp,
-        List<Media> photos,
+        List<Photo> photos,
         List<Media> videos,
         List<Media> audios,
         List<Place> locations,
@@ -52,7 +54,8 @@ public record Entry(
     private static final int LONG = 1000;
     private static final int EXCERPT = 200;
 
-    static Entry of(Note note, SiteUrl site) {
+    /** @param pictures those that were uploaded here, by their URLs */
+    static Entry of(Note note, SiteUrl site, Map<String, MediaFile> pictures) {
         JsonObject properties = note.properties();
         OffsetDateTime published = note.published().orElseThrow();
         return new Entry(
@@ -71,7 +74,7 @@ public record Entry(
                 citations(properties, "category"),
                 Reaction.list(properties),
                 text(properties, "rsvp"),
-                Media.list(properties, "photo", site),
+                Photo.list(note, site, pictures),
                 Media.list(properties, "video", site),
                 Media.list(properties, "audio", site),
                 Place.list(properties, "location"),

@@ -1,7 +1,9 @@
 package org.starpunk.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.starpunk.media.MediaFile;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.site.SiteUrl;
@@ -15,12 +17,13 @@ import org.starpunk.site.SiteUrl;
 public record HomePage(
         Frame frame, String url, Optional<NoteCursor> before, List<Entry> entries, Optional<NoteCursor> older) {
 
-    static HomePage of(Frame frame, Optional<NoteCursor> before, NoteList list) {
+    static HomePage of(Frame frame, Optional<NoteCursor> before, NoteList list, Map<String, MediaFile> pictures) {
         SiteUrl site = frame.site();
         String url = before.map(cursor -> site.resolve("/?before=" + cursor).toString())
                 .orElse(frame.home());
-        List<Entry> entries =
-                list.notes().stream().map(note -> Entry.of(note, site)).toList();
+        List<Entry> entries = list.notes().stream()
+                .map(note -> Entry.of(note, site, pictures))
+                .toList();
         return new HomePage(frame, url, before, entries, list.older());
     }
 

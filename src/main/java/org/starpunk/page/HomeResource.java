@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
 import org.starpunk.note.NoteService;
 
 /** {@code /}: who the author is, and what they wrote last. */
@@ -26,6 +27,9 @@ public class HomeResource {
     @Inject
     private Frames frames;
 
+    @Inject
+    private Pictures pictures;
+
     /**
      * @param before where older notes begin; an address that this site never gave out is 404
      */
@@ -33,7 +37,8 @@ public class HomeResource {
     public Response get(@QueryParam("before") String before, @Context Request request) {
         Optional<NoteCursor> cursor =
                 Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
-        HomePage page = HomePage.of(frames.current(), cursor, notes.listNewest(cursor, NOTES_PER_PAGE));
+        NoteList list = notes.listNewest(cursor, NOTES_PER_PAGE);
+        HomePage page = HomePage.of(frames.current(), cursor, list, pictures.of(list.notes()));
         return Html.of(Templates.home(page), request);
     }
 }

@@ -44,6 +44,9 @@ public class NoteResource {
     private Frames frames;
 
     @Inject
+    private Pictures pictures;
+
+    @Inject
     private PublicEntry entries;
 
     @Context
@@ -68,7 +71,8 @@ public class NoteResource {
         // Nobody is refused: who wants neither gets the page.
         Representation found = wanted.filter(MF2::equals).isPresent()
                 ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2)
-                : new Representation(Templates.note(frame, Entry.of(note, frame.site())), Html.TYPE);
+                : new Representation(
+                        Templates.note(frame, Entry.of(note, frame.site(), pictures.of(List.of(note)))), Html.TYPE);
         return found.answer(request)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

@@ -2,7 +2,9 @@ package org.starpunk.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.starpunk.media.MediaFile;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.tag.TagPermalinks;
@@ -25,7 +27,12 @@ public record TagPage(
         List<Entry> entries,
         Optional<NoteCursor> older) {
 
-    static TagPage of(Frame frame, TagSelection selection, Optional<NoteCursor> before, NoteList list) {
+    static TagPage of(
+            Frame frame,
+            TagSelection selection,
+            Optional<NoteCursor> before,
+            NoteList list,
+            Map<String, MediaFile> pictures) {
         return new TagPage(
                 frame,
                 selection.title(),
@@ -33,7 +40,9 @@ public record TagPage(
                 before,
                 Optional.of(selection.tags().get(0).uses())
                         .filter(any -> selection.tags().size() == 1),
-                list.notes().stream().map(note -> Entry.of(note, frame.site())).toList(),
+                list.notes().stream()
+                        .map(note -> Entry.of(note, frame.site(), pictures))
+                        .toList(),
                 list.older());
     }
 

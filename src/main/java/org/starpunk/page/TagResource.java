@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteList;
 import org.starpunk.note.NoteService;
 import org.starpunk.tag.TagPermalinks;
 import org.starpunk.tag.TagSelection;
@@ -40,6 +41,9 @@ public class TagResource {
     @Inject
     private Frames frames;
 
+    @Inject
+    private Pictures pictures;
+
     /**
      * @param before where older notes begin; an address that this site never gave out is 404
      */
@@ -52,8 +56,8 @@ public class TagResource {
     }
 
     private Response found(TagSelection selection, Optional<NoteCursor> before, Request request) {
-        TagPage page = TagPage.of(
-                frames.current(), selection, before, notes.listTagged(selection.tags(), before, NOTES_PER_PAGE));
+        NoteList list = notes.listTagged(selection.tags(), before, NOTES_PER_PAGE);
+        TagPage page = TagPage.of(frames.current(), selection, before, list, pictures.of(list.notes()));
         return Html.of(Templates.tag(page), request);
     }
 

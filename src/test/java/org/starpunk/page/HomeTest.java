@@ -9,6 +9,7 @@ import static org.starpunk.page.PageFixture.text;
 import static org.starpunk.page.PageFixture.topLevelItems;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -82,7 +83,7 @@ class HomeTest {
         NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
         NoteCursor older = NoteCursor.parse("1795368000000000-22").orElseThrow();
         List<Note> notes = List.of(text("Hello"));
-        HomePage second = HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)));
+        HomePage second = HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)), Map.of());
         Document page = PageFixture.parse(Templates.home(second), SITE);
         assertThat(page.select(".pages a"))
                 .extracting(link -> link.attr("href"))

@@ -3,6 +3,7 @@ package org.starpunk.page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -46,12 +47,12 @@ final class PageFixture {
     }
 
     static Document permalink(Note note) {
-        return parse(Templates.note(FRAME, Entry.of(note, FRAME.site())), SITE + "notes/a-note");
+        return parse(Templates.note(FRAME, Entry.of(note, FRAME.site(), Map.of())), SITE + "notes/a-note");
     }
 
     static Document home(Note... notes) {
         NoteList list = new NoteList(Stream.of(notes).toList(), Optional.empty());
-        return parse(Templates.home(HomePage.of(FRAME, Optional.empty(), list)), SITE);
+        return parse(Templates.home(HomePage.of(FRAME, Optional.empty(), list, Map.of())), SITE);
     }
 
     static Document parse(byte[] page, String url) {

@@ -1,0 +1,50 @@
+package org.starpunk.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.starpunk.media.MediaFile;
+import org.starpunk.media.MediaUrls;
+import org.starpunk.microformats.Media;
+import org.starpunk.note.Note;
+import org.starpunk.site.SiteUrl;
+
+/**
+ * A picture of a note, as a browser wants to know it.
+ *
+ * @param copies itself and its smaller copies with their widths, as {@code srcset} has them; empty when it has none
+ * @param width in pixels; empty when it is on another site
+ * @param height in pixels; empty when it is on another site
+ */
+public record Photo(
+        String url, String alt, Optional<String> copies, Optional<Integer> width, Optional<Integer> height) {
+
+    /**
+     * The photos of a note.
+     *
+     * @param pictures those that were uploaded here, by their URLs
+     */
+    static List<Photo> list(Note note, SiteUrl site, Map<String, MediaFile> pictures) {
+        return Media.list(note.properties(), "photo", site).stream()
+                .map(photo -> of(photo, site, Optional.ofNullable(pictures.get(photo.url()))))
+                .toList();
+    }
+
+    private static Photo of(Media photo, SiteUrl site, Optional<MediaFile> file) {
+        return new Photo(
+                photo.url(),
+                photo.alt(),
+                file.filter(any -> !any.sizes().isEmpty()).map(any -> copies(any, new MediaUrls(site))),
+                file.flatMap(MediaFile::width),
+                file.flatMap(MediaFile::height));
+    }
+
+    private static String copies(MediaFile file, MediaUrls urls) {
+        Stream<String> smaller = file.sizes().stream()
+                .map(copy -> urls.of(copy.toString()) + " " + copy.width().getAsInt() + "w");
+        Stream<String> itself = file.width().map(width -> urls.of(file.file()) + " " + width + "w").stream();
+        return Stream.concat(smaller, itself).collect(Collectors.joining(", "));
+    }
+}
