@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.MigrationSet.Extra;
 import org.starpunk.testing.TemporaryDatabase;
+import org.starpunk.testing.Trials;
 
 /** Up to 32 processes that migrate one database at once. */
 @Tag("processes")
