@@ -22,9 +22,7 @@ public class EditNoteBacking {
     @PostConstruct
     void find() {
         String slug = Page.parameter("note");
-        note = notes.find(slug)
-                .or(() -> notes.findCurrentSlug(slug).flatMap(notes::find))
-                .orElse(null);
+        note = notes.findMoved(slug).orElse(null);
         if (note != null && !Page.isPostback()) {
             form = NoteForm.of(note);
         }

@@ -21,11 +21,7 @@ class Posts {
 
     /** The post at a URL, at a former one too, and deleted ones. */
     Note get(String url) {
-        return permalinks
-                .slug(url)
-                .flatMap(slug ->
-                        notes.find(slug).or(() -> notes.findCurrentSlug(slug).flatMap(notes::find)))
-                .orElseThrow(Posts::missing);
+        return permalinks.slug(url).flatMap(notes::findMoved).orElseThrow(Posts::missing);
     }
 
     static MicropubError missing() {

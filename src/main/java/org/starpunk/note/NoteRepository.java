@@ -74,7 +74,8 @@ class NoteRepository {
      * other, even when the first one moves the note.
      */
     Optional<Note> findByAnySlugForUpdate(String slug) {
-        return findBySlugForUpdate(slug).or(() -> findCurrentSlug(slug).flatMap(this::findBySlugForUpdate));
+        return findBySlugForUpdate(slug)
+                .or(() -> findByFormerSlug(slug).map(Note::slug).flatMap(this::findBySlugForUpdate));
     }
 
     private Optional<Note> findBySlugForUpdate(String slug) {
@@ -90,13 +91,15 @@ class NoteRepository {
                 .setParameter("slug", slug);
     }
 
-    /** The slug that the note of a former slug has now. */
-    Optional<String> findCurrentSlug(String formerSlug) {
-        List<?> slugs = entityManager
-                .createNativeQuery("SELECT n.slug FROM slugs s JOIN notes n ON n.id = s.note_id WHERE s.slug = ?")
-                .setParameter(1, formerSlug)
+    /** By the note's id, so that it is found even while it moves from one slug to the next. */
+    Optional<Note> findByFormerSlug(String slug) {
+        List<?> ids = entityManager
+                .createNativeQuery("SELECT note_id FROM slugs WHERE slug = ? AND note_id IS NOT NULL")
+                .setParameter(1, slug)
                 .getResultList();
-        return slugs.stream().map(Object::toString).findFirst();
+        return ids.stream()
+                .map(id -> entityManager.find(Note.class, ((Number) id).longValue()))
+                .findFirst();
     }
 
     /** What visitors may find, newest first, with their tags. */

@@ -125,10 +125,10 @@ public class NoteService {
         return notes.findBySlug(slug);
     }
 
-    /** The slug that a renamed note has now; empty when nothing was ever at the former one. */
+    /** The note that is or was at this address; empty when nothing was ever there. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<String> findCurrentSlug(String formerSlug) {
-        return notes.findCurrentSlug(formerSlug);
+    public Optional<Note> findMoved(String slug) {
+        return notes.findBySlug(slug).or(() -> notes.findByFormerSlug(slug));
     }
 
     /** Published, public notes, newest first, with their tags. */

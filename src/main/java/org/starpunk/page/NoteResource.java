@@ -86,10 +86,10 @@ public class NoteResource {
     }
 
     private Response moved(String formerSlug) {
-        String slug = notes.findCurrentSlug(formerSlug)
+        String slug = notes.findMoved(formerSlug)
+                .filter(NoteResource::isKnown)
+                .map(Note::slug)
                 .filter(current -> !current.equals(formerSlug))
-                .filter(current ->
-                        notes.find(current).filter(NoteResource::isKnown).isPresent())
                 .orElseThrow(NotFoundException::new);
         return Response.status(Status.MOVED_PERMANENTLY)
                 .location(permalinks.of(slug))

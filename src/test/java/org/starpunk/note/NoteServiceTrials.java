@@ -109,10 +109,10 @@ abstract class NoteServiceTrials {
         String first = notes.create(note("to be renamed")).slug();
         assertThat(rename(first, "renamed")).isEqualTo("renamed");
         assertThat(notes.find(first)).isEmpty();
-        assertThat(notes.findCurrentSlug(first)).contains("renamed");
+        assertThat(notes.findMoved(first)).map(Note::slug).contains("renamed");
         assertThat(notes.create(note("to be renamed")).slug()).isEqualTo("to-be-renamed-2");
         assertThat(rename("renamed", first)).isEqualTo(first);
-        assertThat(notes.findCurrentSlug("renamed")).contains(first);
+        assertThat(notes.findMoved("renamed")).map(Note::slug).contains(first);
     }
 
     @Test
