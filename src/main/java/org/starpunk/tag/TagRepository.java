@@ -22,8 +22,8 @@ public class TagRepository {
 
     private static final String TAGS = "SELECT t FROM Tag t LEFT JOIN FETCH t.mergedInto WHERE ";
 
-    /** The condition of the indexes tags_by_name and tags_by_use, word for word. */
-    private static final String USED = "t.uses > 0";
+    /** The condition of the indexes tags_by_name and tags_by_use, word for word; no synonym meets it. */
+    private static final String USED = "SELECT t FROM Tag t WHERE t.uses > 0";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -124,7 +124,7 @@ public class TagRepository {
 
     /** Those that visitors may find, alphabetically. */
     List<Tag> listByName() {
-        return tags(USED + " ORDER BY t.folded, t.key").getResultList();
+        return query(USED + " ORDER BY t.folded, t.key").getResultList();
     }
 
     /**
@@ -134,7 +134,7 @@ public class TagRepository {
      */
     List<Tag> listByUse(String part, int offset, int limit) {
         String literally = TagName.fold(part).replaceAll("[!%_]", "!$0");
-        return tags(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
+        return query(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
                 .setParameter("pattern", "%" + literally + "%")
                 .setFirstResult(offset)
                 .setMaxResults(limit)
@@ -153,9 +153,13 @@ public class TagRepository {
     }
 
     private TypedQuery<Tag> tags(String condition) {
+        return query(TAGS + condition);
+    }
+
+    private TypedQuery<Tag> query(String text) {
         // What native statements have changed is read anew.
         return entityManager
-                .createQuery(TAGS + condition, Tag.class)
+                .createQuery(text, Tag.class)
                 .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
                 .setHint("eclipselink.refresh", true);
     }

@@ -16,7 +16,8 @@ public final class QueryPlan {
      */
     public static String of(String recorded, EntityManager entityManager, UserTransaction transaction)
             throws Exception {
-        String sql = recorded.replaceFirst("(?s)\\s+bind => .*", "");
+        // A pattern without a wildcard would be read as an equation.
+        String sql = recorded.replaceFirst("(?s)\\s+bind => .*", "").replace("LIKE ?", "LIKE '%2%'");
         transaction.begin();
         try {
             if (DatabaseVendor.valueOf(System.getProperty("starpunk.test.vendor")) == DatabaseVendor.SQLITE) {
