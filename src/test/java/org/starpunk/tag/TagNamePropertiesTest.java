@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 /** What is true of {@link TagName} for every text there is. */
 class TagNamePropertiesTest {
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void the_key_of_a_key_is_itself(@ForAll("texts") String text) {
         String key = TagName.keyOf(text);
         assertThat(TagName.keyOf(key)).isEqualTo(key);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void what_is_folded_stays_as_it_is(@ForAll("texts") String text) {
         String folded = TagName.fold(text);
         assertThat(TagName.fold(folded)).isEqualTo(folded);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void case_changes_no_key(@ForAll("texts") String text) {
         // Unicode defines the case of canonical text only; an iota subscript must stand right after its letter.
         String canonical =
@@ -41,14 +41,14 @@ class TagNamePropertiesTest {
                 .containsOnly(TagName.keyOf(canonical));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void normalization_changes_no_key(@ForAll("texts") String text) {
         assertThat(Form.values())
                 .extracting(form -> TagName.keyOf(Normalizer.normalize(text, form)))
                 .containsOnly(TagName.keyOf(text));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void spaces_and_invisible_characters_change_no_key(
             @ForAll("words") List<String> words, @ForAll("space") String space, @ForAll("invisible") String invisible) {
         String plain = String.join(" ", words);
@@ -58,7 +58,7 @@ class TagNamePropertiesTest {
         assertThat(TagName.keyOf(words.get(0) + invisible + "x")).isEqualTo(TagName.keyOf(words.get(0) + "x"));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void the_name_survives_being_read_again(@ForAll("texts") String text) {
         names(text).forEach(name -> {
             TagName again = TagName.of(name.name());
@@ -67,7 +67,7 @@ class TagNamePropertiesTest {
         });
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void names_that_are_joined_are_parsed_as_they_were(@ForAll("lists") List<String> texts) {
         List<TagName> names = TagName.distinct(
                 texts.stream().flatMap(TagNamePropertiesTest::names).toList());
