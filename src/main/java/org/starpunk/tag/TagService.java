@@ -39,6 +39,9 @@ public class TagService {
     private TaggingRepository taggings;
 
     @Inject
+    private TagCountRepository counts;
+
+    @Inject
     private WriteTurn turn;
 
     @Inject
@@ -204,6 +207,22 @@ public class TagService {
             taggings.add(new TagChange(TagChange.Kind.PURGE, tag, JsonValue.EMPTY_JSON_OBJECT, clock.instant()));
         });
         return unused.size();
+    }
+
+    /** Whether a list or a count that visitors see of a tag is not what its notes say. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isMiscounted() {
+        return counts.existsWrong();
+    }
+
+    /**
+     * Makes every list and every count what the notes say.
+     *
+     * @return how many were wrong
+     */
+    public int recount() {
+        turn.take();
+        return counts.place() + counts.count();
     }
 
     private Tag get(String slug) {

@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.starpunk.note.Content;
@@ -79,6 +80,35 @@ abstract class TagListTrials {
         assertWalks("tags_by_name", () -> tags.listByName());
         assertWalks("tags_by_use", () -> tags.suggest("", 0, 20));
         assertWalks("tags_by_use", () -> tags.suggest("part", 20, 20));
+    }
+
+    @Test
+    void wrong_counts_and_list_entries_are_repaired_and_right_ones_are_only_read() throws Exception {
+        note("counted, counted too");
+        Content secret = new Content("secret", ContentFormat.TEXT);
+        notes.create(NewNote.of(secret, NoteStatus.DRAFT, TagName.parse("counted secretly")));
+        assertThat(StatementRecorder.record(
+                        entityManager, () -> assertThat(tags.isMiscounted()).isFalse()))
+                .hasSize(2)
+                .allMatch(statement -> statement.startsWith("SELECT"));
+
+        String listedAt = "UPDATE note_tags SET listed_at = %s WHERE tag_id = (SELECT id FROM tags WHERE key = '%s')";
+        execute(listedAt.formatted("NULL", "counted too"));
+        execute(listedAt.formatted("'2026-11-22T16:00:00.000000Z'", "counted secretly"));
+        execute("UPDATE tags SET uses = uses + 7 WHERE key = 'counted'");
+        assertThat(tags.isMiscounted()).isTrue();
+        assertThat(tags.recount()).isEqualTo(3);
+        assertThat(Stream.of("counted", "counted too", "counted secretly")
+                        .map(name -> tags.find(name).orElseThrow().uses()))
+                .containsExactly(1L, 1L, 0L);
+        assertThat(tags.isMiscounted()).isFalse();
+        assertThat(tags.recount()).isZero();
+    }
+
+    private void execute(String statement) throws Exception {
+        transaction.begin();
+        entityManager.createNativeQuery(statement).executeUpdate();
+        transaction.commit();
     }
 
     private void assertWalks(String index, Runnable list) throws Exception {

@@ -1,0 +1,54 @@
+package org.starpunk.tag;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Counts tags anew after each start and every day, and repairs what is wrong: the triggers that count may have been off
+ * while somebody worked on the database. Every node looks, which costs the others nothing; one repairs.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigrator")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class TagRecount {
+
+    private static final Logger LOGGER = Logger.getLogger(TagRecount.class.getName());
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private TagService tags;
+
+    @PostConstruct
+    void start() {
+        // On a thread of its own: no start waits for it.
+        timers.createIntervalTimer(0, Duration.ofDays(1).toMillis(), new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void recount() {
+        try {
+            int wrong = tags.isMiscounted() ? tags.recount() : 0;
+            if (wrong > 0) {
+                LOGGER.log(Level.WARNING, "Repaired {0} wrong counts and list entries of tags", wrong);
+            }
+        } catch (RuntimeException e) {
+            // The container would take the timer away.
+            LOGGER.log(Level.WARNING, "Tags cannot be counted anew", e);
+        }
+    }
+}
