@@ -45,10 +45,8 @@ public class MediaService {
         return limit == 0 ? List.of() : media.listNewest(offset, limit);
     }
 
-    /** Marks a file as deleted; deleting twice is deleting once. Empty when it was never there. */
-    public Optional<MediaFile> delete(MediaName name) {
-        Optional<MediaFile> found = media.find(name);
-        found.ifPresent(file -> file.delete(clock.instant()));
-        return found;
+    /** Says of a file that it is deleted; deleting twice is deleting once. */
+    public void delete(String name) {
+        find(name).ifPresent(file -> file.delete(clock.instant()));
     }
 }

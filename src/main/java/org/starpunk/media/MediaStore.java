@@ -11,12 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.starpunk.configuration.Configuration;
 import org.starpunk.database.PrivateFiles;
 
@@ -57,6 +53,11 @@ class MediaStore {
         for (Map.Entry<MediaName, Path> file : finished.entrySet()) {
             Files.move(file.getValue(), path(file.getKey()), StandardCopyOption.ATOMIC_MOVE);
         }
+        sync();
+    }
+
+    /** When it returns, a power failure does not undo what was created, renamed or deleted here. */
+    void sync() throws IOException {
         sync(directory, StandardOpenOption.READ);
     }
 
@@ -64,25 +65,24 @@ class MediaStore {
         return Optional.of(path(name)).filter(Files::isRegularFile);
     }
 
+    /** Deletes files. When it returns, a power failure does not bring them back. */
     void delete(Iterable<MediaName> names) throws IOException {
         for (MediaName name : names) {
             Files.deleteIfExists(path(name));
         }
+        sync();
     }
 
-    /** Whole files, none of whose upload was written to since then. */
-    List<MediaName> list(Instant before) throws IOException {
-        List<MediaName> names = new ArrayList<>();
-        Set<String> young = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory())) {
+    /** Deletes the file that an upload is, and all its smaller copies; gives their number. */
+    int deleteAll(MediaName upload) throws IOException {
+        int deleted = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory(), upload.id() + "*")) {
             for (Path file : files) {
-                Optional<MediaName> name = MediaName.parse(file.getFileName().toString());
-                name.ifPresent(names::add);
-                name.filter(any -> !isOlder(file, before)).ifPresent(any -> young.add(any.id()));
+                deleted += Files.deleteIfExists(file) ? 1 : 0;
             }
         }
-        names.removeIf(name -> young.contains(name.id()));
-        return names;
+        sync();
+        return deleted;
     }
 
     /** Deletes what was never whole and was not written to since then; gives their number. */
@@ -99,7 +99,7 @@ class MediaStore {
     }
 
     /** A file that has just been taken away is not older. */
-    private static boolean isOlder(Path file, Instant moment) {
+    static boolean isOlder(Path file, Instant moment) {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
         } catch (IOException e) {

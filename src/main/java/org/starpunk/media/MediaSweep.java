@@ -12,18 +12,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes, after each start and every hour, the files that a killed server has left behind: uploads that were never
- * whole, and files that no row knows.
+ * Finishes, after each start and every hour, what killed servers have begun: uploads that were never whole go, and those
+ * that are marked as unsettled become what their row says. Nothing else is touched, whatever database this server has.
  */
 @Singleton
 @Startup
@@ -33,16 +32,17 @@ public class MediaSweep {
 
     private static final Logger LOGGER = Logger.getLogger(MediaSweep.class.getName());
 
-    /** What was written to since then may be an upload on its way, in this process or in another one. */
+    /** What is younger may be on its way, in this process or in another one. */
     private static final Duration GRACE = Duration.ofHours(1);
-
-    private static final int ROWS_AT_ONCE = 500;
 
     @Resource
     private TimerService timers;
 
     @Inject
     private MediaStore store;
+
+    @Inject
+    private UnsettledUploads unsettled;
 
     @Inject
     private MediaService media;
@@ -58,14 +58,13 @@ public class MediaSweep {
     @Timeout
     void sweep() {
         try {
-            int deleted = store.deleteTemporary(clock.instant().minus(GRACE));
-            List<MediaName> old = store.list(clock.instant().minus(GRACE));
-            Set<String> live = live(old);
-            List<MediaName> orphans =
-                    old.stream().filter(name -> !live.contains(name.toString())).toList();
-            store.delete(orphans);
-            if (deleted + orphans.size() > 0) {
-                LOGGER.log(Level.INFO, "Deleted {0} files of unfinished uploads", deleted + orphans.size());
+            Instant grace = clock.instant().minus(GRACE);
+            int deleted = store.deleteTemporary(grace);
+            for (UnsettledUpload upload : unsettled.list(grace)) {
+                deleted += settle(upload);
+            }
+            if (deleted > 0) {
+                LOGGER.log(Level.INFO, "Deleted {0} files of unfinished uploads", deleted);
             }
         } catch (IOException | RuntimeException e) {
             // The container would take the timer away.
@@ -73,20 +72,16 @@ public class MediaSweep {
         }
     }
 
-    /** All files, smaller copies too, of the uploads among them that have a row. */
-    private Set<String> live(List<MediaName> names) {
-        List<String> originals = names.stream()
-                .filter(name -> name.width().isEmpty())
-                .map(MediaName::toString)
-                .toList();
-        Set<String> live = new HashSet<>();
-        for (int from = 0; from < originals.size(); from += ROWS_AT_ONCE) {
-            int to = Math.min(originals.size(), from + ROWS_AT_ONCE);
-            for (MediaFile file : media.list(new ArrayList<>(originals.subList(from, to)))) {
-                live.add(file.file());
-                file.sizes().forEach(copy -> live.add(copy.toString()));
-            }
+    /** Makes the files what the row says; gives the number of those that had to go. */
+    private int settle(UnsettledUpload upload) throws IOException {
+        Optional<MediaFile> row = media.find(upload.name().toString());
+        if (row.isEmpty() && !upload.isOurs()) {
+            // Another database may have it.
+            return 0;
         }
-        return live;
+        boolean isLive = row.filter(file -> !file.isDeleted()).isPresent();
+        int deleted = isLive ? 0 : store.deleteAll(upload.name());
+        Files.deleteIfExists(upload.mark());
+        return deleted;
     }
 }

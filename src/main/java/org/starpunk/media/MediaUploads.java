@@ -10,28 +10,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.starpunk.configuration.Configuration;
 
 /** How a file comes in: streamed to the disk, checked there, then kept for ever, or gone without a trace. */
 @Dependent
 public class MediaUploads {
 
+    private static final Logger LOGGER = Logger.getLogger(MediaUploads.class.getName());
+
     private static final int BUFFER = 1 << 16;
 
     private final MediaStore store;
+    private final UnsettledUploads unsettled;
     private final MediaService media;
     private final SecureRandom random;
     private final Clock clock;
     private final long maxSize;
 
     @Inject
-    MediaUploads(MediaStore store, MediaService media, SecureRandom random, Clock clock, Configuration configuration) {
+    MediaUploads(
+            MediaStore store,
+            UnsettledUploads unsettled,
+            MediaService media,
+            SecureRandom random,
+            Clock clock,
+            Configuration configuration) {
         this.store = store;
+        this.unsettled = unsettled;
         this.media = media;
         this.random = random;
         this.clock = clock;
@@ -69,42 +83,55 @@ public class MediaUploads {
         }
         Map<MediaName, Path> parts = new LinkedHashMap<>();
         received.forEach(file -> parts.putAll(file.parts()));
+        List<MediaFile> rows = received.stream().map(ReceivedFile::file).toList();
+        List<String> files = rows.stream().map(MediaFile::file).toList();
         try {
+            unsettled.add(files);
             store.settle(parts);
-            return add(received, work);
+            T result = media.add(rows, () -> orForgotten(work, files, parts.keySet()));
+            unsettled.remove(files);
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> T add(List<ReceivedFile> received, Supplier<T> work) throws IOException {
-        List<MediaFile> files = received.stream().map(ReceivedFile::file).toList();
+    /** Work whose failure undoes the transaction, so that no row will ever know the files. */
+    private <T> T orForgotten(Supplier<T> work, List<String> files, Set<MediaName> parts) {
         try {
-            return media.add(files, work);
+            return work.get();
         } catch (RuntimeException e) {
-            // A commit may have succeeded all the same; a database that cannot say so leaves it to the sweep.
-            if (media.list(files.stream().map(MediaFile::file).toList()).isEmpty()) {
-                for (ReceivedFile file : received) {
-                    store.delete(file.parts().keySet());
-                }
-            }
+            erase(files, parts);
             throw e;
         }
     }
 
     /** Deletes a file; deleting twice is deleting once. False when it was never there. */
     public boolean delete(String name) {
-        return MediaName.parse(name).flatMap(media::delete).map(this::erase).isPresent();
+        Optional<MediaFile> found = media.find(name);
+        found.ifPresent(this::delete);
+        return found.isPresent();
     }
 
-    private MediaFile erase(MediaFile file) {
-        List<MediaName> names = new ArrayList<>(file.sizes());
-        MediaName.parse(file.file()).ifPresent(names::add);
+    private void delete(MediaFile file) {
+        List<String> files = List.of(file.file());
+        Set<MediaName> parts = new HashSet<>(file.sizes());
+        MediaName.parse(file.file()).ifPresent(parts::add);
         try {
-            store.delete(names);
-            return file;
+            unsettled.add(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        media.delete(file.file());
+        erase(files, parts);
+    }
+
+    private void erase(List<String> files, Set<MediaName> parts) {
+        try {
+            store.delete(parts);
+            unsettled.remove(files);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "Cannot delete an upload; an hour later it is tried again", e);
         }
     }
 
