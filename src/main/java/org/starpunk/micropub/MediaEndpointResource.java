@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.Objects;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
@@ -37,11 +35,7 @@ public class MediaEndpointResource {
 
     @GET
     public Response query(@Context HttpServletRequest request) {
-        AccessToken token = clients.authenticate(request, FormParameters.NONE);
-        if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
-            throw MicropubError.insufficientScope(Scope.MEDIA);
-        }
-        FormParameters asked = FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        FormParameters asked = clients.query(request, Scope.MEDIA);
         return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

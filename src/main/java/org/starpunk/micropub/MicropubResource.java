@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
@@ -59,11 +57,7 @@ public class MicropubResource {
 
     @GET
     public Response query(@Context HttpServletRequest request) {
-        AccessToken token = clients.authenticate(request, FormParameters.NONE);
-        if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
-            throw MicropubError.insufficientScope(Scope.CREATE);
-        }
-        FormParameters asked = FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        FormParameters asked = clients.query(request, Scope.CREATE);
         return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
