@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
+import org.starpunk.testing.Trials;
 
 /** Four real servers that are started together on one fresh database. */
 @Tag("servers")
@@ -70,19 +71,18 @@ class ConcurrentStartIT {
     }
 
     private void assertOneApplies(TemporaryDatabase database) {
-        Duration alone;
-        Instant begin = Instant.now();
-        try (StarPunkServer one = StarPunkServer.start(
-                TemporaryDatabase.create(database.database().vendor()), Map.of())) {
-            one.awaitReady();
-            alone = Duration.between(begin, Instant.now());
+        for (int i = 0; i < Trials.number(0, 3); i++) {
+            Instant begin = Instant.now();
+            try (StarPunkServer alone = StarPunkServer.start(
+                    TemporaryDatabase.create(database.database().vendor()), Map.of())) {
+                alone.awaitReady();
+                LOGGER.info(() -> "One server alone is ready after " + Duration.between(begin, Instant.now()));
+            }
         }
-        Instant together = Instant.now();
+        Instant begin = Instant.now();
         start(database, 4);
         servers.forEach(StarPunkServer::awaitReady);
-        Duration all = Duration.between(together, Instant.now());
-        LOGGER.info(() -> "One server ready after %s, four together after %s, %.1f times as long"
-                .formatted(alone, all, (double) all.toMillis() / alone.toMillis()));
+        LOGGER.info(() -> "Four servers together are ready after " + Duration.between(begin, Instant.now()));
         assertThat(servers).filteredOn(ConcurrentStartIT::applied).hasSize(1);
         assertThat(servers)
                 .filteredOn(server -> server.log().contains("All migrations already applied by another worker"))

@@ -49,7 +49,19 @@ public final class StarPunkServer implements AutoCloseable {
     }
 
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
-    public static StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
+    public static synchronized StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
+        if (ClassArchive.isMissing()) {
+            try (StarPunkServer first =
+                    launch(ClassArchive.write(), TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())) {
+                first.awaitReady();
+                first.process().destroy();
+                first.awaitExit(START_DEADLINE);
+            }
+        }
+        return launch(ClassArchive.use(), database, environment);
+    }
+
+    private static StarPunkServer launch(String classes, TemporaryDatabase database, Map<String, String> environment) {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "server-")
                     .toAbsolutePath();
@@ -60,6 +72,7 @@ public final class StarPunkServer implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xmx512m",
+                    classes,
                     "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("tmp")),
                     "-jar",
                     Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
