@@ -64,8 +64,12 @@ public class NoteForm {
     }
 
     public void validateContent(FacesContext context, UIComponent field, Object typed) {
-        if (((String) typed).isBlank()) {
+        String text = (String) typed;
+        if (text.isBlank()) {
             throw Page.invalid("A note needs some words.");
+        }
+        if (text.length() > Content.MAX_LENGTH) {
+            throw Page.invalid("A note has " + Content.MAX_LENGTH + " characters at most.");
         }
     }
 

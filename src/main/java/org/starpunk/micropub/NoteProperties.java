@@ -44,7 +44,11 @@ final class NoteProperties {
     }
 
     Optional<Content> content() {
-        return sent.single("content").map(NoteProperties::content);
+        Optional<Content> content = sent.single("content").map(NoteProperties::content);
+        if (content.isPresent() && content.get().source().length() > Content.MAX_LENGTH) {
+            throw EntryProperties.invalid("content", "has more than " + Content.MAX_LENGTH + " characters");
+        }
+        return content;
     }
 
     Optional<String> slug() {

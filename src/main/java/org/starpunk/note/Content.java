@@ -10,6 +10,9 @@ import java.util.Objects;
 @Embeddable
 public class Content {
 
+    /** As many characters as a short book has; more could be made to take minutes and all memory when it is shown. */
+    public static final int MAX_LENGTH = 200_000;
+
     @Column(name = "content")
     private String source;
 

@@ -10,6 +10,7 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.note.Content;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
@@ -76,6 +77,11 @@ class ScreensIT {
         assertThat(page.selectFirst("#name").val()).isEqualTo("Kept <title>");
         assertThat(page.selectFirst("#tags").val()).isEqualTo("x".repeat(101));
         assertThat(page.selectFirst("#slug").val()).isEqualTo("漢字");
+
+        String tooLong = "a".repeat(Content.MAX_LENGTH + 1);
+        page = submit(owner, "/admin/notes/new", Map.of("#content", tooLong));
+        assertThat(page.select("#contentError").text()).isEqualTo("A note has 200000 characters at most.");
+        assertThat(page.selectFirst("#content").val()).isEqualTo(tooLong);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.microformats.Mf2Json;
+import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
@@ -63,6 +64,16 @@ class NoteMapperTest {
                             .content()
                             .format())
                     .isEqualTo(ContentFormat.MARKDOWN);
+        }
+
+        @Test
+        void have_two_hundred_thousand_characters_at_most() {
+            String longest = "a".repeat(Content.MAX_LENGTH);
+            assertThat(note("\"content\":[\"" + longest + "\"]").content().source())
+                    .isEqualTo(longest);
+            for (String wrap : new String[] {"\"%sa\"", "{\"html\":\"%sa\"}", "{\"markdown\":\"%sa\"}"}) {
+                assertRefused("\"content\":[" + wrap.formatted(longest) + "]");
+            }
         }
 
         @ParameterizedTest
