@@ -160,7 +160,7 @@ class ScreensIT {
     }
 
     private static FormClient owner(DatabaseVendor vendor) {
-        return new FormClient(StarPunkServer.shared(vendor).url()).signIn(StarPunkServer.PASSWORD);
+        return FormClient.owner(StarPunkServer.shared(vendor));
     }
 
     /** Fills in the form of a page that has these fields. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
-import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.SampleFiles;
@@ -33,10 +32,8 @@ class MediaDeliveryIT {
     @BeforeEach
     void upload() {
         if (client == null) {
-            StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
-            String token =
-                    new FormClient(server.url()).signIn(StarPunkServer.PASSWORD).newToken("Files", "create", "media");
-            client = MicropubClient.withToken(server.url(), token).media();
+            client = MicropubClient.of(StarPunkServer.shared(DatabaseVendor.SQLITE), "create", "media")
+                    .media();
             film = client.createMultipart(new MultipartBody().file("file", FILM));
         }
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
-import org.starpunk.testing.StarPunkServer;
 
 /** Micropub 3.8 and RFC 6750. */
 @ParameterizedClass
@@ -76,7 +75,7 @@ class MicropubAuthorizationIT {
 
     @Test
     void a_signed_in_browser_does_not_count() {
-        FormClient browser = new FormClient(server.server().url()).signIn(StarPunkServer.PASSWORD);
+        FormClient browser = FormClient.owner(server.server());
         assertThat(browser.get("/micropub?q=config").text()).contains("\"error\":\"unauthorized\"");
     }
 
@@ -99,7 +98,7 @@ class MicropubAuthorizationIT {
 
     @Test
     void a_token_stops_to_work_when_its_owner_revokes_it() {
-        FormClient owner = new FormClient(server.server().url()).signIn(StarPunkServer.PASSWORD);
+        FormClient owner = FormClient.owner(server.server());
         String name = "Lost phone " + UUID.randomUUID();
         MicropubClient client = MicropubClient.withToken(server.server().url(), owner.newToken(name, "create"));
         assertThat(client.query("q=config").statusCode()).isEqualTo(200);

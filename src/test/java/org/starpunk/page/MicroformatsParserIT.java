@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.microformats.Mf2Json;
-import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.NodeProgram;
 import org.starpunk.testing.StarPunkServer;
@@ -65,9 +64,7 @@ class MicroformatsParserIT {
     @ParameterizedTest
     @EnumSource
     void finds_all_properties_of_every_type_of_post_as_they_were_posted(DatabaseVendor vendor) {
-        URI site = StarPunkServer.shared(vendor).url();
-        String token = new FormClient(site).signIn(StarPunkServer.PASSWORD).newToken("Parser", "create");
-        MicropubClient client = MicropubClient.withToken(site, token);
+        MicropubClient client = MicropubClient.of(StarPunkServer.shared(vendor), "create");
         JsonArrayBuilder pages = Json.createArrayBuilder();
         POSTS.forEach((type, properties) -> {
             URI url = client.createJson(properties);

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
-import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
@@ -26,8 +23,6 @@ import org.starpunk.testing.StarPunkServer;
 @ParameterizedClass
 @EnumSource(DatabaseVendor.class)
 class TagPagesIT {
-
-    private static final Map<URI, MicropubClient> CLIENTS = new ConcurrentHashMap<>();
 
     @Parameter
     private DatabaseVendor vendor;
@@ -40,12 +35,7 @@ class TagPagesIT {
     void start() {
         server = StarPunkServer.shared(vendor);
         visitor = new Visitor(server.url());
-        client = CLIENTS.computeIfAbsent(server.url(), url -> {
-            String token = new FormClient(url)
-                    .signIn(StarPunkServer.PASSWORD)
-                    .newToken("Tag pages", "create", "update", "delete", "undelete");
-            return MicropubClient.withToken(url, token);
-        });
+        client = MicropubClient.of(server, "create", "update", "delete", "undelete");
     }
 
     @Test

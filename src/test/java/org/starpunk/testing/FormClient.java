@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,8 @@ import org.jsoup.nodes.FormElement;
  */
 public final class FormClient {
 
+    private static final Map<URI, FormClient> OWNERS = new ConcurrentHashMap<>();
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(Redirect.NORMAL)
@@ -36,6 +39,11 @@ public final class FormClient {
 
     public FormClient(URI site) {
         this.site = site;
+    }
+
+    /** The owner of a shared server, who has signed in once: that takes as long as a good password hash must. */
+    public static FormClient owner(StarPunkServer server) {
+        return OWNERS.computeIfAbsent(server.url(), site -> new FormClient(site).signIn(StarPunkServer.PASSWORD));
     }
 
     /** Signs in as the owner; fails unless the admin pages open afterwards. */

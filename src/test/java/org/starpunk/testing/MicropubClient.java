@@ -33,10 +33,8 @@ public record MicropubClient(URI endpoint, Optional<String> token) {
 
     /** A client of a shared server whose token its owner made on the page for it, with these scopes. */
     public static MicropubClient of(StarPunkServer server, String... scopes) {
-        String token =
-                TOKENS.computeIfAbsent(server.url() + String.join(" ", scopes), any -> new FormClient(server.url())
-                        .signIn(StarPunkServer.PASSWORD)
-                        .newToken("Tests", scopes));
+        String token = TOKENS.computeIfAbsent(server.url() + String.join(" ", scopes), any -> FormClient.owner(server)
+                .newToken("Tests", scopes));
         return withToken(server.url(), token);
     }
 
