@@ -1,8 +1,12 @@
 package org.starpunk.microformats;
 
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonConfig.KeyStrategy;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
@@ -17,6 +21,9 @@ import java.util.NoSuchElementException;
 public final class Mf2Json {
 
     private static final int MAX_DEPTH = 32;
+
+    private static final JsonReaderFactory NAMES_ONCE =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, KeyStrategy.NONE));
 
     private Mf2Json() {}
 
@@ -72,15 +79,20 @@ public final class Mf2Json {
     private static JsonValue parse(String text) {
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             parser.next();
-            JsonValue value = parser.getValue();
+            parser.getValue();
             // A reader would not see what comes after the value; a parser fails on it.
             parser.hasNext();
-            return value;
         } catch (JsonException | NoSuchElementException e) {
             throw new Mf2Exception("The body is not JSON.");
         } catch (RuntimeException e) {
             // Parsson's own limits on depth and on digits are of several types.
             throw new Mf2Exception("The JSON is nested too deeply, or has a number with too many digits.");
+        }
+        try (JsonReader reader = NAMES_ONCE.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException e) {
+            // To take one of the two would be to lose the other.
+            throw new Mf2Exception("An object in the JSON has two members of one name.");
         }
     }
 

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How the body of a request is written. */
 enum ContentType {
@@ -14,8 +14,7 @@ enum ContentType {
     MULTIPART("multipart/form-data"),
     JSON("application/json");
 
-    private static final Pattern SYNTAX =
-            Pattern.compile("([^;\\s]+)\\s*(?:;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?;?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*([\"']?)utf-?8\\1");
 
     private final String mediaType;
 
@@ -32,23 +31,19 @@ enum ContentType {
         // The header itself: getContentType may name a charset that the client did not.
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .flatMap(ContentType::of)
-                .orElseThrow(() -> MicropubError.unsupportedMediaType("The body is neither JSON nor a form in UTF-8."));
+                .orElseThrow(() -> MicropubError.unsupportedMediaType(
+                        "Send application/json, application/x-www-form-urlencoded or multipart/form-data, in UTF-8."));
     }
 
     static Optional<ContentType> of(String header) {
-        if (header.strip().toLowerCase(Locale.ROOT).startsWith(MULTIPART.mediaType + ";")) {
-            return Optional.of(MULTIPART);
-        }
-        Matcher matcher = SYNTAX.matcher(header.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String mediaType = matcher.group(1).toLowerCase(Locale.ROOT);
-        for (ContentType type : values()) {
-            if (type.mediaType.equals(mediaType)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        String[] parts = header.toLowerCase(Locale.ROOT).split(";", -1);
+        boolean utf8 = Stream.of(parts)
+                .skip(1)
+                .map(String::strip)
+                .filter(parameter -> parameter.startsWith("charset"))
+                .allMatch(charset -> UTF_8.matcher(charset).matches());
+        return Stream.of(values())
+                .filter(type -> utf8 && type.mediaType.equals(parts[0].strip()))
+                .findFirst();
     }
 }

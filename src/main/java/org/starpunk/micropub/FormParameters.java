@@ -60,12 +60,19 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
                 .toList();
     }
 
+    /** What the values of a list shall have in them; empty when it does not matter. */
+    Optional<String> filter() {
+        // Older clients send search.
+        return single("filter").or(() -> single("search")).filter(text -> !text.isEmpty());
+    }
+
     /** The value of a parameter that is a number from zero on. */
     int number(String name, int otherwise) {
         return single(name)
                 .map(text -> {
                     if (!text.matches("\\d{1,9}")) {
-                        throw MicropubError.invalidRequest("The parameter " + name + " is not a number.");
+                        throw MicropubError.invalidRequest(
+                                "The parameter " + name + " is not a number from 0 to 999999999.");
                     }
                     return Integer.parseInt(text);
                 })

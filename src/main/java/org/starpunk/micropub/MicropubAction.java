@@ -38,7 +38,8 @@ sealed interface MicropubAction {
         public Create {
             // Micropub 3.3: other vocabularies may come; a note made of a recipe would be a lie.
             if (Collections.disjoint(item.type(), TYPES)) {
-                throw MicropubError.invalidRequest("Only an h-entry or an h-event can be created here.");
+                throw MicropubError.invalidRequest(
+                        "Only an h-entry or an h-event can be created here; a form says h=entry or h=event.");
             }
         }
 

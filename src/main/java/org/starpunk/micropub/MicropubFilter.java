@@ -24,7 +24,7 @@ public class MicropubFilter implements Filter {
 
     private static final Logger LOGGER = Logger.getLogger(MicropubFilter.class.getName());
 
-    private static final String METHODS = "GET, POST, OPTIONS";
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException {
@@ -35,7 +35,7 @@ public class MicropubFilter implements Filter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Link, Location, WWW-Authenticate");
         switch (request.getMethod()) {
-            case "GET", "POST" -> serve(request, response, chain);
+            case "GET", "HEAD", "POST" -> serve(request, response, chain);
             case "OPTIONS" -> preflight(response);
             default -> {
                 response.setHeader("Allow", METHODS);

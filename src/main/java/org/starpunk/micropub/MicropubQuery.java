@@ -61,11 +61,12 @@ class MicropubQuery {
     }
 
     private JsonObject category(FormParameters asked) {
-        List<String> names = tags
-                .suggest(asked.single("filter").orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT))
-                .stream()
-                .map(Tag::name)
-                .toList();
+        List<String> names =
+                tags
+                        .suggest(asked.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT))
+                        .stream()
+                        .map(Tag::name)
+                        .toList();
         return Json.createObjectBuilder()
                 .add("categories", Json.createArrayBuilder(names))
                 .build();

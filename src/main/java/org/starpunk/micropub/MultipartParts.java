@@ -126,7 +126,8 @@ final class MultipartParts implements AutoCloseable {
         PushbackInputStream content = new PushbackInputStream(input);
         int first = content.read();
         if (first < 0) {
-            // A field of a form in which no file was chosen.
+            // A field of a form in which no file was chosen: blank, so that the texts of later photos stay with them.
+            pairs.add(Map.entry(part.getFieldName(), ""));
             return;
         }
         content.unread(first);

@@ -28,7 +28,8 @@ final class RequestBody {
             if (bytes.length > MAX_BYTES) {
                 throw MicropubError.tooLarge(MAX_BYTES);
             }
-            return utf8(bytes);
+            // RFC 8259 8.1: a byte order mark is none of the text.
+            return utf8(bytes).replaceFirst("^\uFEFF", "");
         } catch (IOException e) {
             throw MicropubError.invalidRequest("The body ends before its end.");
         }

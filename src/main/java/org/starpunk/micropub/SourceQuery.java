@@ -38,7 +38,9 @@ class SourceQuery {
     }
 
     JsonObject answer(FormParameters asked) {
-        List<String> chosen = asked.list("properties");
+        List<String> chosen = asked.list("properties").stream()
+                .filter(name -> !name.isBlank())
+                .toList();
         return asked.single("url").map(url -> one(url, chosen)).orElseGet(() -> list(asked, chosen));
     }
 
@@ -76,8 +78,7 @@ class SourceQuery {
                 asked.choice("post-type", PostType.values()),
                 asked.choice("post-status", NoteStatus.values()),
                 asked.choice("visibility", Visibility.values()),
-                // Older clients send search.
-                asked.single("filter").or(() -> asked.single("search")).filter(text -> !text.isEmpty()),
+                asked.filter(),
                 cursor(asked, "after"),
                 cursor(asked, "before"));
         if (selection.after().isPresent() && selection.before().isPresent()) {

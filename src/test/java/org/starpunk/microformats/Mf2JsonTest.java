@@ -44,6 +44,12 @@ class Mf2JsonTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"{\"a\":[1],\"b\":[2],\"a\":[1]}", "{\"a\":[{\"b\":{\"c\":1,\"\\u0063\":2}}]}"})
+        void refuses_two_members_of_one_name(String text) {
+            assertRefused(text, "two members of one name");
+        }
+
+        @ParameterizedTest
         @ValueSource(ints = {32, 33, 1_000, 100_000})
         void refuses_deep_nesting(int depth) {
             assertRefused("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}", "nested");

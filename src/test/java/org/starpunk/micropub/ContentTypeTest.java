@@ -15,6 +15,8 @@ class ContentTypeTest {
                 "application/json;charset=utf-8",
                 "application/json; charset=\"UTF-8\"",
                 "application/json ; charset=utf8 ;",
+                "application/json; charset='utf-8'",
+                "application/json; profile=\"https://example.org/\"; charset=utf-8",
             })
     void is_json(String header) {
         assertThat(ContentType.of(header)).contains(ContentType.JSON);
@@ -41,6 +43,8 @@ class ContentTypeTest {
                 "application/json, text/plain",
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
+                "multipart/form-data; boundary=x; charset=utf-16",
+                ";",
                 "application/mf2+json",
             })
     void is_nothing_else(String header) {

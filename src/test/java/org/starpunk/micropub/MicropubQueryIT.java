@@ -125,6 +125,7 @@ class MicropubQueryIT {
             assertThat(source(post, "&properties%5B%5D=category&properties=content"))
                     .hasToString(both);
             assertThat(source(post, "&properties=content")).hasToString("{\"properties\":{\"content\":[\"Hello\"]}}");
+            assertThat(source(post, "&properties[]=")).isEqualTo(source(post, ""));
         }
 
         @Test
@@ -199,6 +200,7 @@ class MicropubQueryIT {
             assertThat(urls(list("&before=" + paging(first, "before")))).containsExactly(newer);
             assertThat(urls(list("&limit=2&offset=4"))).isEqualTo(posts.subList(3, 5));
             assertThat(urls(list("&limit=0"))).isEmpty();
+            assertThat(list("&offset=6")).hasToString("{\"items\":[],\"paging\":{}}");
         }
 
         @Test
@@ -280,6 +282,8 @@ class MicropubQueryIT {
                     .hasToString("{\"categories\":[\"100% " + mark + "\"]}");
             assertThat(read(client.query("q=category&filter=" + encode("_ " + mark))))
                     .hasToString("{\"categories\":[]}");
+            assertThat(read(client.query("q=category&search=" + encode("0% " + mark))))
+                    .hasToString("{\"categories\":[\"100% " + mark + "\"]}");
         }
 
         private Object categories(String more) {

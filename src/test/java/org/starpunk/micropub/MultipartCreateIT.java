@@ -132,6 +132,8 @@ class MultipartCreateIT {
                 .field("mp-photo-alt[]", "A \"heron\" at dawn")
                 .field("photo[]", "https://photos.example.org/2.jpg")
                 .field("mp-photo-alt[]", "")
+                .file("photo[]", new byte[0])
+                .field("mp-photo-alt[]", "Of a field in which no file was chosen")
                 .file("photo[]", PNG)
                 .field("mp-photo-alt[]", "The heron left"));
         JsonArray photos = client.source(post, "photo");

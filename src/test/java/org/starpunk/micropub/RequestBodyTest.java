@@ -17,6 +17,11 @@ class RequestBodyTest {
         assertThat(RequestBody.read(bytes("c3a9f09f9880"), -1)).isEqualTo("é😀");
     }
 
+    @Test
+    void begins_after_a_byte_order_mark() {
+        assertThat(RequestBody.read(bytes("efbbbf61efbbbf"), -1)).isEqualTo("a\ufeff");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ff", "c3", "c328", "c080", "eda080", "f4908080", "e9"})
     void is_not_repaired_when_it_is_not(String hex) {
