@@ -12,7 +12,7 @@ import org.starpunk.site.Author;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 
-/** The view where the owner says what the site is called and who writes it. */
+/** The view where the owner says what the site is called, who writes it and how. */
 @Named
 @RequestScoped
 public class SettingsBacking {
@@ -27,6 +27,7 @@ public class SettingsBacking {
     private String photo;
     private String about;
     private String profiles;
+    private boolean hashtags;
 
     @PostConstruct
     void load() {
@@ -36,10 +37,11 @@ public class SettingsBacking {
         photo = current.author().photo();
         about = current.author().note();
         profiles = String.join("\n", current.author().me());
+        hashtags = current.hasHashtags();
     }
 
     public void save() {
-        site.describe(title, new Author(authorName, photo, about, lines(profiles)));
+        site.describe(title, new Author(authorName, photo, about, lines(profiles)), hashtags);
         Page.redirect("/admin/settings?saved=yes");
     }
 
@@ -103,5 +105,13 @@ public class SettingsBacking {
 
     public void setProfiles(String profiles) {
         this.profiles = profiles;
+    }
+
+    public boolean isHashtags() {
+        return hashtags;
+    }
+
+    public void setHashtags(boolean hashtags) {
+        this.hashtags = hashtags;
     }
 }

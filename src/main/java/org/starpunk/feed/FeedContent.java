@@ -47,7 +47,7 @@ final class FeedContent {
                         .attr("controls", true);
             }
         }
-        body.append(ContentRenderer.absoluteHtml(note.content(), url));
+        body.append(ContentRenderer.absoluteHtml(note, site));
         for (Place place : Place.list(properties, "checkin")) {
             link(body.appendElement("p").appendText("At "), place.url(), place.text());
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.starpunk.note.Content;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
@@ -70,13 +69,9 @@ public class PublicEntry {
     }
 
     private JsonValue content(Note note) {
-        Content content = note.content();
         return Json.createObjectBuilder()
-                .add(
-                        "html",
-                        ContentRenderer.absoluteHtml(
-                                content, permalinks.of(note).toString()))
-                .add("value", ContentRenderer.text(content))
+                .add("html", ContentRenderer.absoluteHtml(note, site))
+                .add("value", ContentRenderer.text(note.content()))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
+import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
 import org.starpunk.tag.InvalidTagNameException;
@@ -24,7 +25,6 @@ final class NoteProperties {
 
     private static final int MAX_NAME = 1000;
     private static final int MAX_SUMMARY = 10_000;
-    private static final int MAX_TAGS = 50;
 
     private static final Set<String> PLACED =
             Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
@@ -74,8 +74,8 @@ final class NoteProperties {
                     .filter(text -> !text.isBlank())
                     .map(TagName::of)
                     .toList());
-            if (tags.size() > MAX_TAGS) {
-                throw EntryProperties.invalid("category", "has more than " + MAX_TAGS + " tags");
+            if (tags.size() > Note.MAX_TAGS) {
+                throw EntryProperties.invalid("category", "has more than " + Note.MAX_TAGS + " tags");
             }
             return tags;
         } catch (InvalidTagNameException e) {

@@ -20,11 +20,21 @@ public class Content {
     @Enumerated(EnumType.STRING)
     private ContentFormat format;
 
+    @Column(name = "content_hashtags")
+    private boolean hashtags;
+
     protected Content() {}
 
     public Content(String source, ContentFormat format) {
         this.source = Objects.requireNonNull(source);
         this.format = Objects.requireNonNull(format);
+    }
+
+    /** The same, whose {@code #words} are tags. */
+    Content withHashtags() {
+        Content content = new Content(source, format);
+        content.hashtags = true;
+        return content;
     }
 
     public static Content none() {
@@ -39,10 +49,16 @@ public class Content {
         return format;
     }
 
+    /** Whether its {@code #words} were tags when it was written. */
+    boolean hasHashtags() {
+        return hashtags;
+    }
+
     public boolean isBlank() {
         return source.isBlank();
     }
 
+    /** Whether the same was written, however its hashtags were read. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Content that && source.equals(that.source) && format == that.format;

@@ -2,6 +2,7 @@ package org.starpunk.note;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -10,12 +11,18 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
+import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
+import org.starpunk.tag.TagPermalinks;
 
 /** Turns a note's content into HTML that is safe to show: whatever is not on the allow-list is dropped. */
 public final class ContentRenderer {
@@ -60,39 +67,58 @@ public final class ContentRenderer {
 
     private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
+    /** Where links lead does not matter to whoever asks for words. */
+    private static final String ANYWHERE = "https://localhost/";
+
     private ContentRenderer() {}
 
-    /**
-     * @param base the absolute URL that relative links are checked against; they stay relative
-     */
-    public static String html(Content content, String base) {
-        return html(content, base, ALLOWED);
+    /** What a note says, as its page shows it: hashtags lead to the pages of its tags, relative links stay relative. */
+    public static String html(Note note, SiteUrl site) {
+        return html(note, site, page(note.content(), site.toString(), ALLOWED));
     }
 
-    /**
-     * The same for readers elsewhere: every link and every picture has an absolute URL.
-     *
-     * @param base where the content is found; its relative links are meant from there
-     */
-    public static String absoluteHtml(Content content, String base) {
-        return html(content, base, ALLOWED_ABSOLUTE);
+    /** The same for readers elsewhere: every link and every picture has an absolute URL. */
+    public static String absoluteHtml(Note note, SiteUrl site) {
+        String base = new NotePermalinks(site).of(note).toString();
+        return html(note, site, page(note.content(), base, ALLOWED_ABSOLUTE));
     }
 
-    private static String html(Content content, String base, Safelist allowed) {
-        String unsafe =
-                switch (content.format()) {
-                    case TEXT -> textAsHtml(content.source());
-                    case MARKDOWN -> markdownAsHtml(content.source());
-                    case HTML -> content.source();
-                };
-        return Jsoup.clean(unsafe, base, allowed, COMPACT).strip();
+    private static String html(Note note, SiteUrl site, Element page) {
+        if (note.content().hasHashtags()) {
+            TagPermalinks permalinks = new TagPermalinks(site);
+            Hashtags.link(
+                    page,
+                    note.tags().stream()
+                            .filter(tag -> tag.uses() > 0)
+                            .collect(Collectors.toMap(
+                                    Tag::key, tag -> permalinks.of(tag).toString())));
+        }
+        return page.html().strip();
     }
 
     /** The words alone, without any markup. */
     public static String text(Content content) {
         return content.format() == ContentFormat.TEXT
                 ? content.source()
-                : Jsoup.parseBodyFragment(html(content, "https://localhost/")).text();
+                : page(content, ANYWHERE, ALLOWED).text();
+    }
+
+    static List<TagName> hashtags(Content content) {
+        return Hashtags.list(page(content, ANYWHERE, ALLOWED));
+    }
+
+    /**
+     * @param base the absolute URL that relative links are checked against
+     */
+    private static Element page(Content content, String base, Safelist allowed) {
+        String unsafe =
+                switch (content.format()) {
+                    case TEXT -> textAsHtml(content.source());
+                    case MARKDOWN -> markdownAsHtml(content.source());
+                    case HTML -> content.source();
+                };
+        Document clean = new Cleaner(allowed).clean(Jsoup.parseBodyFragment(unsafe, base));
+        return clean.outputSettings(COMPACT).body();
     }
 
     private static String markdownAsHtml(String markdown) {

@@ -52,6 +52,14 @@ public record NewNote(
                 properties);
     }
 
+    NewNote withContent(Content content) {
+        return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
+    }
+
+    NewNote withTags(List<TagName> tags) {
+        return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
+    }
+
     public NewNote withSlug(String slug) {
         return new NewNote(
                 name,

@@ -32,6 +32,9 @@ import org.starpunk.tag.Tag;
 @Table(name = "notes")
 public class Note {
 
+    /** The most tags that a note may have. */
+    public static final int MAX_TAGS = 50;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -34,14 +34,18 @@ public class NoteService {
     private TagRepository tags;
 
     @Inject
+    private HashtagReader hashtags;
+
+    @Inject
     private WriteTurn turn;
 
     @Inject
     private Clock clock;
 
     /** Creates a note at an address of its own; an existing note is never overwritten. */
-    public Note create(NewNote asked) {
+    public Note create(NewNote wanted) {
         turn.take();
+        NewNote asked = hashtags.read(wanted);
         Instant now = clock.instant();
         Slug wished = asked.slug()
                 .flatMap(Slug::of)
@@ -79,7 +83,7 @@ public class NoteService {
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> {
-            NoteRevision asked = revision.apply(note);
+            NoteRevision asked = hashtags.read(revision.apply(note), note);
             Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
             Optional<List<Tag>> newTags =
                     asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));

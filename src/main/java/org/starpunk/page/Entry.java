@@ -64,7 +64,7 @@ public record Entry(
                 NoteTitle.of(note, EXCERPT),
                 note.name(),
                 note.summary(),
-                ContentRenderer.html(note.content(), site.toString()),
+                ContentRenderer.html(note, site),
                 ContentRenderer.text(note.content()),
                 moment(properties, "start"),
                 moment(properties, "end"),

@@ -21,6 +21,8 @@ public class Site {
     @Embedded
     private Author author;
 
+    private boolean hashtags;
+
     @Version
     private int version;
 
@@ -34,8 +36,14 @@ public class Site {
         return author;
     }
 
-    void describe(String title, Author author) {
+    /** Whether a {@code #word} in the text of a note is a tag of it. */
+    public boolean hasHashtags() {
+        return hashtags;
+    }
+
+    void describe(String title, Author author, boolean hashtags) {
         this.title = title;
         this.author = author;
+        this.hashtags = hashtags;
     }
 }

@@ -17,7 +17,7 @@ public class SiteService {
         return sites.get();
     }
 
-    public void describe(String title, Author author) {
-        sites.get().describe(title, author);
+    public void describe(String title, Author author, boolean hashtags) {
+        sites.get().describe(title, author, hashtags);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,15 @@ public final class TagName {
                     + " characters; these stand for too many others: " + name.substring(0, 10) + "…");
         }
         return new TagName(name, key);
+    }
+
+    /** The spelling as a tag; empty when it is none. */
+    public static Optional<TagName> find(String spelling) {
+        try {
+            return Optional.of(of(spelling));
+        } catch (InvalidTagNameException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.starpunk.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -10,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.starpunk.site.SiteUrl;
 
 class ContentRendererTest {
 
-    private static final String SITE = "https://ada.example/";
+    private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
-    private static String html(ContentFormat format, String source) {
-        return ContentRenderer.html(new Content(source, format), SITE);
+    static String html(ContentFormat format, String source) {
+        Content content = new Content(source, format);
+        return ContentRenderer.html(NoteFixture.published("a-note", null, null, content, "{}"), SITE);
     }
 
     @Nested

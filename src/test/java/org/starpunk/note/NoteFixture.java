@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
 
 /** Notes that no database has seen. */
 public final class NoteFixture {
@@ -52,6 +53,11 @@ public final class NoteFixture {
 
         NamedTag(String name) {
             this.name = name;
+        }
+
+        @Override
+        public String key() {
+            return TagName.keyOf(name);
         }
 
         @Override

@@ -63,10 +63,13 @@ class TagRacesIT {
         merger = Executors.newSingleThreadExecutor();
         threads = Executors.newFixedThreadPool(CLIENTS);
         TemporaryDatabase database = TemporaryDatabase.create(asked);
-        for (int i = 0; i < SERVERS; i++) {
-            servers.add(StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD)));
+        // Two at a time: on a small machine, eight that start together take longer than a start may take.
+        while (servers.size() < SERVERS) {
+            Map<String, String> environment = Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD);
+            servers.add(StarPunkServer.start(database, environment));
+            servers.add(StarPunkServer.start(database, environment));
+            servers.forEach(StarPunkServer::awaitReady);
         }
-        servers.forEach(StarPunkServer::awaitReady);
         owner = new FormClient(servers.get(0).url()).signIn(StarPunkServer.PASSWORD);
         token = owner.newToken("races", "create");
         tables = new TagTables(database.database());
@@ -98,7 +101,7 @@ class TagRacesIT {
         posted.values().forEach(keys::addAll);
         assertThat(posted).hasSize(CLIENTS * NOTES);
         assertThat(tables.keysByNote()).containsAllEntriesOf(posted);
-        assertThat(tables.keys()).filteredOn(key -> key.startsWith("race")).containsExactlyElementsOf(keys);
+        assertThat(tables.keys()).filteredOn(key -> key.startsWith("race")).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(tables.wrongCounters()).isEmpty();
     }
 

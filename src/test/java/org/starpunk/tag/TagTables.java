@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,9 +30,9 @@ record TagTables(Database database) {
         return keys;
     }
 
-    /** Every tag's key. */
-    Set<String> keys() {
-        Set<String> keys = new TreeSet<>();
+    /** Every tag's key; a twin's twice. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
         select("SELECT key FROM tags", row -> keys.add(row.getString(1)));
         return keys;
     }
