@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
@@ -66,6 +69,22 @@ record MicropubServer(StarPunkServer server) {
                 ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             result.next();
             return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The files, smaller copies too, that the rows of uploads name. */
+    Set<String> knownMediaFiles() {
+        Set<String> files = new HashSet<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("SELECT file || ' ' || sizes FROM media WHERE deleted_at IS NULL")) {
+            while (result.next()) {
+                files.addAll(List.of(result.getString(1).split(" ")));
+            }
+            return files;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
