@@ -39,7 +39,7 @@ final class MultipartParts implements AutoCloseable {
 
     private final List<Map.Entry<String, String>> pairs = new ArrayList<>();
     private final List<Map.Entry<String, ReceivedFile>> files = new ArrayList<>();
-    private boolean senderIsKnown;
+    private Optional<AccessToken> sender = Optional.empty();
     private long textLeft = RequestBody.MAX_BYTES;
     private long unknownLeft = UNKNOWN_SENDER_MAX_BYTES;
 
@@ -85,12 +85,10 @@ final class MultipartParts implements AutoCloseable {
         files.forEach(file -> file.getValue().close());
     }
 
-    // As early as can be: whoever may not send a file need not send it.
+    // As early as can be: a token that opens nothing need not send the rest.
     private void identify() {
-        if (!senderIsKnown) {
-            Optional<AccessToken> sender = senders.apply(parameters());
-            sender.ifPresent(mayUpload);
-            senderIsKnown = sender.isPresent();
+        if (sender.isEmpty()) {
+            sender = senders.apply(parameters());
         }
     }
 
@@ -120,7 +118,7 @@ final class MultipartParts implements AutoCloseable {
     private void addFile(FileItemInput part) throws IOException {
         ClientInput input = new ClientInput(
                 part.getInputStream(),
-                senderIsKnown ? Long.MAX_VALUE : unknownLeft,
+                sender.isPresent() ? Long.MAX_VALUE : unknownLeft,
                 MicropubError.unauthorized("The access token comes before files of more than 10 MiB:"
                         + " in the header, or in a part of its own."));
         PushbackInputStream content = new PushbackInputStream(input);
@@ -131,6 +129,8 @@ final class MultipartParts implements AutoCloseable {
             return;
         }
         content.unread(first);
+        // Whoever may not send a file need not send all of it.
+        sender.ifPresent(mayUpload);
         try {
             ReceivedFile file = uploads.receive(content);
             files.add(Map.entry(part.getFieldName(), file));
@@ -138,7 +138,7 @@ final class MultipartParts implements AutoCloseable {
         } catch (MediaException e) {
             throw MicropubError.of(e);
         }
-        unknownLeft = senderIsKnown ? unknownLeft : input.left();
+        unknownLeft = sender.isPresent() ? unknownLeft : input.left();
     }
 
     private FormParameters parameters() {

@@ -70,6 +70,23 @@ class MultipartCreateIT {
     }
 
     @Test
+    void a_form_in_parts_without_files_needs_the_scope_of_its_action_alone() {
+        URI post = client.create("content=Deleted+in+parts");
+        MultipartBody form = new MultipartBody()
+                .field("action", "delete")
+                .field("url", post.toString())
+                // A field in which no file was chosen is none.
+                .file("photo", new byte[0]);
+        assertThat(client.multipart(form).statusCode()).isEqualTo(403);
+        assertThat(server.client("delete").multipart(form).statusCode()).isEqualTo(204);
+        assertThat(client.visit(post).statusCode()).isEqualTo(410);
+        assertThat(server.client("delete")
+                        .multipart(new MultipartBody().file("photo", PNG))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_photo_alone_is_a_post() {
         URI post = client.createMultipart(new MultipartBody().file("photo", PNG));
         assertThat(client.visit(post).statusCode()).isEqualTo(200);
