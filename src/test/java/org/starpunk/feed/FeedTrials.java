@@ -3,21 +3,34 @@ package org.starpunk.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.ws.rs.core.Request;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.starpunk.media.MediaUploads;
+import org.starpunk.media.MediaUrls;
+import org.starpunk.media.ReceivedFile;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
+import org.starpunk.page.HomeResource;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
+import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StatementRecorder;
 
-/** What feeds ask of the database, inside the server; one subclass for each vendor. */
+/** What feeds, and the page that they are of, ask of the database, inside the server; one subclass for each vendor. */
 @ArquillianTest
 abstract class FeedTrials {
 
@@ -32,6 +45,15 @@ abstract class FeedTrials {
 
     @Inject
     private TagFeedResource tagResource;
+
+    @Inject
+    private HomeResource home;
+
+    @Inject
+    private MediaUploads uploads;
+
+    @Inject
+    private MediaUrls urls;
 
     @PersistenceContext(unitName = "starpunk")
     private EntityManager entityManager;
@@ -59,5 +81,45 @@ abstract class FeedTrials {
                     .allSatisfy(item -> assertThat(item.tags()).hasSize(2)));
             assertThat(ofTag).as("statements for %d notes of a tag", wanted).hasSize(4);
         }
+    }
+
+    @Test
+    void the_home_page_takes_as_many_statements_for_twenty_photos_as_for_one() {
+        List<Integer> statements = new ArrayList<>();
+        for (int photos : new int[] {1, 19}) {
+            for (int i = 0; i < photos; i++) {
+                createPhoto();
+            }
+            statements.add(
+                    StatementRecorder.record(entityManager, this::showHome).size());
+        }
+        assertThat(statements).containsExactly(4, 4);
+    }
+
+    private void createPhoto() {
+        ReceivedFile photo = uploads.receive(new ByteArrayInputStream(SampleFiles.painted(600, 400, "png")));
+        NewNote note = new NewNote(
+                Optional.empty(),
+                Optional.empty(),
+                new Content("A photo", ContentFormat.TEXT),
+                Optional.empty(),
+                NoteStatus.PUBLISHED,
+                Visibility.PUBLIC,
+                Optional.empty(),
+                TagName.parse("a photo"),
+                Json.createObjectBuilder()
+                        .add(
+                                "photo",
+                                Json.createArrayBuilder()
+                                        .add(urls.of(photo.name()).toString()))
+                        .build());
+        uploads.keep(List.of(photo), () -> notes.create(note));
+    }
+
+    private void showHome() {
+        Request first = (Request) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Request.class}, (any, method, arguments) -> null);
+        byte[] page = (byte[]) home.get(null, first).getEntity();
+        assertThat(new String(page, StandardCharsets.UTF_8)).contains("-480.png 480w");
     }
 }
