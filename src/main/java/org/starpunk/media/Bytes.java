@@ -4,8 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 
-/** Bytes from one stream to another, a few at a time. */
+/** Any number of bytes, a few at a time. */
 final class Bytes {
 
     private static final int BUFFER = 1 << 16;
@@ -22,6 +23,15 @@ final class Bytes {
             }
             out.write(buffer, 0, read);
             left -= read;
+        }
+    }
+
+    /** Overwrites what is between two offsets. */
+    static void zero(RandomAccessFile file, long from, long to) throws IOException {
+        byte[] zeros = new byte[(int) Math.min(BUFFER, to - from)];
+        file.seek(from);
+        for (long left = to - from; left > 0; left -= zeros.length) {
+            file.write(zeros, 0, (int) Math.min(zeros.length, left));
         }
     }
 }

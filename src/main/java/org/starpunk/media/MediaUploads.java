@@ -67,7 +67,7 @@ public class MediaUploads {
             Path upload = temporary.create();
             write(body, upload);
             MediaFormat format = MediaFormat.of(head(upload));
-            return format.isImage() ? picture(upload, format, temporary) : asItIs(upload, format, temporary);
+            return format.isImage() ? picture(upload, format, temporary) : withoutSizes(upload, format, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,7 +135,14 @@ public class MediaUploads {
         }
     }
 
-    private ReceivedFile asItIs(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
+    private ReceivedFile withoutSizes(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
+        switch (format) {
+            case MP4, M4A -> Mp4Boxes.clean(upload, format);
+            case WEBM -> WebmElements.clean(upload);
+            default -> {
+                // What a recording or a document says of itself belongs to it.
+            }
+        }
         MediaName name = MediaName.random(random, format);
         MediaFile file = new MediaFile(name, format, Files.size(upload), clock.instant());
         return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)));

@@ -3,6 +3,7 @@ package org.starpunk.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.starpunk.testing.StarPunkServer;
 /** How uploaded files are given out, whatever the database. */
 class MediaDeliveryIT {
 
-    private static final byte[] FILM = SampleFiles.read("film.mp4");
+    private static final byte[] FILM = clean("film.mp4");
 
     private static MicropubClient client;
     private static URI film;
@@ -155,6 +158,25 @@ class MediaDeliveryIT {
         URI url = client.createMultipart(new MultipartBody().file("file", SampleFiles.read("turned.jpg")));
         assertThat(new String(get(url).body(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(SampleFiles.SECRET, "Exif", "GPS");
+    }
+
+    @Test
+    void neither_does_a_film() {
+        URI url = client.createMultipart(new MultipartBody().file("file", SampleFiles.read("film.mp4")));
+        assertThat(get(url).body()).isEqualTo(FILM).isNotEqualTo(SampleFiles.read("film.mp4"));
+    }
+
+    private static byte[] clean(String film) {
+        try {
+            Path copy = Files.createTempFile("film", ".mp4");
+            Files.write(copy, SampleFiles.read(film));
+            Mp4Boxes.clean(copy, MediaFormat.MP4);
+            byte[] clean = Files.readAllBytes(copy);
+            Files.delete(copy);
+            return clean;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpResponse<byte[]> get(URI url, String... headers) {

@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -30,6 +33,17 @@ public final class SampleFiles {
 
     public static Path path(String name) {
         return Path.of("src/test/resources/media", name);
+    }
+
+    /** A box of an MP4. */
+    public static byte[] box(String type, byte[]... contents) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Stream.of(contents).forEach(bytes::writeBytes);
+        return ByteBuffer.allocate(8 + bytes.size())
+                .putInt(8 + bytes.size())
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .put(bytes.toByteArray())
+                .array();
     }
 
     /** An image that a program has painted. */

@@ -1,0 +1,127 @@
+package org.starpunk.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An MP4 or M4A (ISO 14496-12), a tree of boxes. Whatever a player does not need, such as where it was taken, becomes a
+ * box {@code free} of zeros where it is: nothing moves, and every offset into the film stays right.
+ */
+final class Mp4Boxes {
+
+    /** What stays, by the box that it is in; a box that is no key here stays with all that is in it. */
+    private static final Map<String, Set<String>> OF_FILMS = Map.of(
+            "file", names("ftyp styp moov moof mdat imda sidx ssix mfra pdin"),
+            "moov", names("mvhd trak mvex iods"),
+            "trak", names("tkhd tref trgr edts mdia"),
+            "moof", names("mfhd traf"),
+            "traf", names("tfhd tfdt trun sdtp sbgp sgpd subs saiz saio senc"));
+
+    /** A recording's title, cover and chapters belong to it, and whose it is. */
+    private static final Map<String, Set<String>> OF_RECORDINGS = with(
+            OF_FILMS,
+            Map.of(
+                    "moov", names("mvhd trak mvex iods udta"),
+                    "udta", names("meta chpl"),
+                    "meta", names("hdlr ilst"),
+                    "ilst", names("©nam ©ART aART ©alb ©gen gnre ©day ©wrt covr trkn disk cprt desc ldes")));
+
+    /** As many as an hour of film in very short fragments has; a file of a few megabytes may have millions. */
+    static final int MAX_BOXES = 500_000;
+
+    private static final int HEADER = 8;
+    private static final int LARGE_HEADER = 16;
+    private static final int VERSION_AND_FLAGS = 4;
+    private static final byte[] FREE = "free".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final RandomAccessFile file;
+    private final Map<String, Set<String>> kept;
+    private int boxes;
+
+    private Mp4Boxes(RandomAccessFile file, Map<String, Set<String>> kept) {
+        this.file = file;
+        this.kept = kept;
+    }
+
+    /** Makes a file forget all but its pictures and sounds; what is no whole tree is refused. */
+    static void clean(Path path, MediaFormat format) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            new Mp4Boxes(file, format == MediaFormat.M4A ? OF_RECORDINGS : OF_FILMS).clean(0, file.length(), "file");
+        } catch (EOFException e) {
+            throw MediaException.unreadable("The MP4 ends before its end.", e);
+        }
+    }
+
+    /** The boxes between two offsets; the depth is that of the names. */
+    private void clean(long start, long end, String container) throws IOException {
+        long at = start;
+        while (end - at >= HEADER) {
+            file.seek(at);
+            long size = Integer.toUnsignedLong(file.readInt());
+            String type = readType();
+            int header = size == 1 ? LARGE_HEADER : HEADER;
+            if (size == 1 && end - at >= LARGE_HEADER) {
+                size = file.readLong();
+            } else if (size == 0 && container.equals("file")) {
+                size = end - at;
+            }
+            if (size < header || size > end - at || ++boxes > MAX_BOXES) {
+                throw MediaException.unreadable("The MP4 is broken: its boxes do not fit.");
+            }
+            if (!kept.get(container).contains(type)) {
+                forget(at, header, size);
+            } else if (kept.containsKey(type)) {
+                clean(at + header + beforeBoxes(type), at + size, type);
+            }
+            at += size;
+        }
+        if (at < end) {
+            leave(at, end, container);
+        }
+    }
+
+    private int beforeBoxes(String type) throws IOException {
+        if (!type.equals("meta")) {
+            return 0;
+        }
+        // QuickTime's has no version.
+        file.readInt();
+        return readType().equals("hdlr") ? 0 : VERSION_AND_FLAGS;
+    }
+
+    private String readType() throws IOException {
+        byte[] type = new byte[FREE.length];
+        file.readFully(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
+    }
+
+    private void forget(long at, int header, long size) throws IOException {
+        file.seek(at + HEADER - FREE.length);
+        file.write(FREE);
+        Bytes.zero(file, at + header, at + size);
+    }
+
+    /** Less than a box: some programs end a list with a zero. */
+    private void leave(long at, long end, String container) throws IOException {
+        if (container.equals("file")) {
+            throw MediaException.unreadable("The MP4 ends before its end.");
+        }
+        Bytes.zero(file, at, end);
+    }
+
+    private static Set<String> names(String separated) {
+        return Set.of(separated.split(" "));
+    }
+
+    private static Map<String, Set<String>> with(Map<String, Set<String>> some, Map<String, Set<String>> others) {
+        Map<String, Set<String>> all = new HashMap<>(some);
+        all.putAll(others);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,104 @@
+package org.starpunk.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A WebM (RFC 9559), a tree of elements. Its tags, title and attachments become elements {@code Void} of zeros where
+ * they are: nothing moves, and every offset into the film stays right.
+ */
+final class WebmElements {
+
+    private static final int FILE = 0;
+    private static final int EBML = 0x1A45DFA3;
+    private static final int SEGMENT = 0x18538067;
+    private static final int SEEK_HEAD = 0x114D9B74;
+    private static final int INFO = 0x1549A966;
+    private static final int TRACKS = 0x1654AE6B;
+    private static final int CUES = 0x1C53BB6B;
+    private static final int CLUSTER = 0x1F43B675;
+    private static final int VOID = 0xEC;
+
+    /** What stays, by the element that it is in; an element that is no key here stays with all that is in it. */
+    private static final Map<Integer, Set<Integer>> KEPT = Map.of(
+            FILE, Set.of(EBML, SEGMENT),
+            // A cluster that is written live does not say where it ends: what is in it follows it.
+            SEGMENT, Set.of(SEEK_HEAD, INFO, TRACKS, CUES, CLUSTER, 0xE7, 0xA3, 0xA0, 0xA7, 0xAB),
+            // How long a tick and the film are, when it was made, and by which programs.
+            INFO, Set.of(0x2AD7B1, 0x4489, 0x4461, 0x4D80, 0x5741));
+
+    static final int MAX_ELEMENTS = 1_000_000;
+
+    private static final long UNKNOWN = -1;
+    private static final int LONG_VOID = 9;
+
+    private final RandomAccessFile file;
+    private int elements;
+
+    private WebmElements(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    /** Makes a file forget all but its pictures and sounds; what is no whole tree is refused. */
+    static void clean(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            new WebmElements(file).clean(0, file.length(), FILE);
+        } catch (EOFException e) {
+            throw MediaException.unreadable("The WebM ends before its end.", e);
+        }
+    }
+
+    private void clean(long start, long end, int container) throws IOException {
+        for (long at = start; at < end; ) {
+            file.seek(at);
+            int id = (int) readNumber(4, false);
+            long length = readNumber(8, true);
+            long content = file.getFilePointer();
+            boolean isOpen = length == UNKNOWN && (id == SEGMENT || id == CLUSTER);
+            long next = isOpen ? (id == SEGMENT ? end : content) : content + length;
+            if (next < content || next > end || ++elements > MAX_ELEMENTS) {
+                throw MediaException.unreadable("The WebM is broken: its elements do not fit.");
+            }
+            if (!KEPT.get(container).contains(id)) {
+                forget(at, next);
+            } else if (KEPT.containsKey(id)) {
+                clean(content, next, id);
+            }
+            at = next;
+        }
+    }
+
+    /** A number of as many bytes as its first one has zeros in front, and one more (RFC 8794 section 4). */
+    private long readNumber(int maxBytes, boolean withoutMarker) throws IOException {
+        int first = file.readUnsignedByte();
+        int more = Integer.numberOfLeadingZeros(first) - 24;
+        if (more >= maxBytes) {
+            throw MediaException.unreadable("The WebM is broken: a number is too long.");
+        }
+        int marker = 0x80 >> more;
+        long number = withoutMarker ? first - marker : first;
+        boolean isUnknown = first - marker == marker - 1;
+        for (int i = 0; i < more; i++) {
+            int next = file.readUnsignedByte();
+            isUnknown &= next == 0xFF;
+            number = number << 8 | next;
+        }
+        return withoutMarker && isUnknown ? UNKNOWN : number;
+    }
+
+    private void forget(long at, long next) throws IOException {
+        long size = next - at;
+        file.seek(at);
+        file.write(VOID);
+        if (size < LONG_VOID) {
+            file.write((int) (0x80 | size - 2));
+        } else {
+            file.writeLong(1L << 56 | size - LONG_VOID);
+        }
+        Bytes.zero(file, file.getFilePointer(), next);
+    }
+}
