@@ -15,7 +15,8 @@ import org.starpunk.configuration.ServerConfiguration;
  */
 public class StarPunkDataSource implements DataSource {
 
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
+    /** SQLite lets writers in without any order: eight busy processes have kept one waiting for more than ten. */
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
 
     @Override
     public Connection getConnection() throws SQLException {
