@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.starpunk.database.WriteTurn;
 
 /** The transactions of uploaded files; {@link MediaUploads} brings the bytes in. */
 @Stateless
@@ -18,10 +19,14 @@ public class MediaService {
     private MediaRepository media;
 
     @Inject
+    private WriteTurn turn;
+
+    @Inject
     private Clock clock;
 
     /** Adds files, and does the work that they are for, in one transaction: all of it or nothing. */
     public <T> T add(List<MediaFile> files, Supplier<T> work) {
+        turn.take();
         files.forEach(media::add);
         return work.get();
     }
@@ -47,6 +52,7 @@ public class MediaService {
 
     /** Says of a file that it is deleted; deleting twice is deleting once. */
     public void delete(String name) {
+        turn.take();
         find(name).ifPresent(file -> file.delete(clock.instant()));
     }
 }
