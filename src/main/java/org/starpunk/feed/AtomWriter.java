@@ -32,18 +32,29 @@ final class AtomWriter {
         xml.element("uri", feed.author().url().toString());
         xml.end();
         feed.author().photo().ifPresent(photo -> xml.element("icon", photo));
-        feed.items().forEach(item -> write(xml, item));
+        feed.items().forEach(item -> write(xml, item, feed.tags().toString()));
         return xml.end().toBytes();
     }
 
-    private static void write(XmlDocument xml, FeedItem item) {
+    private static void write(XmlDocument xml, FeedItem item, String scheme) {
         xml.start("entry");
         xml.element("id", item.url());
         xml.element("title", item.title());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.url());
+        item.enclosures()
+                .forEach(file -> xml.empty(
+                        "link",
+                        "rel",
+                        "enclosure",
+                        "type",
+                        file.type(),
+                        "length",
+                        Long.toString(file.size()),
+                        "href",
+                        file.url()));
         xml.element("published", DATE.format(item.published()));
         xml.element("updated", DATE.format(item.updated()));
-        item.tags().forEach(tag -> xml.empty("category", "term", tag, "label", tag));
+        item.tags().forEach(tag -> xml.empty("category", "term", tag, "scheme", scheme, "label", tag));
         item.summary().ifPresent(summary -> xml.element("summary", summary));
         xml.element("content", item.html(), "type", "html");
         xml.end();

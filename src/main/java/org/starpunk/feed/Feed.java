@@ -11,8 +11,10 @@ import java.util.List;
  *
  * @param page where people read the same notes
  * @param address of the feed, but for the dot and the suffix of a format
+ * @param tags below which each tag has its page
  */
-record Feed(String title, String description, URI page, URI address, FeedAuthor author, List<FeedItem> items) {
+record Feed(
+        String title, String description, URI page, URI address, URI tags, FeedAuthor author, List<FeedItem> items) {
 
     /** How many notes a feed has at most. */
     static final int LENGTH = 30;

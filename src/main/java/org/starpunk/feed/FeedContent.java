@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
+import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.Place;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.Reaction;
@@ -33,6 +34,10 @@ final class FeedContent {
         for (PropertyValue rsvp : PropertyValue.list(properties, "rsvp")) {
             rsvp.text().ifPresent(text -> body.appendElement("p").text("RSVP: " + text));
         }
+        Moment.of(properties, "start").ifPresent(start -> {
+            Element when = time(body.appendElement("p"), start);
+            Moment.of(properties, "end").ifPresent(end -> time(when.appendText(" to "), end));
+        });
         for (Media photo : Media.list(properties, "photo", site)) {
             body.appendElement("p")
                     .appendElement("img")
@@ -48,8 +53,10 @@ final class FeedContent {
             }
         }
         body.append(ContentRenderer.absoluteHtml(note, site));
-        for (Place place : Place.list(properties, "checkin")) {
-            link(body.appendElement("p").appendText("At "), place.url(), place.text());
+        for (String where : new String[] {"checkin", "location"}) {
+            for (Place place : Place.list(properties, where)) {
+                link(body.appendElement("p").appendText("At "), place.url(), place.text());
+            }
         }
         if (body.childNodeSize() == 0) {
             body.appendElement("p").text(note.summary().orElse(otherwise));
@@ -62,6 +69,11 @@ final class FeedContent {
         Element link =
                 link(body.appendElement("p").appendText(reaction.label() + " "), citation.url(), citation.name());
         link.addClass(reaction.property());
+    }
+
+    private static Element time(Element parent, Moment moment) {
+        parent.appendElement("time").attr("datetime", moment.datetime()).text(moment.text());
+        return parent;
     }
 
     private static Element link(Element parent, Optional<String> url, String text) {

@@ -3,7 +3,9 @@ package org.starpunk.feed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.Note;
@@ -18,6 +20,7 @@ import org.starpunk.tag.Tag;
  * @param name the title that its author gave it; most notes have none
  * @param title never empty, for formats that want one
  * @param html safe, never empty, with absolute links
+ * @param enclosures the files of which type and size are known
  */
 record FeedItem(
         String url,
@@ -26,13 +29,24 @@ record FeedItem(
         Optional<String> summary,
         String html,
         Optional<String> image,
+        List<Enclosure> enclosures,
         OffsetDateTime published,
         OffsetDateTime updated,
         List<String> tags) {
 
     private static final int TITLE = 80;
 
-    static FeedItem of(Note note, SiteUrl site) {
+    /** The files that a note shows, those that play first. */
+    static List<String> files(Note note, SiteUrl site) {
+        return Stream.of("audio", "video", "photo")
+                .flatMap(property -> Media.list(note.properties(), property, site).stream())
+                .map(Media::url)
+                .distinct()
+                .toList();
+    }
+
+    /** @param uploads the known files by their URLs */
+    static FeedItem of(Note note, SiteUrl site, Map<String, Enclosure> uploads) {
         String url = new NotePermalinks(site).of(note).toString();
         String title = NoteTitle.of(note, TITLE);
         OffsetDateTime published = note.published().orElseThrow();
@@ -45,6 +59,10 @@ record FeedItem(
                 Media.list(note.properties(), "photo", site).stream()
                         .map(Media::url)
                         .findFirst(),
+                files(note, site).stream()
+                        .filter(uploads::containsKey)
+                        .map(uploads::get)
+                        .toList(),
                 published,
                 updated(note).atOffset(published.getOffset()),
                 note.tags().stream().map(Tag::name).toList());

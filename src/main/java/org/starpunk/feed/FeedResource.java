@@ -26,18 +26,18 @@ public class FeedResource {
     private Feeds feeds;
 
     @GET
-    public Response get(@PathParam("suffix") String suffix, @Context Request request, @Context HttpHeaders headers) {
+    public Response get(@PathParam("suffix") String suffix, @Context Request request) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
-        return answer(newest(), format, request, headers);
+        return answer(newest(), format, request);
     }
 
     Feed newest() {
         return feeds.ofSite(notes.listNewest(Optional.empty(), Feed.LENGTH));
     }
 
-    static Response answer(Feed feed, FeedFormat format, Request request, HttpHeaders headers) {
+    static Response answer(Feed feed, FeedFormat format, Request request) {
         return new Representation(format.write(feed), format.mediaType())
-                .answer(request, headers, feed.updated())
+                .answer(request)
                 .header(HttpHeaders.LINK, "<%s>; rel=\"self\"".formatted(feed.self(format)))
                 .build();
     }

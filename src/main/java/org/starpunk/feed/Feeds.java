@@ -3,6 +3,10 @@ package org.starpunk.feed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.starpunk.media.MediaService;
 import org.starpunk.note.NoteList;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
@@ -17,9 +21,11 @@ class Feeds {
     private final SiteService sites;
     private final SiteUrl url;
     private final TagPermalinks tags;
+    private final MediaService media;
 
     @Inject
-    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags) {
+    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags, MediaService media) {
+        this.media = media;
         this.sites = sites;
         this.url = url;
         this.tags = tags;
@@ -44,13 +50,25 @@ class Feeds {
     }
 
     private Feed feed(Site site, String title, URI page, URI address, NoteList notes) {
+        Map<String, Enclosure> uploads = enclosures(notes);
         String about = site.author().note();
         return new Feed(
                 title,
                 about.isBlank() ? "Notes by " + site.author().name() : about,
                 page,
                 address,
+                url.resolve("/tags/"),
                 FeedAuthor.of(site.author(), url),
-                notes.notes().stream().map(note -> FeedItem.of(note, url)).toList());
+                notes.notes().stream()
+                        .map(note -> FeedItem.of(note, url, uploads))
+                        .toList());
+    }
+
+    private Map<String, Enclosure> enclosures(NoteList notes) {
+        List<String> files = notes.notes().stream()
+                .flatMap(note -> FeedItem.files(note, url).stream())
+                .toList();
+        return media.byUrl(files).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> Enclosure.of(file.getKey(), file.getValue())));
     }
 }

@@ -49,6 +49,18 @@ final class JsonFeedWriter {
         if (!item.tags().isEmpty()) {
             json.add("tags", Json.createArrayBuilder(item.tags()));
         }
+        if (!item.enclosures().isEmpty()) {
+            JsonArrayBuilder attachments = Json.createArrayBuilder();
+            item.enclosures().forEach(file -> attachments.add(json(file)));
+            json.add("attachments", attachments);
+        }
         return json;
+    }
+
+    private static JsonObjectBuilder json(Enclosure file) {
+        return Json.createObjectBuilder()
+                .add("url", file.url())
+                .add("mime_type", file.type())
+                .add("size_in_bytes", file.size());
     }
 }

@@ -45,6 +45,11 @@ final class RssWriter {
         xml.element("dc:creator", author.name());
         item.tags().forEach(tag -> xml.element("category", tag));
         xml.element("description", item.html());
+        // One at most, though RSS does not say so: many readers take the last of several, or fail.
+        item.enclosures().stream()
+                .findFirst()
+                .ifPresent(file -> xml.empty(
+                        "enclosure", "url", file.url(), "length", Long.toString(file.size()), "type", file.type()));
         xml.end();
     }
 

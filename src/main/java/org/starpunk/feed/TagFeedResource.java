@@ -7,7 +7,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -34,11 +33,7 @@ public class TagFeedResource {
     private Feeds feeds;
 
     @GET
-    public Response get(
-            @PathParam("tag") String tag,
-            @PathParam("suffix") String suffix,
-            @Context Request request,
-            @Context HttpHeaders headers) {
+    public Response get(@PathParam("tag") String tag, @PathParam("suffix") String suffix, @Context Request request) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
         TagSelection selection = tags.select(tag).orElseThrow(NotFoundException::new);
         if (!selection.isCanonical()) {
@@ -46,7 +41,7 @@ public class TagFeedResource {
                     .location(format.in(feeds.address(selection)))
                     .build();
         }
-        return FeedResource.answer(newest(selection), format, request, headers);
+        return FeedResource.answer(newest(selection), format, request);
     }
 
     Feed newest(TagSelection selection) {

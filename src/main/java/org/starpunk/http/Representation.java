@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HexFormat;
 
 /** Something that visitors ask for, finished, in UTF-8. */
@@ -19,21 +17,15 @@ public record Representation(byte[] body, MediaType type) {
         type = type.withCharset("UTF-8");
     }
 
-    /** The whole, or 304 when the client has these very bytes; whoever keeps a copy asks again before showing it. */
+    /**
+     * The whole, or 304 when the client has these very bytes; whoever keeps a copy asks again before showing it. There
+     * is no Last-Modified: a note that is deleted leaves none, and two changes within a second would have the same.
+     */
     public ResponseBuilder answer(Request request) {
         EntityTag tag = new EntityTag(digest(body), true);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         ResponseBuilder response = unchanged == null ? Response.ok(body, type) : unchanged;
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
-    }
-
-    /** The same for clients that remember the date alone, too. */
-    public ResponseBuilder answer(Request request, HttpHeaders headers, Instant modified) {
-        Date date = Date.from(modified);
-        // RFC 9110 13.1.3: where there is a tag, the date does not count.
-        boolean tagged = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
-        ResponseBuilder unchanged = tagged ? null : request.evaluatePreconditions(date);
-        return (unchanged == null ? answer(request) : unchanged).lastModified(date);
     }
 
     /** A name for some bytes that other bytes will not have. */

@@ -7,19 +7,27 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.starpunk.database.WriteTurn;
 
 /** The transactions of uploaded files; {@link MediaUploads} brings the bytes in. */
 @Stateless
 public class MediaService {
 
+    private static final int MAX_FILES = 1000;
+
     @Inject
     private MediaRepository media;
 
     @Inject
     private WriteTurn turn;
+
+    @Inject
+    private MediaUrls urls;
 
     @Inject
     private Clock clock;
@@ -41,6 +49,21 @@ public class MediaService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<MediaFile> list(Collection<String> files) {
         return media.list(files);
+    }
+
+    /**
+     * The uploaded files that some URLs lead to, by their URLs, in one statement; of very many only the first, for
+     * databases limit what a statement may ask for.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<String, MediaFile> byUrl(Collection<String> wanted) {
+        List<String> files = wanted.stream()
+                .flatMap(url -> urls.file(url).stream())
+                .distinct()
+                .limit(MAX_FILES)
+                .toList();
+        return media.list(files).stream()
+                .collect(Collectors.toMap(file -> urls.of(file.file()).toString(), Function.identity()));
     }
 
     /** The newest first. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.starpunk.media.MediaFile;
 import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
+import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.microformats.Place;
@@ -66,8 +67,8 @@ public record Entry(
                 note.summary(),
                 ContentRenderer.html(note, site),
                 ContentRenderer.text(note.content()),
-                moment(properties, "start"),
-                moment(properties, "end"),
+                Moment.of(properties, "start"),
+                Moment.of(properties, "end"),
                 Moment.of(published),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
                 note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
@@ -86,10 +87,6 @@ public record Entry(
         return PropertyValue.list(properties, property).stream()
                 .flatMap(value -> value.text().stream())
                 .findFirst();
-    }
-
-    private static Optional<Moment> moment(JsonObject properties, String property) {
-        return text(properties, property).flatMap(Moment::of);
     }
 
     private static List<Citation> citations(JsonObject properties, String property) {

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaService;
-import org.starpunk.media.MediaUrls;
 import org.starpunk.microformats.Media;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
@@ -21,19 +18,13 @@ class Pictures {
     private MediaService media;
 
     @Inject
-    private MediaUrls urls;
-
-    @Inject
     private SiteUrl site;
 
     /** Those of all notes of a page by their URLs, in one statement; none when no note shows one. */
     Map<String, MediaFile> of(List<Note> notes) {
-        List<String> files = notes.stream()
+        return media.byUrl(notes.stream()
                 .flatMap(note -> Media.list(note.properties(), "photo", site).stream())
-                .flatMap(photo -> urls.file(photo.url()).stream())
-                .distinct()
-                .toList();
-        return media.list(files).stream()
-                .collect(Collectors.toMap(file -> urls.of(file.file()).toString(), Function.identity()));
+                .map(Media::url)
+                .toList());
     }
 }

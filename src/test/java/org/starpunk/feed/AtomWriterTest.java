@@ -7,6 +7,7 @@ import static org.starpunk.feed.FeedFixture.parse;
 import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.texts;
 import static org.starpunk.feed.FeedFixture.with;
+import static org.starpunk.feed.FeedFixture.withFiles;
 
 import org.junit.jupiter.api.Test;
 import org.starpunk.note.Note;
@@ -66,6 +67,23 @@ class AtomWriterTest {
         Document atom = atom(text("Hello", "C++ & <C>", "\"Ähre\"", "日本語"));
         assertThat(texts(atom, "feed/entry/category/@term")).containsExactly("C++ & <C>", "\"Ähre\"", "日本語");
         assertThat(texts(atom, "feed/entry/category/@label")).containsExactly("C++ & <C>", "\"Ähre\"", "日本語");
+    }
+
+    @Test
+    void the_scheme_of_categories_is_where_the_tags_are() {
+        assertThat(texts(atom(text("Hello", "Java")), "feed/entry/category/@scheme"))
+                .containsExactly("https://ada.example/tags/");
+    }
+
+    @Test
+    void each_file_of_known_type_and_size_is_an_enclosure() {
+        Document atom = atom(withFiles());
+        String enclosure = "feed/entry/link[@rel='enclosure']/";
+        assertThat(texts(atom, enclosure + "@href"))
+                .containsExactly("https://ada.example/media/1.mp3", "https://ada.example/media/2.jpg");
+        assertThat(texts(atom, enclosure + "@type")).containsExactly("audio/mpeg", "image/jpeg");
+        assertThat(texts(atom, enclosure + "@length")).containsExactly("4000000000", "2");
+        assertThat(texts(atom(text("Hello")), enclosure + "@href")).isEmpty();
     }
 
     @Test

@@ -45,6 +45,17 @@ class FeedContentTest {
                         + "<p>At <a href=\"https://cafe.example/\">Café</a></p>");
     }
 
+    @Test
+    void says_when_and_where_an_event_is() {
+        assertThat(content(with("{\"start\":[\"2026-12-24T18:00+01:00\"],\"end\":[\"2026-12-25\"],"
+                        + "\"location\":[\"The <barn>\"]}")))
+                .isEqualTo("<p><time datetime=\"2026-12-24T18:00+01:00\">24 December 2026, 18:00</time>"
+                        + " to <time datetime=\"2026-12-25\">25 December 2026</time></p>"
+                        + "<p>At <span>The &lt;barn&gt;</span></p>");
+        assertThat(content(with("{\"start\":[\"2026-12-24\"]}")))
+                .isEqualTo("<p><time datetime=\"2026-12-24\">24 December 2026</time></p>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"read-of\":[\"https://other.example/\"]}", "{\"photo\":[{\"value\":\"javascript:x\"}]}"})
     void is_never_empty(String properties) {

@@ -3,6 +3,9 @@ package org.starpunk.feed;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,7 +26,18 @@ final class FeedFixture {
 
     static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
+    private static final Map<String, Enclosure> UPLOADS = Stream.of(
+                    new Enclosure("https://ada.example/media/1.mp3", "audio/mpeg", 4_000_000_000L),
+                    new Enclosure("https://ada.example/media/2.jpg", "image/jpeg", 2))
+            .collect(Collectors.toMap(Enclosure::url, Function.identity()));
+
     private FeedFixture() {}
+
+    /** A note with two uploaded files, and with others of which nothing is known. */
+    static Note withFiles() {
+        return with("{\"photo\":[{\"value\":\"/media/2.jpg\",\"alt\":\"Two\"},\"/media/3.jpg\",\"/media/2.jpg\"],"
+                + "\"video\":[\"https://v.example/v.mp4\"],\"audio\":[\"/media/1.mp3\"]}");
+    }
 
     static Feed feed(Note... notes) {
         return feed("Ada's <notes>", notes);
@@ -35,8 +49,9 @@ final class FeedFixture {
                 "Gardens & maps",
                 SITE.resolve("/"),
                 SITE.resolve("/feed"),
+                SITE.resolve("/tags/"),
                 FeedAuthor.of(new Author("Ada", "/media/ada.jpg", "", List.of()), SITE),
-                Stream.of(notes).map(note -> FeedItem.of(note, SITE)).toList());
+                Stream.of(notes).map(note -> FeedItem.of(note, SITE, UPLOADS)).toList());
     }
 
     static Note text(String text, String... tags) {

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 
 /** What a feed reader gets over HTTP. */
@@ -128,23 +128,46 @@ class FeedIT {
         client.create("h=entry&content=Something+to+read");
         HttpResponse<String> feed = get(path);
         String tag = feed.headers().firstValue("ETag").orElseThrow();
-        String modified = feed.headers().firstValue("Last-Modified").orElseThrow();
         assertUnchanged(get(path, "If-None-Match", tag), tag);
-        assertUnchanged(get(path, "If-None-Match", tag, "If-Modified-Since", modified), tag);
-        HttpResponse<String> byDate = get(path, "If-Modified-Since", modified);
-        assertThat(byDate.statusCode()).isEqualTo(304);
-        assertThat(byDate.headers().firstValue("Last-Modified")).contains(modified);
+        URI newest = client.create("h=entry&content=Something+new+to+read");
+        String longer =
+                get(path, "If-None-Match", tag).headers().firstValue("ETag").orElseThrow();
+        assertThat(longer).isNotEqualTo(tag);
+        client.form("action=delete&url=" + newest);
+        HttpResponse<String> without = get(path, "If-None-Match", longer);
+        assertThat(without.statusCode()).as("a note is gone").isEqualTo(200);
+        assertThat(without.headers().firstValue("ETag")).contains(tag);
+    }
 
-        String earlier = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ZonedDateTime.parse(modified, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .minusSeconds(1));
-        assertThat(get(path, "If-Modified-Since", earlier).statusCode()).isEqualTo(200);
-        assertThat(get(path, "If-None-Match", "W/\"other\"", "If-Modified-Since", modified)
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
+    void a_date_would_hide_that_a_note_is_gone_so_there_is_none(String path) {
+        assertThat(get(path).headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
                         .statusCode())
-                .as("a tag counts more than a date")
                 .isEqualTo(200);
-        client.create("h=entry&content=Something+new+to+read");
-        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_uploaded_file_comes_with_its_type_and_its_size() {
+        URI note = MicropubClient.of(server, "create", "media")
+                .createMultipart(new MultipartBody()
+                        .field("content", "A recording and a photo")
+                        .file("audio", SampleFiles.read("sound.mp3"))
+                        .file("photo", SampleFiles.read("turned.jpg"))
+                        .field("photo", "https://photos.example.org/2.jpg"));
+        List<JsonObject> files = item(note).getJsonArray("attachments").getValuesAs(JsonObject.class);
+        assertThat(files).extracting(file -> file.getString("mime_type")).containsExactly("audio/mpeg", "image/jpeg");
+        for (JsonObject file : files) {
+            assertThat(get(URI.create(file.getString("url")).getPath())
+                            .headers()
+                            .firstValueAsLong("Content-Length"))
+                    .hasValue(file.getJsonNumber("size_in_bytes").longValue());
+        }
+        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/enclosure/@url"))
+                .containsExactly(files.get(0).getString("url"));
+        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/link[@rel='enclosure']/@href"))
+                .containsExactly(files.get(0).getString("url"), files.get(1).getString("url"));
     }
 
     @Test

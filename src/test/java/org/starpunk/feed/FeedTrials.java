@@ -12,7 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.starpunk.media.MediaUploads;
@@ -21,9 +21,9 @@ import org.starpunk.media.ReceivedFile;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
+import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
-import org.starpunk.note.Visibility;
 import org.starpunk.page.HomeResource;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
@@ -63,10 +63,7 @@ abstract class FeedTrials {
         int created = 0;
         for (int wanted : new int[] {1, 20, 200}) {
             for (; created < wanted; created++) {
-                notes.create(NewNote.of(
-                        new Content("In a feed", ContentFormat.TEXT),
-                        NoteStatus.PUBLISHED,
-                        TagName.parse("a feed, feed " + created)));
+                notes.create(note("a feed, feed " + created, List.of("/media/%032x.jpg".formatted(created))));
             }
             // The database is that of other trials, too.
             List<String> statements = StatementRecorder.record(
@@ -79,7 +76,7 @@ abstract class FeedTrials {
                             .items())
                     .hasSize(Math.min(wanted, Feed.LENGTH))
                     .allSatisfy(item -> assertThat(item.tags()).hasSize(2)));
-            assertThat(ofTag).as("statements for %d notes of a tag", wanted).hasSize(4);
+            assertThat(ofTag).as("statements for %d notes of a tag", wanted).hasSize(5);
         }
     }
 
@@ -98,21 +95,7 @@ abstract class FeedTrials {
 
     private void createPhoto() {
         ReceivedFile photo = uploads.receive(new ByteArrayInputStream(SampleFiles.painted(600, 400, "png")));
-        NewNote note = new NewNote(
-                Optional.empty(),
-                Optional.empty(),
-                new Content("A photo", ContentFormat.TEXT),
-                Optional.empty(),
-                NoteStatus.PUBLISHED,
-                Visibility.PUBLIC,
-                Optional.empty(),
-                TagName.parse("a photo"),
-                Json.createObjectBuilder()
-                        .add(
-                                "photo",
-                                Json.createArrayBuilder()
-                                        .add(urls.of(photo.name()).toString()))
-                        .build());
+        NewNote note = note("a photo", List.of(urls.of(photo.name()).toString()));
         uploads.keep(List.of(photo), () -> notes.create(note));
     }
 
@@ -121,5 +104,34 @@ abstract class FeedTrials {
                 getClass().getClassLoader(), new Class<?>[] {Request.class}, (any, method, arguments) -> null);
         byte[] page = (byte[]) home.get(null, first).getEntity();
         assertThat(new String(page, StandardCharsets.UTF_8)).contains("-480.png 480w");
+    }
+
+    @Test
+    void more_files_than_a_statement_may_ask_for_are_no_harm() {
+        Note many = notes.create(note(
+                "many files",
+                IntStream.range(0, 70_000)
+                        .mapToObj(i -> "/media/f%031x.jpg".formatted(i))
+                        .toList()));
+        assertThat(tagResource.newest(tags.select("many-files").orElseThrow()).items())
+                .hasSize(1);
+        notes.delete(many.slug());
+    }
+
+    private static NewNote note(String tags, List<String> photos) {
+        NewNote words =
+                NewNote.of(new Content("In a feed", ContentFormat.TEXT), NoteStatus.PUBLISHED, TagName.parse(tags));
+        return new NewNote(
+                words.name(),
+                words.summary(),
+                words.content(),
+                words.slug(),
+                words.status(),
+                words.visibility(),
+                words.published(),
+                words.tags(),
+                Json.createObjectBuilder()
+                        .add("photo", Json.createArrayBuilder(photos))
+                        .build());
     }
 }

@@ -5,6 +5,7 @@ import static org.starpunk.feed.FeedFixture.article;
 import static org.starpunk.feed.FeedFixture.feed;
 import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.with;
+import static org.starpunk.feed.FeedFixture.withFiles;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,14 @@ class JsonFeedWriterTest {
     void the_first_photo_is_the_image() {
         assertThat(item(with("{\"photo\":[\"/media/a.jpg\",\"/media/b.jpg\"]}")).getString("image"))
                 .isEqualTo("https://ada.example/media/a.jpg");
+    }
+
+    @Test
+    void each_file_of_known_type_and_size_is_an_attachment() {
+        assertThat(item(withFiles()).getJsonArray("attachments"))
+                .hasToString("[{\"url\":\"https://ada.example/media/1.mp3\",\"mime_type\":\"audio/mpeg\","
+                        + "\"size_in_bytes\":4000000000},{\"url\":\"https://ada.example/media/2.jpg\","
+                        + "\"mime_type\":\"image/jpeg\",\"size_in_bytes\":2}]");
     }
 
     @Test

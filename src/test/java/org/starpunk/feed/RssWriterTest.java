@@ -7,6 +7,7 @@ import static org.starpunk.feed.FeedFixture.html;
 import static org.starpunk.feed.FeedFixture.parse;
 import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.texts;
+import static org.starpunk.feed.FeedFixture.withFiles;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,15 @@ class RssWriterTest {
         Document rss = rss(html("<p>1 &lt; 2 <a href=\"/x\">x</a><script>alert(1)</script></p>"));
         assertThat(texts(rss, "rss/channel/item/description"))
                 .containsExactly("<p>1 &lt; 2 <a href=\"https://ada.example/x\">x</a></p>");
+    }
+
+    @Test
+    void the_first_file_of_known_type_and_size_is_the_enclosure() {
+        Document rss = rss(withFiles());
+        assertThat(texts(rss, "rss/channel/item/enclosure/@url")).containsExactly("https://ada.example/media/1.mp3");
+        assertThat(texts(rss, "rss/channel/item/enclosure/@length")).containsExactly("4000000000");
+        assertThat(texts(rss, "rss/channel/item/enclosure/@type")).containsExactly("audio/mpeg");
+        assertThat(texts(rss(text("Hello")), "rss/channel/item/enclosure")).isEmpty();
     }
 
     @Test

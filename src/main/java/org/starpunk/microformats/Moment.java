@@ -1,11 +1,11 @@
-package org.starpunk.page;
+package org.starpunk.microformats;
 
+import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.starpunk.microformats.Mf2Date;
 
 /**
  * A point in time, in the offset of whoever wrote it.
@@ -24,7 +24,15 @@ public record Moment(String datetime, String text) {
                 .map(time -> new Moment(written, (written.contains(":") ? TEXT : DAY).format(time)));
     }
 
-    static Moment of(OffsetDateTime time) {
+    /** The first moment that a property names. */
+    public static Optional<Moment> of(JsonObject properties, String property) {
+        return PropertyValue.list(properties, property).stream()
+                .flatMap(value -> value.text().stream())
+                .findFirst()
+                .flatMap(Moment::of);
+    }
+
+    public static Moment of(OffsetDateTime time) {
         return new Moment(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)), TEXT.format(time));
     }
