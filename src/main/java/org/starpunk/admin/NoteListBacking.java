@@ -8,6 +8,7 @@ import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteStatus;
 import org.starpunk.tag.Tag;
 
 /** The view of all notes, the last created first. */
@@ -65,15 +66,13 @@ public class NoteListBacking {
         return found;
     }
 
-    /** A note in the list. */
+    /**
+     * A note in the list.
+     *
+     * @param at when it was created, or when it will come out
+     */
     public record Row(
-            String slug,
-            String title,
-            String status,
-            boolean deleted,
-            boolean readable,
-            List<String> tags,
-            Moment created) {
+            String slug, String title, String status, boolean deleted, boolean readable, List<String> tags, Moment at) {
 
         static Row of(Note note) {
             return new Row(
@@ -83,7 +82,10 @@ public class NoteListBacking {
                     note.isDeleted(),
                     note.isPublished(),
                     note.tags().stream().map(Tag::name).toList(),
-                    new Moment(note.createdAt()));
+                    new Moment(
+                            note.status() == NoteStatus.SCHEDULED
+                                    ? note.published().orElseThrow().toInstant()
+                                    : note.createdAt()));
         }
 
         private static String status(Note note) {

@@ -35,8 +35,8 @@ final class FeedContent {
             rsvp.text().ifPresent(text -> body.appendElement("p").text("RSVP: " + text));
         }
         Moment.of(properties, "start").ifPresent(start -> {
-            Element when = time(body.appendElement("p"), start);
-            Moment.of(properties, "end").ifPresent(end -> time(when.appendText(" to "), end));
+            Element when = time(body.appendElement("p"), start, start.text());
+            Moment.of(properties, "end").ifPresent(end -> time(when.appendText(" to "), end, end.textAfter(start)));
         });
         for (Media photo : Media.list(properties, "photo", site)) {
             body.appendElement("p")
@@ -71,8 +71,8 @@ final class FeedContent {
         link.addClass(reaction.property());
     }
 
-    private static Element time(Element parent, Moment moment) {
-        parent.appendElement("time").attr("datetime", moment.datetime()).text(moment.text());
+    private static Element time(Element parent, Moment moment, String text) {
+        parent.appendElement("time").attr("datetime", moment.datetime()).text(text);
         return parent;
     }
 

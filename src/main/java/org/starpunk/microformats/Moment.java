@@ -32,6 +32,12 @@ public record Moment(String datetime, String text) {
                 .flatMap(Moment::of);
     }
 
+    /** The text after another moment, whose day need not be said again. */
+    public String textAfter(Moment earlier) {
+        int time = text.indexOf(", ") + 2;
+        return time > 1 && earlier.text.startsWith(text.substring(0, time)) ? text.substring(time) : text;
+    }
+
     public static Moment of(OffsetDateTime time) {
         return new Moment(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)), TEXT.format(time));

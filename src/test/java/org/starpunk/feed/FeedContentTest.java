@@ -52,6 +52,8 @@ class FeedContentTest {
                 .isEqualTo("<p><time datetime=\"2026-12-24T18:00+01:00\">24 December 2026, 18:00</time>"
                         + " to <time datetime=\"2026-12-25\">25 December 2026</time></p>"
                         + "<p>At <span>The &lt;barn&gt;</span></p>");
+        assertThat(content(with("{\"start\":[\"2026-12-24T18:00+01:00\"],\"end\":[\"2026-12-24T23:30+01:00\"]}")))
+                .contains(">24 December 2026, 18:00</time> to <time datetime=\"2026-12-24T23:30+01:00\">23:30</time>");
         assertThat(content(with("{\"start\":[\"2026-12-24\"]}")))
                 .isEqualTo("<p><time datetime=\"2026-12-24\">24 December 2026</time></p>");
     }

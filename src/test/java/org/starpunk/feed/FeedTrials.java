@@ -70,7 +70,7 @@ abstract class FeedTrials {
                     entityManager, () -> assertThat(resource.newest().items())
                             .hasSizeBetween(Math.min(wanted, Feed.LENGTH), Feed.LENGTH)
                             .anySatisfy(item -> assertThat(item.tags()).contains("a feed")));
-            assertThat(statements).as("statements for %d notes", wanted).hasSize(3);
+            assertThat(statements).as("statements for %d notes", wanted).hasSize(4);
             List<String> ofTag = StatementRecorder.record(entityManager, () -> assertThat(tagResource
                             .newest(tags.select("a-feed").orElseThrow())
                             .items())

@@ -189,6 +189,8 @@ class MicropubCreateIT {
         void a_token_for_drafts_creates_drafts_whatever_it_asks() {
             URI post = server.client("draft").create("content=modest&post-status=published");
             assertThat(client.source(post, "post-status")).hasToString("[\"draft\"]");
+            URI published = server.client("create", "draft").create("content=sure");
+            assertThat(client.source(published, "post-status")).hasToString("[\"published\"]");
         }
     }
 

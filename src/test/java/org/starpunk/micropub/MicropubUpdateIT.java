@@ -276,6 +276,11 @@ class MicropubUpdateIT {
             URI again = location(update(renamed, "\"add\":{\"mp-slug\":[\"" + wish + "-again\"]}"));
             assertThat(location(client.visit(post))).isEqualTo(again);
             assertThat(location(client.visit(renamed))).isEqualTo(again);
+
+            assertThat(location(update(again, "\"replace\":{\"mp-slug\":[\"" + wish + "\"]}")))
+                    .isEqualTo(renamed);
+            assertThat(client.visit(renamed).statusCode()).isEqualTo(200);
+            assertThat(location(client.visit(again))).isEqualTo(renamed);
         }
 
         @Test

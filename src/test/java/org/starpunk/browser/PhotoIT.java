@@ -1,0 +1,78 @@
+package org.starpunk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.SampleFiles;
+import org.starpunk.testing.StarPunkServer;
+
+/** What a visitor sees of uploaded photos. */
+@Tag("browser")
+class PhotoIT {
+
+    private static final byte[] WIDE = SampleFiles.painted(1200, 800, "jpg");
+
+    private WebDriver browser;
+    private MicropubClient client;
+
+    @BeforeEach
+    void start() {
+        browser = Chromium.start();
+        client = MicropubClient.of(StarPunkServer.shared(DatabaseVendor.SQLITE), "create");
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void a_photo_alone_has_its_own_shape() {
+        assertThat(shapes(client.createMultipart(new MultipartBody().file("photo", WIDE))))
+                .singleElement()
+                .satisfies(shape -> assertThat(shape).isCloseTo(1.5, within(0.02)));
+    }
+
+    @Test
+    void several_are_squares_side_by_side_and_an_odd_one_has_its_own_shape() {
+        URI post = client.createMultipart(
+                new MultipartBody().file("photo", WIDE).file("photo", WIDE).file("photo", WIDE));
+        List<Double> shapes = shapes(post);
+        assertThat(shapes).hasSize(3);
+        assertThat(shapes.get(0)).isCloseTo(1, within(0.02));
+        assertThat(shapes.get(1)).isCloseTo(1, within(0.02));
+        assertThat(shapes.get(2)).isCloseTo(1.5, within(0.02));
+    }
+
+    /** Of each photo, how much wider it is than high. */
+    private List<Double> shapes(URI post) {
+        browser.get(post.toString());
+        return browser.findElements(By.cssSelector("img.u-photo")).stream()
+                .map(this::shape)
+                .toList();
+    }
+
+    private double shape(WebElement photo) {
+        new WebDriverWait(browser, Duration.ofSeconds(60))
+                .until(any -> photo.getDomProperty("complete").equals("true"));
+        Rectangle shown = photo.getRect();
+        return (double) shown.width / shown.height;
+    }
+}
