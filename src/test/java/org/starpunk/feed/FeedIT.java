@@ -1,7 +1,6 @@
 package org.starpunk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.starpunk.feed.FeedFixture.parse;
 import static org.starpunk.feed.FeedFixture.texts;
 
 import jakarta.json.JsonObject;
@@ -9,16 +8,13 @@ import jakarta.json.JsonString;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,16 +34,14 @@ class FeedIT {
 
     private static final String[] TAGS = {"C++ & <C>", "日本語", "\"Ähre\""};
 
-    @Parameter
-    private DatabaseVendor vendor;
+    private final FeedReader reader;
+    private final StarPunkServer server;
+    private final MicropubClient client;
 
-    private StarPunkServer server;
-    private MicropubClient client;
-
-    @BeforeEach
-    void start() {
-        server = StarPunkServer.shared(vendor);
-        client = MicropubClient.of(server, "create", "update", "delete");
+    FeedIT(DatabaseVendor vendor) {
+        reader = FeedReader.of(vendor);
+        server = reader.server();
+        client = reader.writer();
     }
 
     @ParameterizedTest
@@ -58,7 +52,7 @@ class FeedIT {
     })
     void a_feed_says_its_type_and_its_own_address(String path, String type) {
         for (String accept : List.of("*/*", "text/html", "application/xml;q=0.1")) {
-            HttpResponse<String> feed = get(path, "Accept", accept);
+            HttpResponse<String> feed = reader.get(path, "Accept", accept);
             assertThat(feed.statusCode()).isEqualTo(200);
             assertThat(feed.headers().allValues("Content-Type")).containsExactly(type);
             assertThat(feed.headers().allValues("Link")).containsExactly("<" + server.url(path) + ">; rel=\"self\"");
@@ -69,7 +63,7 @@ class FeedIT {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss", "/feed.", "/feed", "/feed.XML", "/feed.json/x", "/feed.%00"})
     void there_are_no_other_formats(String path) {
-        assertThat(get(path).statusCode()).isIn(400, 404);
+        assertThat(reader.get(path).statusCode()).isIn(400, 404);
     }
 
     @Test
@@ -82,9 +76,9 @@ class FeedIT {
         Set<String> tags = new HashSet<>(client.source(note, "category").getValuesAs(JsonString::getString));
         assertThat(tags).containsExactlyInAnyOrder(TAGS);
 
-        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/category"))
+        assertThat(texts(reader.xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/category"))
                 .containsExactlyInAnyOrderElementsOf(tags);
-        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/category/@term"))
+        assertThat(texts(reader.xml("/feed.atom"), "feed/entry[id='" + note + "']/category/@term"))
                 .containsExactlyInAnyOrderElementsOf(tags);
         assertThat(item(note).getJsonArray("tags").getValuesAs(JsonString::getString))
                 .containsExactlyInAnyOrderElementsOf(tags);
@@ -102,7 +96,7 @@ class FeedIT {
         URI deleted = client.create("h=entry&content=feed+secret+deleted");
         client.form("action=delete&url=" + MicropubClient.encode(deleted.toString()));
         for (String path : List.of("/feed.xml", "/feed.atom", "/feed.json")) {
-            assertThat(get(path).body())
+            assertThat(reader.get(path).body())
                     .contains("feed secret public", out.toString())
                     .doesNotContain(
                             "feed secret draft", "feed secret unlisted", "feed secret private", "feed secret deleted");
@@ -113,28 +107,30 @@ class FeedIT {
     void an_update_changes_the_dates_and_no_id() {
         URI note = client.create("h=entry&content=to+be+updated+in+feeds");
         JsonObject before = item(note);
-        String updated = texts(xml("/feed.atom"), "feed/updated").get(0);
+        String updated = texts(reader.xml("/feed.atom"), "feed/updated").get(0);
         client.json("{\"action\":\"update\",\"url\":\"" + note + "\",\"replace\":{\"content\":[\"updated\"]}}");
         JsonObject after = item(note);
         assertThat(after.getString("content_html")).isEqualTo("updated");
         assertThat(after.getString("id")).isEqualTo(before.getString("id"));
         assertThat(after.getString("date_modified")).isGreaterThan(before.getString("date_modified"));
-        assertThat(texts(xml("/feed.atom"), "feed/updated").get(0)).isGreaterThan(updated);
+        assertThat(texts(reader.xml("/feed.atom"), "feed/updated").get(0)).isGreaterThan(updated);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
     void whoever_has_the_feed_already_is_told_so(String path) {
         client.create("h=entry&content=Something+to+read");
-        HttpResponse<String> feed = get(path);
+        HttpResponse<String> feed = reader.get(path);
         String tag = feed.headers().firstValue("ETag").orElseThrow();
-        assertUnchanged(get(path, "If-None-Match", tag), tag);
+        assertUnchanged(reader.get(path, "If-None-Match", tag), tag);
         URI newest = client.create("h=entry&content=Something+new+to+read");
-        String longer =
-                get(path, "If-None-Match", tag).headers().firstValue("ETag").orElseThrow();
+        String longer = reader.get(path, "If-None-Match", tag)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         assertThat(longer).isNotEqualTo(tag);
         client.form("action=delete&url=" + newest);
-        HttpResponse<String> without = get(path, "If-None-Match", longer);
+        HttpResponse<String> without = reader.get(path, "If-None-Match", longer);
         assertThat(without.statusCode()).as("a note is gone").isEqualTo(200);
         assertThat(without.headers().firstValue("ETag")).contains(tag);
     }
@@ -142,8 +138,8 @@ class FeedIT {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
     void a_date_would_hide_that_a_note_is_gone_so_there_is_none(String path) {
-        assertThat(get(path).headers().firstValue("Last-Modified")).isEmpty();
-        assertThat(get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+        assertThat(reader.get(path).headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(reader.get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -159,14 +155,14 @@ class FeedIT {
         List<JsonObject> files = item(note).getJsonArray("attachments").getValuesAs(JsonObject.class);
         assertThat(files).extracting(file -> file.getString("mime_type")).containsExactly("audio/mpeg", "image/jpeg");
         for (JsonObject file : files) {
-            assertThat(get(URI.create(file.getString("url")).getPath())
+            assertThat(reader.get(URI.create(file.getString("url")).getPath())
                             .headers()
                             .firstValueAsLong("Content-Length"))
                     .hasValue(file.getJsonNumber("size_in_bytes").longValue());
         }
-        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/enclosure/@url"))
+        assertThat(texts(reader.xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/enclosure/@url"))
                 .containsExactly(files.get(0).getString("url"));
-        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/link[@rel='enclosure']/@href"))
+        assertThat(texts(reader.xml("/feed.atom"), "feed/entry[id='" + note + "']/link[@rel='enclosure']/@href"))
                 .containsExactly(files.get(0).getString("url"), files.get(1).getString("url"));
     }
 
@@ -175,9 +171,9 @@ class FeedIT {
         URI note = client.createJson("\"name\":[\"A \\u0001\\u000b\\ufffe <b>&amp; ]]> 🐧\"],"
                 + "\"content\":[{\"html\":\"&#1; \\u0008 <a href=\\\"/x\\\">x</a> ]]> &nbsp;\"}],"
                 + "\"category\":[\"a]]>b\"],\"photo\":[{\"value\":\"/media/a.jpg?x=1&y=2\",\"alt\":\"\\u0002<\"}]");
-        assertThat(texts(xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/title"))
+        assertThat(texts(reader.xml("/feed.xml"), "rss/channel/item[guid='" + note + "']/title"))
                 .containsExactly("A  <b>&amp; ]]> 🐧");
-        assertThat(texts(xml("/feed.atom"), "feed/entry[id='" + note + "']/content"))
+        assertThat(texts(reader.xml("/feed.atom"), "feed/entry[id='" + note + "']/content"))
                 .singleElement()
                 .satisfies(html -> assertThat(html)
                         .contains("href=\"" + server.url("/x") + "\"", server.url("/media/a.jpg") + "?x=1&amp;y=2")
@@ -195,7 +191,8 @@ class FeedIT {
                     .containsExactly("application/rss+xml", "application/atom+xml", "application/feed+json");
             for (Element link : links) {
                 assertThat(link.attr("title")).isNotBlank();
-                HttpResponse<String> feed = get(URI.create(link.attr("href")).getPath());
+                HttpResponse<String> feed =
+                        reader.get(URI.create(link.attr("href")).getPath());
                 assertThat(feed.statusCode()).isEqualTo(200);
                 assertThat(feed.headers().firstValue("Content-Type").orElseThrow())
                         .startsWith(link.attr("type"));
@@ -220,30 +217,24 @@ class FeedIT {
     }
 
     private JsonObject item(URI note) {
-        return Mf2Json.read(get("/feed.json").body()).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        return Mf2Json.read(reader.get("/feed.json").body())
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(item -> item.getString("id").equals(note.toString()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private JsonObject mf2(URI note) {
-        return Mf2Json.read(
-                        get(note.getPath(), "Accept", "application/mf2+json").body())
+        return Mf2Json.read(reader.get(note.getPath(), "Accept", "application/mf2+json")
+                        .body())
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonObject("properties");
     }
 
-    private org.w3c.dom.Document xml(String path) {
-        return parse(get(path).body().getBytes(StandardCharsets.UTF_8));
-    }
-
     private Document page(String path) {
-        return Jsoup.parse(get(path).body());
-    }
-
-    private HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.url(path));
-        return MicropubClient.send(headers.length == 0 ? request : request.headers(headers));
+        return Jsoup.parse(reader.get(path).body());
     }
 }

@@ -1,18 +1,13 @@
 package org.starpunk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.starpunk.feed.FeedFixture.parse;
 import static org.starpunk.feed.FeedFixture.texts;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,16 +24,14 @@ import org.w3c.dom.Document;
 @EnumSource(DatabaseVendor.class)
 class TagFeedIT {
 
-    @Parameter
-    private DatabaseVendor vendor;
+    private final FeedReader reader;
+    private final StarPunkServer server;
+    private final MicropubClient client;
 
-    private StarPunkServer server;
-    private MicropubClient client;
-
-    @BeforeEach
-    void start() {
-        server = StarPunkServer.shared(vendor);
-        client = MicropubClient.of(server, "create", "update", "delete");
+    TagFeedIT(DatabaseVendor vendor) {
+        reader = FeedReader.of(vendor);
+        server = reader.server();
+        client = reader.writer();
     }
 
     @Test
@@ -46,7 +39,7 @@ class TagFeedIT {
         URI tagged = client.create("h=entry&content=in+the+tag+feed&category[]=Größe+C%2B%2B&category[]=other");
         client.create("h=entry&content=in+no+tag+feed&category[]=other");
         String path = "/tags/gr%C3%B6sse-c-plus-plus/feed";
-        Document rss = xml(path + ".xml");
+        Document rss = reader.xml(path + ".xml");
         assertThat(texts(rss, "rss/channel/item/guid")).containsExactly(tagged.toString());
         assertThat(texts(rss, "rss/channel/title")).singleElement().satisfies(title -> assertThat(title)
                 .startsWith("Größe C++ · "));
@@ -54,10 +47,10 @@ class TagFeedIT {
                 .containsExactly(server.url("/tags/gr%C3%B6sse-c-plus-plus").toString());
         assertThat(texts(rss, "rss/channel/link[@rel='self']/@href"))
                 .containsExactly(server.url(path + ".xml").toString());
-        assertThat(texts(xml(path + ".atom"), "feed/entry/id")).containsExactly(tagged.toString());
-        assertThat(Mf2Json.read(get(path + ".json").body()).getString("feed_url"))
+        assertThat(texts(reader.xml(path + ".atom"), "feed/entry/id")).containsExactly(tagged.toString());
+        assertThat(Mf2Json.read(reader.get(path + ".json").body()).getString("feed_url"))
                 .isEqualTo(server.url(path + ".json").toString());
-        assertThat(get(path + ".json").headers().allValues("Link"))
+        assertThat(reader.get(path + ".json").headers().allValues("Link"))
                 .containsExactly("<" + server.url(path + ".json") + ">; rel=\"self\"");
         client.form("action=delete&url=" + MicropubClient.encode(tagged.toString()));
     }
@@ -66,7 +59,7 @@ class TagFeedIT {
     @CsvSource({"Feed%20Redirect,xml", "FEED%20REDIRECT,atom", "feed%20%20redirect,json", "%23feed%20redirect,xml"})
     void another_spelling_leads_to_it_for_ever(String spelling, String suffix) {
         client.create("h=entry&content=redirected&category[]=Feed+Redirect");
-        HttpResponse<String> moved = get("/tags/" + spelling + "/feed." + suffix);
+        HttpResponse<String> moved = reader.get("/tags/" + spelling + "/feed." + suffix);
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(moved.headers().firstValue("Location"))
                 .contains(server.url("/tags/feed-redirect/feed." + suffix).toString());
@@ -78,7 +71,7 @@ class TagFeedIT {
         client.create("h=entry&content=x&visibility=unlisted&category[]=feed+unlisted");
         client.create("h=entry&content=x&post-status=draft&category[]=feed+draft");
         for (String slug : List.of("feed-private", "feed-unlisted", "feed-draft", "feed%20draft", "feed-never")) {
-            HttpResponse<String> hidden = get("/tags/" + slug + "/feed.xml");
+            HttpResponse<String> hidden = reader.get("/tags/" + slug + "/feed.xml");
             assertThat(hidden.statusCode()).as(slug).isEqualTo(404);
             assertThat(hidden.headers().firstValue("Location")).isEmpty();
         }
@@ -88,7 +81,7 @@ class TagFeedIT {
     void the_page_of_the_tag_names_its_feeds_before_those_of_the_site() {
         client.create("h=entry&content=redirected&category[]=Feed+Redirect");
         String page = server.url("/tags/feed-redirect").toString();
-        assertThat(Jsoup.parse(get("/tags/feed-redirect").body())
+        assertThat(Jsoup.parse(reader.get("/tags/feed-redirect").body())
                         .select("head link[rel=alternate]")
                         .eachAttr("href"))
                 .startsWith(page + "/feed.xml", page + "/feed.atom", page + "/feed.json")
@@ -99,9 +92,9 @@ class TagFeedIT {
     void several_tags_have_a_feed_as_they_have_a_page() {
         URI both = client.create("h=entry&content=both&category[]=feed+one&category[]=feed+two");
         client.create("h=entry&content=one&category[]=feed+one");
-        assertThat(texts(xml("/tags/feed-one+feed-two/feed.xml"), "rss/channel/item/guid"))
+        assertThat(texts(reader.xml("/tags/feed-one+feed-two/feed.xml"), "rss/channel/item/guid"))
                 .containsExactly(both.toString());
-        assertThat(get("/tags/feed-two+feed-one/feed.xml").headers().firstValue("Location"))
+        assertThat(reader.get("/tags/feed-two+feed-one/feed.xml").headers().firstValue("Location"))
                 .contains(server.url("/tags/feed-one+feed-two/feed.xml").toString());
         client.form("action=delete&url=" + MicropubClient.encode(both.toString()));
     }
@@ -110,16 +103,6 @@ class TagFeedIT {
     @ValueSource(strings = {"/tags/feed-redirect/feed.rss", "/tags/feed-redirect/feed", "/tags//feed.xml"})
     void there_are_no_other_formats(String path) {
         client.create("h=entry&content=redirected&category[]=Feed+Redirect");
-        assertThat(get(path).statusCode()).isIn(400, 404);
-    }
-
-    private Document xml(String path) {
-        HttpResponse<String> feed = get(path);
-        assertThat(feed.statusCode()).isEqualTo(200);
-        return parse(feed.body().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private HttpResponse<String> get(String path) {
-        return MicropubClient.send(HttpRequest.newBuilder(server.url(path)));
+        assertThat(reader.get(path).statusCode()).isIn(400, 404);
     }
 }

@@ -17,10 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +31,10 @@ import org.starpunk.testing.MicropubClient;
 @EnumSource
 class MicropubCreateIT {
 
-    @Parameter
-    private DatabaseVendor vendor;
+    private final MicropubServer server;
+    private final MicropubClient client;
 
-    private MicropubServer server;
-    private MicropubClient client;
-
-    @BeforeEach
-    void client() {
+    MicropubCreateIT(DatabaseVendor vendor) {
         server = MicropubServer.shared(vendor);
         client = server.client("create");
     }

@@ -8,9 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
@@ -25,14 +23,10 @@ class MultipartCreateIT {
 
     private static final byte[] PNG = SampleFiles.painted(64, 48, "png");
 
-    @Parameter
-    private DatabaseVendor vendor;
+    private final MicropubServer server;
+    private final MicropubClient client;
 
-    private MicropubServer server;
-    private MicropubClient client;
-
-    @BeforeEach
-    void client() {
+    MultipartCreateIT(DatabaseVendor vendor) {
         server = MicropubServer.shared(vendor);
         client = server.client("create");
     }
