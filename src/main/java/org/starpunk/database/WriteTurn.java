@@ -47,8 +47,8 @@ public class WriteTurn {
             QUEUE.acquireUninterruptibly();
             Release release = new Release();
             try {
-                transaction.registerInterposedSynchronization(release);
                 transaction.putResource(QUEUE, release);
+                transaction.registerInterposedSynchronization(release);
             } catch (RuntimeException e) {
                 QUEUE.release();
                 throw e;
