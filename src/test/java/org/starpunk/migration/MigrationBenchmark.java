@@ -18,7 +18,7 @@ import org.starpunk.testing.TemporaryDatabase;
 /** Lets warm worker processes race for one SQLite file, contestant after contestant, and prints what each took. */
 final class MigrationBenchmark {
 
-    private static final int ROUNDS = Integer.getInteger("starpunk.rounds", 15);
+    private static final int ROUNDS = Integer.getInteger("starpunk.rounds", 30);
     private static final int WARM_UPS = Integer.getInteger("starpunk.warm-ups", 40);
     private static final List<Integer> CROWDS = List.of(1, 4, 10, 32);
 
