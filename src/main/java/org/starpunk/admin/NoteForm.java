@@ -74,10 +74,14 @@ public class NoteForm {
     }
 
     public void validateTags(FacesContext context, UIComponent field, Object typed) {
+        int count;
         try {
-            TagName.parse((String) typed);
+            count = TagName.parse((String) typed).size();
         } catch (InvalidTagNameException e) {
             throw Page.invalid(e.getMessage());
+        }
+        if (count > Note.MAX_TAGS) {
+            throw Page.invalid("A note has " + Note.MAX_TAGS + " tags at most; these are " + count + ".");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.note.Content;
+import org.starpunk.note.Note;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
@@ -77,6 +80,12 @@ class ScreensIT {
         assertThat(page.selectFirst("#name").val()).isEqualTo("Kept <title>");
         assertThat(page.selectFirst("#tags").val()).isEqualTo("x".repeat(101));
         assertThat(page.selectFirst("#slug").val()).isEqualTo("漢字");
+
+        String tooMany = IntStream.rangeClosed(0, Note.MAX_TAGS)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+        page = submit(owner, "/admin/notes/new", Map.of("#content", "Many tags", "#tags", tooMany));
+        assertThat(page.select("#tagsError").text()).isEqualTo("A note has 50 tags at most; these are 51.");
 
         String tooLong = "a".repeat(Content.MAX_LENGTH + 1);
         page = submit(owner, "/admin/notes/new", Map.of("#content", tooLong));
