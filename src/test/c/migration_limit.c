@@ -82,6 +82,11 @@ int main(int count, char **arguments) {
         migrate(strstr(line, "jdbc:sqlite:") + strlen("jdbc:sqlite:"), arguments + 1, scripts + 1, count - 1);
         struct timespec end;
         clock_gettime(CLOCK_REALTIME, &end);
+        printf("done\n");
+        fflush(stdout);
+        if (fgets(line, sizeof line, stdin) == NULL) {
+            break;
+        }
         char date[32];
         strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", gmtime(&end.tv_sec));
         printf("result %s.%09ldZ %d 0 \n", date, end.tv_nsec, count - 1);

@@ -27,7 +27,7 @@ public record Database(String url, String user, String password) {
     /** The SQLite file; empty for PostgreSQL. */
     public Optional<Path> file() {
         return vendor() == DatabaseVendor.SQLITE
-                ? Optional.of(Path.of(url.substring(SQLITE_PREFIX.length()).replaceFirst("\\?.*$", ""))
+                ? Optional.of(Path.of(url.substring(SQLITE_PREFIX.length()).split("\\?", 2)[0])
                         .toAbsolutePath()
                         .normalize())
                 : Optional.empty();

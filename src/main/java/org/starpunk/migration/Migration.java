@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
  * One step of the schema: a script that is applied once and never edited after its release.
  *
  * @param script its file name, such as {@code 001_initial_schema.sql}
+ * @param statements what it does, split before any lock is held
  * @param checksum SHA-256 of the text; the same for every style of line ending
  */
-record Migration(String version, String description, String script, String sql, String checksum) {
+record Migration(String version, String description, String script, List<SqlStatement> statements, String checksum) {
 
     private static final Pattern NAME = Pattern.compile("(\\d{3})_([a-z0-9_]+)\\.sql");
 
@@ -22,7 +24,8 @@ record Migration(String version, String description, String script, String sql, 
         if (!name.matches()) {
             throw new IllegalArgumentException("A migration is named like 001_initial_schema.sql, not " + script);
         }
-        return new Migration(name.group(1), name.group(2).replace('_', ' '), script, sql, checksum(sql));
+        return new Migration(
+                name.group(1), name.group(2).replace('_', ' '), script, SqlScript.split(sql), checksum(sql));
     }
 
     private static String checksum(String sql) {

@@ -21,7 +21,7 @@ interface MigrationLock {
         List<Migration> run(Connection connection) throws SQLException;
     }
 
-    /** Whether nothing was ever applied, as can be told without opening the database: there is nothing to look at. */
+    /** Whether nothing was ever applied, as can be told without reading the database: there is nothing to look at. */
     boolean isBlank();
 
     /** Before the first statement of a connection: how long each may wait for others, and how. */
@@ -29,12 +29,11 @@ interface MigrationLock {
 
     /**
      * Runs work in a transaction of its own while no other worker migrates; commits it, or rolls it back and throws.
-     * The connection is opened when the turn has come and closed before it ends. What the work reads is what earlier
-     * workers committed.
+     * What the work reads is what earlier workers committed.
      *
      * @return empty when the work was not run because another worker had its turn meanwhile: look again
      */
-    Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException;
+    Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException;
 
     /** Whether the database needs no turn for anything but its tables. */
     boolean isPrepared(Connection connection) throws SQLException;

@@ -61,20 +61,20 @@ final class MigrationRunner {
     }
 
     private List<Migration> attempt(Deadline deadline) throws SQLException {
-        while (lock.isBlank() || !isCurrent(deadline)) {
-            Optional<List<Migration>> applied = lock.inTurn(connector, deadline, this::applyPending);
-            if (applied.isPresent()) {
-                return applied.get();
-            }
-        }
-        return List.of();
-    }
-
-    private boolean isCurrent(Deadline deadline) throws SQLException {
         try (Connection connection = connector.connect(deadline.remaining())) {
             lock.setWait(connection, deadline);
-            return schema.pending(connection).isEmpty() && lock.isPrepared(connection);
+            while (lock.isBlank() || !isCurrent(connection)) {
+                Optional<List<Migration>> applied = lock.inTurn(connection, deadline, this::applyPending);
+                if (applied.isPresent()) {
+                    return applied.get();
+                }
+            }
+            return List.of();
         }
+    }
+
+    private boolean isCurrent(Connection connection) throws SQLException {
+        return schema.pending(connection).isEmpty() && lock.isPrepared(connection);
     }
 
     private List<Migration> applyPending(Connection connection) throws SQLException {

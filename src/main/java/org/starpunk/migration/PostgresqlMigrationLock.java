@@ -22,10 +22,8 @@ final class PostgresqlMigrationLock implements MigrationLock {
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
-        try (Connection connection = connector.connect(deadline.remaining())) {
-            return Optional.of(Transaction.run(connection, begin(deadline), work));
-        }
+    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
+        return Optional.of(Transaction.run(connection, begin(deadline), work));
     }
 
     private static List<String> begin(Deadline deadline) {

@@ -63,7 +63,7 @@ final class Schema {
     private static void execute(Connection connection, Migration migration) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (SqlStatement sql : SqlScript.split(migration.sql())) {
+            for (SqlStatement sql : migration.statements()) {
                 try {
                     statement.execute(sql.text());
                 } catch (SQLException e) {

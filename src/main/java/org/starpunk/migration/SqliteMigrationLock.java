@@ -51,19 +51,16 @@ final class SqliteMigrationLock implements MigrationLock {
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
+    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
         try (LockFile.Turn turn = lockFile.await(deadline)) {
             if (turn.role() == LockFile.Role.FOLLOWER) {
                 return Optional.empty();
             }
-            try (Connection connection = connector.connect(deadline.remaining())) {
-                setWait(connection, deadline);
-                List<Migration> applied = Transaction.run(connection, List.of("BEGIN IMMEDIATE"), work);
-                if (turn.role() == LockFile.Role.LEADER || !applied.isEmpty()) {
-                    switchToWal(connection, deadline);
-                }
-                return Optional.of(applied);
+            List<Migration> applied = Transaction.run(connection, List.of("BEGIN IMMEDIATE"), work);
+            if (turn.role() == LockFile.Role.LEADER || !applied.isEmpty()) {
+                switchToWal(connection, deadline);
             }
+            return Optional.of(applied);
         }
     }
 

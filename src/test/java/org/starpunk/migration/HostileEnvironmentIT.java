@@ -169,12 +169,12 @@ class HostileEnvironmentIT extends SqliteTrial {
             statement.execute("LOCK TABLE notes IN ACCESS SHARE MODE");
             MigrationLock impatient = new LockDecorator(new PostgresqlMigrationLock()) {
                 @Override
-                public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work)
+                public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work)
                         throws SQLException {
                     if (time.sleeps.size() == 2) {
                         statement.execute("COMMIT");
                     }
-                    return super.inTurn(connector, Deadline.in(Duration.ofMillis(50), Time.REAL), work);
+                    return super.inTurn(connection, Deadline.in(Duration.ofMillis(50), Time.REAL), work);
                 }
             };
             assertThat(new MigrationRunner(

@@ -25,8 +25,8 @@ class LockDecorator implements MigrationLock {
     }
 
     @Override
-    public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
-        return lock.inTurn(connector, deadline, work);
+    public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work) throws SQLException {
+        return lock.inTurn(connection, deadline, work);
     }
 
     @Override

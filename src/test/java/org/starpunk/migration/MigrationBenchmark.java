@@ -68,8 +68,8 @@ final class MigrationBenchmark {
     }
 
     /**
-     * Every worker runs every contestant's code so often that its JVM has compiled it: first on databases of its own,
-     * where all of it is run, then against each other.
+     * Every worker runs every contestant's code so often that its JVM has compiled it: on a database of its own, where
+     * all of it is run, then on one with all the others.
      */
     private void warmUp() throws IOException {
         for (int i = 0; i < WARM_UPS; i++) {
@@ -84,11 +84,12 @@ final class MigrationBenchmark {
                 // Fresh, then current.
                 WorkerProcess.race(workers, tasks);
                 WorkerProcess.race(workers, tasks);
+                if (strategy != Strategy.LIMIT) {
+                    race(workers, strategy, newDatabase());
+                }
             }
         }
-        for (int i = 0; i < 3; i++) {
-            round(i);
-        }
+        round(0);
         races.clear();
     }
 
@@ -122,15 +123,15 @@ final class MigrationBenchmark {
         }
         for (boolean fresh : new boolean[] {true, false}) {
             if (fresh || contestant.strategy != Strategy.LIMIT) {
-                Race race = WorkerProcess.race(
-                        crowd,
-                        contestant.strategy,
-                        MigrationSet.EIGHT,
-                        database.database().url());
                 races.computeIfAbsent(new Case(contestant, crowd.size(), fresh), any -> new ArrayList<>())
-                        .add(race);
+                        .add(race(crowd, contestant.strategy, database));
             }
         }
+    }
+
+    private static Race race(List<WorkerProcess> crowd, Strategy strategy, TemporaryDatabase database) {
+        return WorkerProcess.race(
+                crowd, strategy, MigrationSet.EIGHT, database.database().url());
     }
 
     private static TemporaryDatabase newDatabase() throws IOException {

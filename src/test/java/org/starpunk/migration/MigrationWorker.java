@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.starpunk.database.Database;
 
 /**
- * The main program of a worker process: it answers a task with "ready", and the moment to begin, which comes next, with
- * the result.
+ * The main program of a worker process: it answers a task with "ready"; the moment to begin, which comes next, with
+ * "done"; and the question that follows with the result. Nobody puts a result together while others are still at work.
  */
 final class MigrationWorker {
 
@@ -31,6 +32,8 @@ final class MigrationWorker {
             Migrator migrator = migrator(WorkerTask.parse(line));
             System.out.println("ready");
             WorkerResult result = run(migrator, Instant.parse(in.readLine()));
+            System.out.println("done");
+            in.readLine();
             System.out.println(result.format());
         }
     }
@@ -105,10 +108,11 @@ final class MigrationWorker {
         }
 
         @Override
-        public Optional<List<Migration>> inTurn(Connector connector, Deadline deadline, Work work) throws SQLException {
-            Optional<List<Migration>> applied = super.inTurn(connector, deadline, connection -> {
+        public Optional<List<Migration>> inTurn(Connection connection, Deadline deadline, Work work)
+                throws SQLException {
+            Optional<List<Migration>> applied = super.inTurn(connection, deadline, inside -> {
                 System.out.println("inside");
-                return work.run(connection);
+                return work.run(inside);
             });
             System.out.println("outside");
             return applied;

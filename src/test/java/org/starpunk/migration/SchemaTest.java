@@ -62,7 +62,7 @@ class SchemaTest extends SqliteTrial {
     @Test
     void a_renamed_migration_is_refused_with_both_names() throws SQLException {
         apply(ONE);
-        assertRefused(List.of(Migration.of("001_uno.sql", ONE.sql())), "001_uno.sql", "001_one.sql");
+        assertRefused(List.of(Migration.of("001_uno.sql", "CREATE TABLE one (id)")), "001_uno.sql", "001_one.sql");
     }
 
     @Test

@@ -29,7 +29,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
     @Test
     void the_write_lock_is_held_before_anything_is_read() throws SQLException {
         try (Connection other = connect(Duration.ZERO)) {
-            lock().inTurn(this::connect, soon, connection -> {
+            inTurn(inside -> {
                 assertThatThrownBy(() -> execute(other, "BEGIN IMMEDIATE"))
                         .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
                                 .isEqualTo(5));
@@ -40,7 +40,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
 
     @Test
     void readers_are_not_locked_out() throws SQLException {
-        lock().inTurn(this::connect, soon, connection -> {
+        inTurn(inside -> {
             assertThat(query("SELECT count(*) FROM sqlite_master")).containsExactly("0");
             return List.of();
         });
@@ -55,7 +55,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
     @Test
     void nobody_else_switches_to_wal() throws SQLException, IOException {
         Files.createDirectory(lockFile());
-        lock().inTurn(this::connect, soon, connection -> {
+        inTurn(inside -> {
             assertThat(query("PRAGMA journal_mode")).containsExactly("delete");
             return List.of();
         });
@@ -92,7 +92,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
     void a_writer_that_does_not_end_is_reported_as_busy_after_the_wait() throws SQLException {
         try (Connection writer = connect(Duration.ZERO)) {
             execute(writer, "BEGIN IMMEDIATE");
-            assertThatThrownBy(() -> lock().inTurn(this::connect, soon, connection -> List.of()))
+            assertThatThrownBy(() -> inTurn(inside -> List.of()))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(new DatabaseFailure(database(), e).passingObstacle())
                                     .contains("Database locked by another worker"));
@@ -131,6 +131,14 @@ class SqliteMigrationLockTest extends SqliteTrial {
     private void migrateOnce() throws SQLException {
         assertThat(new MigrationRunner(database()).migrate()).hasSize(MigrationSet.COUNT);
         assertThat(Optional.of(query("PRAGMA integrity_check"))).contains(List.of("ok"));
+    }
+
+    /** On a connection of its own. */
+    private void inTurn(MigrationLock.Work work) throws SQLException {
+        try (Connection connection = connect(Duration.ZERO)) {
+            lock().setWait(connection, soon);
+            lock().inTurn(connection, soon, work);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

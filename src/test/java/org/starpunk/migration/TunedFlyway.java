@@ -32,7 +32,11 @@ final class TunedFlyway {
                 Files.createDirectories(folder);
                 for (Migration migration : migrations) {
                     String name = "V" + migration.script().replaceFirst("_", "__");
-                    Files.writeString(folder.resolve(name), migration.sql());
+                    Files.write(
+                            folder.resolve(name),
+                            migration.statements().stream()
+                                    .map(statement -> statement.text() + ";")
+                                    .toList());
                 }
             }
             return folder.toAbsolutePath();

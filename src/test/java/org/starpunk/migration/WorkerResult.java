@@ -17,10 +17,6 @@ record WorkerResult(Instant end, int applied, int retries, String failure) {
         return MARK + end + " " + applied + " " + retries + " " + failure.replace('\n', ' ');
     }
 
-    static boolean isResult(String line) {
-        return line.startsWith(MARK);
-    }
-
     static WorkerResult parse(String line) {
         String[] words = line.substring(MARK.length()).split(" ", 4);
         return new WorkerResult(
