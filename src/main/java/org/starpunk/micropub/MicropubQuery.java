@@ -35,7 +35,7 @@ class MicropubQuery {
         return switch (query) {
             case "category" -> category(asked);
             case "config" -> config();
-            case "post-types" -> postTypes().build();
+            case "post-types" -> postTypes(asked);
             case "source" -> source.answer(asked);
             case "syndicate-to" -> syndicateTo().build();
             default -> throw MicropubError.invalidRequest("The query is none of " + QUERIES + ".");
@@ -46,13 +46,18 @@ class MicropubQuery {
         return syndicateTo()
                 .add("media-endpoint", site.resolve("/micropub/media").toString())
                 .add("q", Json.createArrayBuilder(QUERIES))
-                .addAll(postTypes())
+                .add("post-types", PostVocabulary.toJson("", 0, NO_LIMIT))
                 .add("visibility", Json.createArrayBuilder(Words.of(Visibility.values())))
                 .build();
     }
 
-    private static JsonObjectBuilder postTypes() {
-        return Json.createObjectBuilder().add("post-types", PostVocabulary.toJson());
+    private static JsonObject postTypes(FormParameters asked) {
+        return Json.createObjectBuilder()
+                .add(
+                        "post-types",
+                        PostVocabulary.toJson(
+                                asked.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT)))
+                .build();
     }
 
     // Micropub 3.7.3: an empty list when there is nowhere to syndicate to.

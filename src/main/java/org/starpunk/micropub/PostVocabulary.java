@@ -2,8 +2,10 @@ package org.starpunk.micropub;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.PostType;
@@ -40,16 +42,20 @@ final class PostVocabulary {
 
     private PostVocabulary() {}
 
-    static JsonArrayBuilder toJson() {
+    /** @param filter what the name of a type has in it, in any case */
+    static JsonArrayBuilder toJson(String filter, int offset, int limit) {
         JsonArrayBuilder types = Json.createArrayBuilder();
-        for (Kind kind : KINDS) {
-            types.add(Json.createObjectBuilder()
-                    .add("type", NoteEntry.word(kind.type))
-                    .add("name", kind.name)
-                    .add("properties", Json.createArrayBuilder(kind.properties()))
-                    .add("required-properties", Json.createArrayBuilder().add(kind.type.property())));
-        }
+        KINDS.stream()
+                .filter(kind -> lowerCase(kind.name).contains(lowerCase(filter)))
+                .skip(offset)
+                .limit(limit)
+                .map(Kind::toJson)
+                .forEach(types::add);
         return types;
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -61,7 +67,15 @@ final class PostVocabulary {
             this(name, type, List.of(more));
         }
 
-        Set<String> properties() {
+        JsonObjectBuilder toJson() {
+            return Json.createObjectBuilder()
+                    .add("type", NoteEntry.word(type))
+                    .add("name", name)
+                    .add("properties", Json.createArrayBuilder(properties()))
+                    .add("required-properties", Json.createArrayBuilder().add(type.property()));
+        }
+
+        private Set<String> properties() {
             Set<String> properties = new LinkedHashSet<>();
             properties.add(type.property());
             properties.addAll(more);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
@@ -72,6 +74,23 @@ class MicropubQueryIT {
                 .contains("rsvp", "in-reply-to", "content", "category", "post-status");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "filter=RE, reply repost",
+        "search=art, article",
+        "limit=2, note article",
+        "offset=10, event checkin",
+        "filter=o&offset=1&limit=2, photo video",
+        "filter=jam, ''"
+    })
+    void post_types_are_chosen_and_cut_like_every_list(String parameters, String types) {
+        JsonObject answer = read(client.query("q=post-types&" + parameters));
+        assertThat(answer.getJsonArray("post-types").getValuesAs(JsonObject.class).stream()
+                        .map(type -> type.getString("type"))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(types);
+    }
+
     @Test
     void syndicate_to_is_an_empty_list_when_there_is_nowhere_to_syndicate_to() {
         assertThat(read(client.query("q=syndicate-to"))).hasToString("{\"syndicate-to\":[]}");
@@ -85,6 +104,7 @@ class MicropubQueryIT {
                 "q=unknown",
                 "q=config&q=config",
                 "q=category&limit=x",
+                "q=post-types&offset=x",
                 "q=source&limit=x",
                 "q=source&offset=-1",
                 "q=source&limit=1&limit=2",
