@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets system properties")
 class MigrateTest extends SqliteTrial {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

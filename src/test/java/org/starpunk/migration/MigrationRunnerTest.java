@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("records what every test of the package logs")
 class MigrationRunnerTest extends SqliteTrial {
 
     private final ManualTime time = new ManualTime();

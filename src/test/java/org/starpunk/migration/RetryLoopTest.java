@@ -14,9 +14,11 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseFailure;
 
+@Isolated("records what every test of the package logs")
 class RetryLoopTest {
 
     private final ManualTime time = new ManualTime();

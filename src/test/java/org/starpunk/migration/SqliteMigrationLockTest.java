@@ -18,10 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseFailure;
 
+@Isolated("records what every test of the package logs")
 class SqliteMigrationLockTest extends SqliteTrial {
 
     private final Deadline soon = Deadline.in(Duration.ofMillis(20), Time.REAL);

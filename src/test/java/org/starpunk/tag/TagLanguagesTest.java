@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tags are in the languages of the world; a server in Turkey reads them as any other does. */
+@Isolated("changes the default locale")
 class TagLanguagesTest {
 
     private final Locale before = Locale.getDefault();
