@@ -63,9 +63,11 @@ public enum PostType {
     }
 
     private static boolean isTitled(Optional<String> name, Optional<String> summary, Content content) {
+        if (name.isEmpty()) {
+            return false;
+        }
         String text = normal(content.isBlank() ? summary.orElse("") : ContentRenderer.text(content));
-        return !text.isEmpty()
-                && name.filter(title -> !text.startsWith(normal(title))).isPresent();
+        return !text.isEmpty() && !text.startsWith(normal(name.orElseThrow()));
     }
 
     private static String normal(String text) {

@@ -25,7 +25,8 @@ public final class TagName {
     /** What compatibility forms and case folding may make of that many: {@code ß} is {@code ss} in a key. */
     private static final int MAX_KEY_LENGTH = 2 * MAX_LENGTH;
 
-    private static final String SPACE = "[\\s\\p{Z}\\u0085]";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u0085]+");
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     /** Bidirectional overrides would let a tag show as another one; joiners stay, as emoji need them. */
     private static final Pattern NEVER_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
@@ -46,6 +47,9 @@ public final class TagName {
     /** Accents, and the vowel points of Hebrew and Arabic; in other scripts a mark is a letter. */
     private static final Pattern ACCENTS =
             Pattern.compile("[\\p{M}&&[\\p{IsInherited}\\p{IsHebrew}\\p{IsArabic}]&&[^\\u3099\\u309A]]");
+
+    /** The dot that İ leaves behind is no letter of its own; marks below may stand between. */
+    private static final Pattern LEFT_DOT = Pattern.compile("(i\\p{M}*?)\\u0307");
 
     private final String name;
     private final String key;
@@ -137,7 +141,7 @@ public final class TagName {
 
     private static String display(String spelling) {
         String visible =
-                NEVER_SHOWN.matcher(spelling.replaceAll(SPACE + "+", " ")).replaceAll("");
+                NEVER_SHOWN.matcher(SPACES.matcher(spelling).replaceAll(" ")).replaceAll("");
         return trim(visible);
     }
 
@@ -147,7 +151,8 @@ public final class TagName {
         // What one round leaves the next may still fold: a letter that a format character kept from its accent.
         do {
             before = key;
-            String plain = IGNORED.matcher(Normalizer.normalize(key, NFKC).replaceAll(SPACE + "+", " "))
+            String plain = IGNORED.matcher(
+                            SPACES.matcher(Normalizer.normalize(key, NFKC)).replaceAll(" "))
                     .replaceAll("");
             key = Normalizer.normalize(foldCase(trim(plain)), NFKC);
         } while (!key.equals(before));
@@ -155,14 +160,13 @@ public final class TagName {
     }
 
     private static String trim(String text) {
-        return ENDS.matcher(text.replaceAll(" +", " ")).replaceAll("");
+        return ENDS.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     /** Letter by letter, so that no sigma is a final one; by way of upper case, so that ß and ẞ are ss. */
     private static String foldCase(String text) {
         String lower = lower(lower(text).toUpperCase(Locale.ROOT));
-        // The dot that İ leaves behind is no letter of its own; marks below may stand between.
-        return Normalizer.normalize(lower, NFD).replaceAll("(i\\p{M}*?)\\u0307", "$1");
+        return LEFT_DOT.matcher(Normalizer.normalize(lower, NFD)).replaceAll("$1");
     }
 
     private static String lower(String text) {

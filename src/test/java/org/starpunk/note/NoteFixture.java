@@ -2,11 +2,13 @@ package org.starpunk.note;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.tag.Tag;
@@ -17,6 +19,9 @@ public final class NoteFixture {
 
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
 
+    /** Json itself would look for its provider each time. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
     private NoteFixture() {}
 
     /**
@@ -24,7 +29,7 @@ public final class NoteFixture {
      */
     public static Note published(
             String slug, String name, String summary, Content content, String properties, String... tags) {
-        try (JsonReader json = Json.createReader(new StringReader(properties))) {
+        try (JsonReader json = JSON.createReader(new StringReader(properties))) {
             NewNote asked = new NewNote(
                     Optional.ofNullable(name),
                     Optional.ofNullable(summary),
