@@ -3,6 +3,7 @@ package org.starpunk.media;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class Mp4Boxes {
 
     private final RandomAccessFile file;
     private final Map<String, Set<String>> kept;
+    private final byte[] head = new byte[HEADER];
     private int boxes;
 
     private Mp4Boxes(RandomAccessFile file, Map<String, Set<String>> kept) {
@@ -63,8 +65,10 @@ final class Mp4Boxes {
         long at = start;
         while (end - at >= HEADER) {
             file.seek(at);
-            long size = Integer.toUnsignedLong(file.readInt());
-            String type = readType();
+            // All of it at once: this file reads an int byte by byte, and there may be half a million.
+            file.readFully(head);
+            long size = Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt());
+            String type = type();
             int header = size == 1 ? LARGE_HEADER : HEADER;
             if (size == 1 && end - at >= LARGE_HEADER) {
                 size = file.readLong();
@@ -91,14 +95,12 @@ final class Mp4Boxes {
             return 0;
         }
         // QuickTime's has no version.
-        file.readInt();
-        return readType().equals("hdlr") ? 0 : VERSION_AND_FLAGS;
+        file.readFully(head);
+        return type().equals("hdlr") ? 0 : VERSION_AND_FLAGS;
     }
 
-    private String readType() throws IOException {
-        byte[] type = new byte[FREE.length];
-        file.readFully(type);
-        return new String(type, StandardCharsets.ISO_8859_1);
+    private String type() {
+        return new String(head, HEADER - FREE.length, FREE.length, StandardCharsets.ISO_8859_1);
     }
 
     private void forget(long at, int header, long size) throws IOException {

@@ -1,8 +1,9 @@
 package org.starpunk.media;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,11 @@ final class WebmElements {
 
     private static final long UNKNOWN = -1;
     private static final int LONG_VOID = 9;
+    private static final int MAX_ID_BYTES = 4;
+    private static final int MAX_LENGTH_BYTES = 8;
 
     private final RandomAccessFile file;
+    private final ByteBuffer head = ByteBuffer.allocate(MAX_ID_BYTES + MAX_LENGTH_BYTES);
     private int elements;
 
     private WebmElements(RandomAccessFile file) {
@@ -47,17 +51,20 @@ final class WebmElements {
     static void clean(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             new WebmElements(file).clean(0, file.length(), FILE);
-        } catch (EOFException e) {
+        } catch (BufferUnderflowException e) {
             throw MediaException.unreadable("The WebM ends before its end.", e);
         }
     }
 
     private void clean(long start, long end, int container) throws IOException {
         for (long at = start; at < end; ) {
-            file.seek(at);
-            int id = (int) readNumber(4, false);
-            long length = readNumber(8, true);
-            long content = file.getFilePointer();
+            // All of it at once: there may be a million, and this file has no buffer.
+            head.clear();
+            file.getChannel().read(head, at);
+            head.flip();
+            int id = (int) readNumber(MAX_ID_BYTES, false);
+            long length = readNumber(MAX_LENGTH_BYTES, true);
+            long content = at + head.position();
             boolean isOpen = length == UNKNOWN && (id == SEGMENT || id == CLUSTER);
             long next = isOpen ? (id == SEGMENT ? end : content) : content + length;
             if (next < content || next > end || ++elements > MAX_ELEMENTS) {
@@ -73,8 +80,8 @@ final class WebmElements {
     }
 
     /** A number of as many bytes as its first one has zeros in front, and one more (RFC 8794 section 4). */
-    private long readNumber(int maxBytes, boolean withoutMarker) throws IOException {
-        int first = file.readUnsignedByte();
+    private long readNumber(int maxBytes, boolean withoutMarker) {
+        int first = Byte.toUnsignedInt(head.get());
         int more = Integer.numberOfLeadingZeros(first) - 24;
         if (more >= maxBytes) {
             throw MediaException.unreadable("The WebM is broken: a number is too long.");
@@ -83,7 +90,7 @@ final class WebmElements {
         long number = withoutMarker ? first - marker : first;
         boolean isUnknown = first - marker == marker - 1;
         for (int i = 0; i < more; i++) {
-            int next = file.readUnsignedByte();
+            int next = Byte.toUnsignedInt(head.get());
             isUnknown &= next == 0xFF;
             number = number << 8 | next;
         }
