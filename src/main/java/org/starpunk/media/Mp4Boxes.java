@@ -1,8 +1,8 @@
 package org.starpunk.media;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,11 +43,12 @@ final class Mp4Boxes {
 
     private final RandomAccessFile file;
     private final Map<String, Set<String>> kept;
-    private final byte[] head = new byte[HEADER];
+    private final ReadAhead heads;
     private int boxes;
 
     private Mp4Boxes(RandomAccessFile file, Map<String, Set<String>> kept) {
         this.file = file;
+        this.heads = new ReadAhead(file.getChannel());
         this.kept = kept;
     }
 
@@ -55,7 +56,7 @@ final class Mp4Boxes {
     static void clean(Path path, MediaFormat format) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             new Mp4Boxes(file, format == MediaFormat.M4A ? OF_RECORDINGS : OF_FILMS).clean(0, file.length(), "file");
-        } catch (EOFException e) {
+        } catch (BufferUnderflowException e) {
             throw MediaException.unreadable("The MP4 ends before its end.", e);
         }
     }
@@ -64,14 +65,12 @@ final class Mp4Boxes {
     private void clean(long start, long end, String container) throws IOException {
         long at = start;
         while (end - at >= HEADER) {
-            file.seek(at);
-            // All of it at once: this file reads an int byte by byte, and there may be half a million.
-            file.readFully(head);
-            long size = Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt());
-            String type = type();
+            ByteBuffer head = heads.at(at, LARGE_HEADER);
+            long size = Integer.toUnsignedLong(head.getInt());
+            String type = readType(head);
             int header = size == 1 ? LARGE_HEADER : HEADER;
             if (size == 1 && end - at >= LARGE_HEADER) {
-                size = file.readLong();
+                size = head.getLong();
             } else if (size == 0 && container.equals("file")) {
                 size = end - at;
             }
@@ -81,7 +80,7 @@ final class Mp4Boxes {
             if (!kept.get(container).contains(type)) {
                 forget(at, header, size);
             } else if (kept.containsKey(type)) {
-                clean(at + header + beforeBoxes(type), at + size, type);
+                clean(at + header + beforeBoxes(type, at + header), at + size, type);
             }
             at += size;
         }
@@ -90,17 +89,20 @@ final class Mp4Boxes {
         }
     }
 
-    private int beforeBoxes(String type) throws IOException {
+    private int beforeBoxes(String type, long content) throws IOException {
         if (!type.equals("meta")) {
             return 0;
         }
         // QuickTime's has no version.
-        file.readFully(head);
-        return type().equals("hdlr") ? 0 : VERSION_AND_FLAGS;
+        ByteBuffer head = heads.at(content, HEADER);
+        head.getInt();
+        return readType(head).equals("hdlr") ? 0 : VERSION_AND_FLAGS;
     }
 
-    private String type() {
-        return new String(head, HEADER - FREE.length, FREE.length, StandardCharsets.ISO_8859_1);
+    private static String readType(ByteBuffer head) {
+        byte[] type = new byte[FREE.length];
+        head.get(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
     }
 
     private void forget(long at, int header, long size) throws IOException {

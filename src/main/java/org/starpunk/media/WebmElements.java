@@ -40,11 +40,12 @@ final class WebmElements {
     private static final int MAX_LENGTH_BYTES = 8;
 
     private final RandomAccessFile file;
-    private final ByteBuffer head = ByteBuffer.allocate(MAX_ID_BYTES + MAX_LENGTH_BYTES);
+    private final ReadAhead heads;
     private int elements;
 
     private WebmElements(RandomAccessFile file) {
         this.file = file;
+        this.heads = new ReadAhead(file.getChannel());
     }
 
     /** Makes a file forget all but its pictures and sounds; what is no whole tree is refused. */
@@ -58,13 +59,11 @@ final class WebmElements {
 
     private void clean(long start, long end, int container) throws IOException {
         for (long at = start; at < end; ) {
-            // All of it at once: there may be a million, and this file has no buffer.
-            head.clear();
-            file.getChannel().read(head, at);
-            head.flip();
-            int id = (int) readNumber(MAX_ID_BYTES, false);
-            long length = readNumber(MAX_LENGTH_BYTES, true);
-            long content = at + head.position();
+            ByteBuffer head = heads.at(at, MAX_ID_BYTES + MAX_LENGTH_BYTES);
+            int before = head.position();
+            int id = (int) readNumber(head, MAX_ID_BYTES, false);
+            long length = readNumber(head, MAX_LENGTH_BYTES, true);
+            long content = at + head.position() - before;
             boolean isOpen = length == UNKNOWN && (id == SEGMENT || id == CLUSTER);
             long next = isOpen ? (id == SEGMENT ? end : content) : content + length;
             if (next < content || next > end || ++elements > MAX_ELEMENTS) {
@@ -80,7 +79,7 @@ final class WebmElements {
     }
 
     /** A number of as many bytes as its first one has zeros in front, and one more (RFC 8794 section 4). */
-    private long readNumber(int maxBytes, boolean withoutMarker) {
+    private static long readNumber(ByteBuffer head, int maxBytes, boolean withoutMarker) {
         int first = Byte.toUnsignedInt(head.get());
         int more = Integer.numberOfLeadingZeros(first) - 24;
         if (more >= maxBytes) {
