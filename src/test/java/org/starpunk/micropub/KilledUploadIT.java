@@ -36,7 +36,7 @@ import org.starpunk.testing.Trials;
 @Tag("cluster")
 class KilledUploadIT {
 
-    private static final int KILLS = Trials.number(2, 50);
+    private static final int KILLS = Trials.number(1, 50);
     private static final int CLIENTS = 8;
     private static final byte[] PHOTO = SampleFiles.painted(600, 400, "jpg");
     private static final Duration ANSWERS_DEADLINE = Duration.ofMinutes(2);

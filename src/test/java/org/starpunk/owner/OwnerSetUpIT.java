@@ -74,23 +74,20 @@ class OwnerSetUpIT {
 
     @Test
     void the_configuration_makes_the_owner_without_a_browser() throws SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        String configured = "correct horse no 1";
-        Map<String, String> environment =
-                Map.of("STARPUNK_OWNER_PASSWORD", configured, "STARPUNK_SITE_URL", "https://example.org/");
-        try (StarPunkServer server = StarPunkServer.start(database, environment).awaitReady()) {
-            assertThat(server.log())
-                    .contains("The site is at https://example.org/")
-                    .contains("owner was created")
-                    .doesNotContain("set-up?code=", configured);
-            assertThat(count(database, "owner")).isEqualTo(1);
-            assertThat(passwordHash(database)).startsWith("PBKDF2WithHmacSHA512:210000:");
-            FormClient stranger = new FormClient(server.url());
-            assertThat(stranger.get("/admin/set-up?code=x").text()).contains("has its owner already");
-            assertThat(signInCookie(server, "ｃorrect horse no\u00a0１"))
-                    .contains("; Secure")
-                    .contains("; HttpOnly");
-        }
+        StarPunkServer server = StarPunkServer.sharedOnHttps();
+        assertThat(server.log())
+                .contains("The site is at " + StarPunkServer.HTTPS_SITE)
+                .contains("owner was created")
+                .doesNotContain("set-up?code=", StarPunkServer.PASSWORD);
+        assertThat(count(server.database(), "owner")).isEqualTo(1);
+        assertThat(passwordHash(server.database())).startsWith("PBKDF2WithHmacSHA512:210000:");
+        FormClient stranger = new FormClient(server.url());
+        assertThat(stranger.get("/admin/set-up?code=x").text()).contains("has its owner already");
+        // Spelled otherwise, it is the same password.
+        assertThat(signInCookie(
+                        server, StarPunkServer.PASSWORD.replace('c', 'ｃ').replace(' ', '\u00a0')))
+                .contains("; Secure")
+                .contains("; HttpOnly");
     }
 
     /** The header as it is sent: a client over http would drop a cookie that is only for https. */

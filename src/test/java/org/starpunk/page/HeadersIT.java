@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.StarPunkServer;
-import org.starpunk.testing.TemporaryDatabase;
 
 class HeadersIT {
 
@@ -64,12 +62,9 @@ class HeadersIT {
 
     @Test
     void keep_browsers_on_https_when_the_site_is() {
-        Map<String, String> https = Map.of("STARPUNK_SITE_URL", "https://ada.example/");
-        try (StarPunkServer own = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), https)
-                .awaitReady()) {
-            HttpHeaders headers = new Visitor(own.url()).get("/").headers();
-            assertThat(headers.allValues("Strict-Transport-Security")).containsExactly("max-age=31536000");
-            assertThat(headers.allValues("Link")).contains("<https://ada.example/micropub>; rel=\"micropub\"");
-        }
+        HttpHeaders headers =
+                new Visitor(StarPunkServer.sharedOnHttps().url()).get("/").headers();
+        assertThat(headers.allValues("Strict-Transport-Security")).containsExactly("max-age=31536000");
+        assertThat(headers.allValues("Link")).contains("<" + StarPunkServer.HTTPS_SITE + "micropub>; rel=\"micropub\"");
     }
 }

@@ -23,8 +23,11 @@ public final class StarPunkServer implements AutoCloseable {
     /** The owner's password of the shared servers. */
     public static final String PASSWORD = "correct horse battery staple";
 
+    public static final String HTTPS_SITE = "https://ada.example/";
+
     private static final Duration START_DEADLINE = Duration.ofSeconds(180);
     private static final Map<DatabaseVendor, StarPunkServer> SHARED = new EnumMap<>(DatabaseVendor.class);
+    private static StarPunkServer sharedOnHttps;
 
     private final Process process;
     private final Path directory;
@@ -40,12 +43,24 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** The server that every test which does not need one of its own shares; it has an owner. */
     public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
-        return SHARED.computeIfAbsent(vendor, any -> {
-            StarPunkServer server = start(TemporaryDatabase.create(any), Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD))
-                    .awaitReady();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        });
+        return SHARED.computeIfAbsent(vendor, any -> startShared(any, Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD)));
+    }
+
+    /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
+    public static synchronized StarPunkServer sharedOnHttps() {
+        if (sharedOnHttps == null) {
+            sharedOnHttps = startShared(
+                    DatabaseVendor.SQLITE,
+                    Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD, "STARPUNK_SITE_URL", HTTPS_SITE));
+        }
+        return sharedOnHttps;
+    }
+
+    private static StarPunkServer startShared(DatabaseVendor vendor, Map<String, String> environment) {
+        StarPunkServer server =
+                start(TemporaryDatabase.create(vendor), environment).awaitReady();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
