@@ -28,6 +28,7 @@ import org.starpunk.testing.Trials;
 
 /** Four real servers that are started together on one fresh database. */
 @Tag("servers")
+@Tag("alone")
 class ConcurrentStartIT {
 
     private static final Logger LOGGER = Logger.getLogger(ConcurrentStartIT.class.getName());

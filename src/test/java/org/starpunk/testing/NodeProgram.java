@@ -28,9 +28,8 @@ public final class NodeProgram {
     /** Runs a program to its end and reads the JSON that it prints. */
     public static JsonStructure run(String script, String input, String... arguments) {
         Requirement.programs("nodejs npm", "node", "npm");
+        Alone.run("npm", () -> prepare(script));
         try {
-            install();
-            Files.copy(SOURCES.resolve(script), HOME.resolve(script), REPLACE_EXISTING);
             List<String> command = Stream.concat(Stream.of("node", script), Stream.of(arguments))
                     .toList();
             String printed = execute(command, input);
@@ -42,21 +41,32 @@ public final class NodeProgram {
         }
     }
 
-    private static void install() throws IOException {
-        Path wanted = SOURCES.resolve("package.json");
-        Path installed = HOME.resolve("package.json");
-        boolean done = Files.exists(HOME.resolve("node_modules/.package-lock.json"))
-                && Files.exists(installed)
-                && Files.mismatch(wanted, installed) == -1;
-        if (!done) {
+    private static void prepare(String script) {
+        try {
             Files.createDirectories(HOME);
-            Files.copy(wanted, installed, REPLACE_EXISTING);
-            execute(List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), "");
+            boolean isNew = copy("package.json");
+            if (isNew || Files.notExists(HOME.resolve("node_modules/.package-lock.json"))) {
+                execute(List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), "");
+            }
+            copy(script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Copies a file unless the same is there already, which may be in use; says whether it did. */
+    private static boolean copy(String name) throws IOException {
+        Path wanted = SOURCES.resolve(name);
+        Path there = HOME.resolve(name);
+        boolean differs = Files.notExists(there) || Files.mismatch(wanted, there) != -1;
+        if (differs) {
+            Files.copy(wanted, there, REPLACE_EXISTING);
+        }
+        return differs;
+    }
+
     private static String execute(List<String> command, String input) throws IOException {
-        File errors = HOME.resolve("errors.txt").toFile();
+        File errors = Files.createTempFile(HOME, "errors-", ".txt").toFile();
         Process process = new ProcessBuilder(command)
                 .directory(HOME.toFile())
                 .redirectError(errors)

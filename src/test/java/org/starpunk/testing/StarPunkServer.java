@@ -65,15 +65,21 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
     public static synchronized StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
-        if (ClassArchive.isMissing()) {
-            try (StarPunkServer first =
-                    launch(ClassArchive.write(), TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())) {
-                first.awaitReady();
-                first.process().destroy();
-                first.awaitExit(START_DEADLINE);
+        Alone.run("class-archive", () -> {
+            if (ClassArchive.isMissing()) {
+                archiveClasses();
             }
-        }
+        });
         return launch(ClassArchive.use(), database, environment);
+    }
+
+    private static void archiveClasses() {
+        try (StarPunkServer first =
+                launch(ClassArchive.write(), TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())) {
+            first.awaitReady();
+            first.process().destroy();
+            first.awaitExit(START_DEADLINE);
+        }
     }
 
     private static StarPunkServer launch(String classes, TemporaryDatabase database, Map<String, String> environment) {
