@@ -10,6 +10,7 @@ import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.Place;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.Reaction;
+import org.starpunk.note.ContentFormat;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
@@ -52,7 +53,7 @@ final class FeedContent {
                         .attr("controls", true);
             }
         }
-        body.append(ContentRenderer.absoluteHtml(note, site));
+        body.append(content(note, site));
         for (String where : new String[] {"checkin", "location"}) {
             for (Place place : Place.list(properties, where)) {
                 link(body.appendElement("p").appendText("At "), place.url(), place.text());
@@ -62,6 +63,14 @@ final class FeedContent {
             body.appendElement("p").text(note.summary().orElse(otherwise));
         }
         return body.html().replaceAll(CONTROLS, "");
+    }
+
+    // Readers know no style of ours: what else would collapse does not break, and is as wide.
+    private static String content(Note note, SiteUrl site) {
+        String html = ContentRenderer.html(note, site);
+        return note.content().format() == ContentFormat.TEXT
+                ? html.replace("\t", "    ").replaceAll("(?<=[ \n]|^) ", "\u00A0")
+                : html;
     }
 
     private static void add(Element body, Reaction reaction) {

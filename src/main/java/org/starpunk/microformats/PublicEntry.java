@@ -70,7 +70,7 @@ public class PublicEntry {
 
     private JsonValue content(Note note) {
         return Json.createObjectBuilder()
-                .add("html", ContentRenderer.absoluteHtml(note, site))
+                .add("html", ContentRenderer.html(note, site))
                 .add("value", ContentRenderer.text(note.content()))
                 .build();
     }

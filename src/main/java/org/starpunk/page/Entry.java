@@ -14,8 +14,10 @@ import org.starpunk.microformats.NoteTitle;
 import org.starpunk.microformats.Place;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.Reaction;
+import org.starpunk.note.ContentFormat;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Excerpt;
+import org.starpunk.note.Headings;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.site.SiteUrl;
@@ -26,6 +28,7 @@ import org.starpunk.site.SiteUrl;
  * @param type the microformats2 class
  * @param title what a browser calls the page
  * @param content safe HTML; may be empty
+ * @param plain whether the content is plain text, whose blanks are shown
  * @param words the content without markup
  * @param people those whom the note is about: categories that are no tags
  */
@@ -36,6 +39,7 @@ public record Entry(
         Optional<String> name,
         Optional<String> summary,
         String content,
+        boolean plain,
         String words,
         Optional<Moment> start,
         Optional<Moment> end,
@@ -66,6 +70,7 @@ public record Entry(
                 note.name(),
                 note.summary(),
                 ContentRenderer.html(note, site),
+                note.content().format() == ContentFormat.TEXT,
                 ContentRenderer.text(note.content()),
                 Moment.of(properties, "start"),
                 Moment.of(properties, "end"),
@@ -99,6 +104,11 @@ public record Entry(
     /** Whether a list shows only its beginning. */
     public boolean isLong() {
         return words.length() > LONG;
+    }
+
+    /** The content as a list shows it: its headings stand below the name of the note. */
+    public String listedContent() {
+        return name.isPresent() ? Headings.deeper(content) : content;
     }
 
     /** What the note is about, in a line. */

@@ -26,6 +26,13 @@ class FeedContentTest {
     }
 
     @Test
+    void keeps_the_blanks_of_a_plain_text() {
+        assertThat(content(text("  a\n\n\n\tb  c https://c.example/  d")).replace("&nbsp;", "_"))
+                .isEqualTo(
+                        "__a<br>\n<br>\n<br>\n____b _c " + "<a href=\"https://c.example/\">https://c.example/</a> _d");
+    }
+
+    @Test
     void says_what_the_note_reacts_to() {
         assertThat(content(with("{\"in-reply-to\":[\"https://other.example/a?b&c\"]}")))
                 .isEqualTo("<p>In reply to <a href=\"https://other.example/a?b&amp;c\" class=\"u-in-reply-to\">"

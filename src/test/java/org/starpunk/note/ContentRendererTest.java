@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Nested;
@@ -11,11 +13,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.site.SiteUrl;
 
 class ContentRendererTest {
 
     private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
+
+    /** The links are in brackets. */
+    static final List<String> ADDRESSES = List.of(
+            "[http://example.com/__init__.py] and [https://example.com/_x_/y], too",
+            "詳しくは[https://example.com/abc]を見て。",
+            "詳しくは[https://example.com/]を見て。[https://example.com/a_b]、または",
+            "请看[https://example.com/a?b=c]，谢谢",
+            "한국어는 [https://example.com/abc]를 보세요",
+            "ดูที่[https://example.com/abc]นะ",
+            "see “[https://example.com/x]” — or not",
+            "„[https://example.com/x]“, ‚[https://example.com/y]‘, «[https://example.com/z]», 「[https://example.com/]」",
+            "[https://example.com/x]—or [https://example.com/y]–z… [https://example.com/z]…",
+            "（[https://example.com/x]）、『[https://example.com/y],』",
+            "[https://example.com/x]👍 and [https://example.com/y]\u3000z",
+            "[https://de.wikipedia.org/wiki/Köln], [https://ja.wikipedia.org/wiki/日本語] und [https://müller.example/ö]",
+            "[https://例え.jp/wiki/テスト_(x)]。",
+            "([https://example.com/a_(b)]), [https://example.com/a,b]; [https://example.com/?q=東京]!",
+            "[HTTPS://EXAMPLE.COM/X] [gemini://example.org/a]");
 
     static String html(ContentFormat format, String source) {
         Content content = new Content(source, format);
@@ -35,7 +56,9 @@ class ContentRendererTest {
                 "javascript://%0aalert(1) data:text/html,x ftp://example.org/ mailto:ada@example.org",
                 "two  spaces\tand a tab\u00a0and a hard space\u2028and a separator",
                 "صباح الخير 今朝 👩‍👩‍👧‍👦 e\u0301",
-                "</div></article></main><h1>Mine</h1>");
+                "</div></article></main><h1>Mine</h1>",
+                "  two blanks first\n\n\n\tand  many   later",
+                "詳しくはhttps://example.org/abcを見て。");
 
         @ParameterizedTest
         @FieldSource("TEXTS")
@@ -59,6 +82,13 @@ class ContentRendererTest {
             assertThat(html(ContentFormat.TEXT, "a\r\nb\rc\nd")).isEqualTo("a<br>\nb<br>\nc<br>\nd");
         }
 
+        @ParameterizedTest
+        @FieldSource("org.starpunk.note.ContentRendererTest#ADDRESSES")
+        void links_an_address_from_its_beginning_to_its_end(String text) {
+            assertThat(linked(html(ContentFormat.TEXT, text.replaceAll("[\\[\\]]", ""))))
+                    .isEqualTo(text);
+        }
+
         @Test
         void links_web_addresses() {
             assertThat(html(ContentFormat.TEXT, "At https://example.org/?a&b."))
@@ -74,13 +104,58 @@ class ContentRendererTest {
                 delimiterString = " => ",
                 value = {
                     "*a* **b** ~~c~~ `d` => <p><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>",
-                    "[a](/b) => <p><a href=\"/b\">a</a></p>",
+                    "[a](/b) => <p><a href=\"https://ada.example/b\">a</a></p>",
                     "https://example.org/ => <p><a href=\"https://example.org/\">https://example.org/</a></p>",
-                    "![a](b.png) => <p><img src=\"b.png\" alt=\"a\" loading=\"lazy\"></p>",
+                    "![a](b.png) => <p><img src=\"https://ada.example/notes/b.png\" alt=\"a\" loading=\"lazy\"></p>",
                     "a <kbd>b</kbd> => <p>a <kbd>b</kbd></p>"
                 })
         void becomes_html(String markdown, String expected) {
             assertThat(html(ContentFormat.MARKDOWN, markdown)).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @FieldSource("org.starpunk.note.ContentRendererTest#ADDRESSES")
+        void links_an_address_from_its_beginning_to_its_end(String text) {
+            assertThat(linked(html(ContentFormat.MARKDOWN, text.replaceAll("[\\[\\]]", ""))))
+                    .isEqualTo(text);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiterString = " => ",
+                value = {
+                    "**see https://example.org/a** => see [https://example.org/a]",
+                    "*https://example.org/a_b*, _https://example.org/a_b_ => [https://example.org/a_b], [https://example.org/a_b]",
+                    "~~https://example.org/a~~ => [https://example.org/a]",
+                    "[https://example.org/a](https://example.org/b) => [https://example.org/a]",
+                    "![https://example.org/a](https://example.org/b.png) => ''",
+                    "<https://example.org/__a__> => [https://example.org/__a__]",
+                    "`https://example.org/a` => https://example.org/a",
+                    "https://example.org/?a&amp;b=__c__ => [https://example.org/?a&b=__c__]",
+                    "write to ada@example.org => write to [ada@example.org]",
+                    "the https protocol, good http://, xhttps://example.org/ => the https protocol, good http://, xhttps://example.org/"
+                })
+        void keeps_marks_around_an_address_and_none_within(String markdown, String expected) {
+            assertThat(linked(html(ContentFormat.MARKDOWN, markdown))).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://example.com/__init__.py",
+                    "https://example.com/_x_/y",
+                    "https://example.com/*a*/b",
+                    "https://example.com/~a/~~b~~"
+                })
+        void finds_no_emphasis_in_an_address(String address) {
+            assertThat(html(ContentFormat.MARKDOWN, address))
+                    .isEqualTo("<p><a href=\"" + address + "\">" + address + "</a></p>");
+        }
+
+        @Test
+        void takes_a_single_tilde_for_about() {
+            assertThat(html(ContentFormat.MARKDOWN, "Open 5~10 and 13~14, ~~not~~"))
+                    .isEqualTo("<p>Open 5~10 and 13~14, <del>not</del></p>");
         }
 
         @Test
@@ -112,9 +187,74 @@ class ContentRendererTest {
         @Test
         void lets_no_markup_of_its_own_pass_for_the_page() {
             assertThat(html(ContentFormat.HTML, "<div class=\"h-card p-author\" id=\"content\" style=\"x\">a</div>"))
-                    .isEqualTo("<div>a</div>");
+                    .isEqualTo("<div id=\"a-note.content\">a</div>");
             assertThat(html(ContentFormat.HTML, "<a rel=\"me\" href=\"https://a.example/\">b</a>"))
                     .isEqualTo("<a href=\"https://a.example/\">b</a>");
+        }
+
+        @Test
+        void keeps_footnotes_under_the_name_of_the_note() {
+            assertThat(
+                            html(
+                                    ContentFormat.HTML,
+                                    "<p id=\"fnref:1\">a<a href=\"#fn:1\">1</a></p><ol><li id=\"fn:1\">b"
+                                            + "<a href=\"#fnref%3A1\">up</a></li></ol><a name=\"end\"></a><a href=\"a-note#end\">c</a>"))
+                    .isEqualTo("<p id=\"a-note.fnref:1\">a<a href=\"#a-note.fn:1\">1</a></p>"
+                            + "<ol><li id=\"a-note.fn:1\">b<a href=\"#a-note.fnref:1\">up</a></li></ol>"
+                            + "<a id=\"a-note.end\"></a><a href=\"#a-note.end\">c</a>");
+        }
+
+        @Test
+        void has_no_anchor_twice_and_none_that_html_does_not_allow() {
+            assertThat(
+                            html(
+                                    ContentFormat.HTML,
+                                    "<p id=\"a\">1</p><p id=\"a\">2</p><p id=\"b c\">3</p><p id=\"\">4</p><a href=\"#none\">5</a>"))
+                    .isEqualTo("<p id=\"a-note.a\">1</p><p>2</p><p>3</p><p>4</p>"
+                            + "<a href=\"https://ada.example/notes/a-note#none\">5</a>");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "h1 h2 h3, h2 h3 h4",
+            "h2 h3 h2, h2 h3 h2",
+            "h3 h4 h3, h2 h3 h2",
+            "h1 h4 h6 h2, h2 h3 h4 h3",
+            "h3 h2 h1 h2, h2 h2 h2 h3",
+            "h1 h2 h3 h4 h5 h6, h2 h3 h4 h5 h6 h6"
+        })
+        void has_its_headings_below_the_one_of_the_page(String written, String shown) {
+            String html = Stream.of(written.split(" "))
+                    .map("<%1$s>a</%1$s>"::formatted)
+                    .collect(Collectors.joining());
+            assertThat(Jsoup.parse(html(ContentFormat.HTML, html)).body().children())
+                    .extracting(Element::normalName)
+                    .containsExactly(shown.split(" "));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "tel:+49-40-1",
+                    "sms:+4940",
+                    "gemini://example.org/a",
+                    "xmpp:ada@example.org",
+                    "mailto:ada@example.org",
+                    "geo:53.5,9.9",
+                    "MATRIX:u/ada:example.org",
+                    "magnet:?xt=urn:btih:1"
+                })
+        void links_to_what_runs_nothing(String address) {
+            String html = "<a href=\"" + address + "\">b</a>";
+            assertThat(html(ContentFormat.HTML, html)).isEqualTo(html);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"javascript:alert(1)", "data:text/html,x", "blob:https://a.example/1", "chrome://a", "x:y"})
+        void keeps_the_words_of_any_other_link(String address) {
+            assertThat(html(ContentFormat.HTML, "a <a href=\"" + address + "\"><b>b</b></a>"))
+                    .isEqualTo("a <b>b</b>");
         }
 
         @Test
@@ -127,6 +267,12 @@ class ContentRendererTest {
             assertThat(html(ContentFormat.HTML, "<video src=\"https://a.example/b.mp4\" autoplay></video>"))
                     .isEqualTo("<video src=\"https://a.example/b.mp4\" controls=\"controls\"></video>");
         }
+    }
+
+    private static String linked(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("a").forEach(link -> link.prependText("[").appendText("]"));
+        return body.text();
     }
 
     /** The DOM's textContent, which microformats parsers take: a break is no text. */

@@ -70,6 +70,7 @@ class HostileContentTest {
             "<p onpointerenter=alert(1) autofocus tabindex=1 onfocus=alert(1) contenteditable>x</p>",
             "<a href=\"https://a.example/\" ping=\"https://evil.example/\" target=_blank download>x</a>",
             "<x onclick=alert(1)>x</x><isindex action=javascript:1>",
+            "<p id=content>x</p><a name=location href=\"#content\">x</a><img id=cookie name=body src=x>",
             "&lt;script&gt;alert(1)&lt;/script&gt;&#60;img src=x onerror=alert(1)&#62;",
             "[x](javascript:alert(1)) ![x](javascript:alert(1)) <javascript:alert(1)> [x](<data:text/html,x>)",
             "[x]: javascript:alert(1)\n\n[x]",
@@ -103,7 +104,7 @@ class HostileContentTest {
             "title",
             "xmp");
 
-    static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|mailto:)[^\\s]*|[^:\\s]*");
+    static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|mailto:|ftp:|gemini:)[^\\s]*|#a-note[.][^\\s]*");
 
     @ParameterizedTest
     @EnumSource(ContentFormat.class)
@@ -129,8 +130,9 @@ class HostileContentTest {
         assertThat(html).doesNotContain("<!--", "<![", "<?");
         for (Element element : Jsoup.parseBodyFragment(html).select("*")) {
             assertThat(element.normalName()).isNotIn(NEVER);
+            assertThat(element.id()).matches("|a-note[.].+");
             for (Attribute attribute : element.attributes()) {
-                assertThat(attribute.getKey()).isNotIn("style", "class", "id", "srcdoc", "srcset", "rel", "target");
+                assertThat(attribute.getKey()).isNotIn("style", "class", "name", "srcdoc", "srcset", "rel", "target");
                 assertThat(attribute.getKey()).doesNotStartWith("on").doesNotContain(":");
                 if (Set.of("href", "src", "poster", "cite").contains(attribute.getKey())) {
                     assertThat(attribute.getValue()).matches(ADDRESS);

@@ -14,8 +14,11 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.starpunk.note.Content;
+import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteCursor;
+import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
 
 class HomeTest {
@@ -42,7 +45,7 @@ class HomeTest {
     @Test
     void has_one_h_feed_with_name_url_and_author() {
         Element feed = home(text("Hello")).select(".h-feed").first();
-        assertThat(feed.select("> .p-name").text()).isEqualTo("Ada's notes");
+        assertThat(feed.select("> .p-name").attr("value")).isEqualTo("Ada's notes");
         assertThat(feed.select("> data.u-url").attr("value")).isEqualTo(SITE);
         assertThat(feed.select("> .p-author.h-card a.u-url").attr("href")).isEqualTo(SITE);
     }
@@ -90,6 +93,25 @@ class HomeTest {
                 .containsExactly("/", "/?before=1795368000000000-22");
         assertThat(page.select("data.u-url").attr("value")).isEqualTo(SITE + "?before=1795368522570000-42");
         assertThat(page.select(".author")).isEmpty();
+    }
+
+    @Test
+    void has_one_outline_in_which_contents_stand_below_the_names_of_their_notes() {
+        Content headings = new Content("<h1>A</h1><h3>B</h3>", ContentFormat.HTML);
+        Document page = home(
+                NoteFixture.published("a", "Named", null, headings, "{}"),
+                NoteFixture.published("b", null, null, headings, "{}"));
+        assertThat(page.select("h1, h2, h3, h4, h5, h6"))
+                .extracting(heading -> heading.normalName() + " " + heading.text())
+                .containsExactly("h1 Ada <Winter>", "h2 Named", "h3 A", "h4 B", "h2 A", "h3 B");
+    }
+
+    @Test
+    void has_a_heading_on_every_page_of_older_notes() {
+        NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
+        NoteList none = new NoteList(List.of(), Optional.empty());
+        Document page = PageFixture.parse(Templates.home(HomePage.of(FRAME, Optional.of(here), none, Map.of())), SITE);
+        assertThat(page.select(".h-feed > h1.p-name").text()).isEqualTo("Older notes");
     }
 
     @Test

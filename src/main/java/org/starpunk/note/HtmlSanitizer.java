@@ -1,0 +1,99 @@
+package org.starpunk.note;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** What of HTML is safe to show: whatever is not on the allow-list is dropped, and its words stay. */
+final class HtmlSanitizer {
+
+    /**
+     * Schemes of links that run nothing: those that HTML lets pages take care of, and the small web's.
+     *
+     * @see <a href="https://html.spec.whatwg.org/multipage/system-state.html#safelisted-scheme">safelisted schemes</a>
+     */
+    private static final Set<String> SCHEMES = Set.of(
+            "bitcoin",
+            "ftp",
+            "ftps",
+            "gemini",
+            "geo",
+            "gopher",
+            "http",
+            "https",
+            "im",
+            "irc",
+            "ircs",
+            "magnet",
+            "mailto",
+            "matrix",
+            "mms",
+            "news",
+            "nntp",
+            "openpgp4fpr",
+            "sftp",
+            "sip",
+            "sips",
+            "sms",
+            "smsto",
+            "ssh",
+            "tel",
+            "urn",
+            "webcal",
+            "wtai",
+            "xmpp");
+
+    // No class or style: content must not pass for the page's own microformats, nor change how the page looks.
+    private static final Safelist ALLOWED = Safelist.relaxed()
+            .addTags("abbr", "audio", "bdi", "bdo", "del", "details", "dfn", "figcaption", "figure", "hr", "ins", "kbd")
+            .addTags("mark", "rp", "rt", "ruby", "s", "samp", "source", "summary", "time", "var", "video", "wbr")
+            .addAttributes(":all", "dir", "id", "lang")
+            .addAttributes("a", "name")
+            .addAttributes("abbr", "title")
+            .addAttributes("audio", "src")
+            .addAttributes("details", "open")
+            .addAttributes("li", "value")
+            .addAttributes("source", "src", "type")
+            .addAttributes("td", "align")
+            .addAttributes("th", "align")
+            .addAttributes("time", "datetime")
+            .addAttributes("video", "height", "poster", "src", "width")
+            .addEnforcedAttribute("audio", "controls", "controls")
+            .addEnforcedAttribute("img", "loading", "lazy")
+            .addEnforcedAttribute("video", "controls", "controls")
+            .addProtocols("a", "href", SCHEMES.toArray(String[]::new))
+            .addProtocols("audio", "src", "http", "https")
+            .addProtocols("source", "src", "http", "https")
+            .addProtocols("video", "src", "http", "https")
+            .addProtocols("video", "poster", "http", "https")
+            .preserveRelativeLinks(false);
+
+    private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
+
+    private HtmlSanitizer() {}
+
+    /**
+     * The body of a page with what is safe.
+     *
+     * @param base the URL that relative addresses are resolved against
+     */
+    static Element clean(String unsafe, String base) {
+        Element body = new Cleaner(ALLOWED)
+                .clean(Jsoup.parseBodyFragment(unsafe, base))
+                .outputSettings(COMPACT)
+                .body();
+        // A link whose address was dropped leads nowhere.
+        body.select("a:not([href], [id], [name])").unwrap();
+        return body;
+    }
+
+    /** Whether an address may become a link. */
+    static boolean isLinkable(String address) {
+        return SCHEMES.contains(
+                address.substring(0, Math.max(0, address.indexOf(':'))).toLowerCase(Locale.ROOT));
+    }
+}
