@@ -25,7 +25,7 @@ final class GifBlocks {
 
     private final DataInputStream in;
     private final DataOutputStream out;
-    private int frames;
+    private final Frames frames = new Frames();
 
     private GifBlocks(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -51,13 +51,19 @@ final class GifBlocks {
         out.write(TRAILER);
         ByteBuffer size = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
         return new ImageHeader(
-                Short.toUnsignedInt(size.getShort(6)), Short.toUnsignedInt(size.getShort(8)), Exif.UPRIGHT, frames > 1);
+                Short.toUnsignedInt(size.getShort(6)),
+                Short.toUnsignedInt(size.getShort(8)),
+                Exif.UPRIGHT,
+                frames.isAnimation());
     }
 
     private void copyImage() throws IOException {
-        frames++;
         byte[] descriptor = new byte[IMAGE_DESCRIPTOR];
         in.readFully(descriptor);
+        ByteBuffer place = ByteBuffer.wrap(descriptor).order(ByteOrder.LITTLE_ENDIAN);
+        frames.add(
+                Short.toUnsignedLong(place.getShort(0)) + Short.toUnsignedInt(place.getShort(4)),
+                Short.toUnsignedLong(place.getShort(2)) + Short.toUnsignedInt(place.getShort(6)));
         out.write(IMAGE);
         out.write(descriptor);
         copyColours(descriptor[8]);

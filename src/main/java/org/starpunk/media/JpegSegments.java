@@ -16,11 +16,15 @@ final class JpegSegments {
     private static final int COMMENT = 0xFE;
     private static final String EXIF = "Exif\0\0";
 
+    /** A progressive one has about ten; a decoder goes through all its pixels for each, however short it is. */
+    static final int MAX_SCANS = 64;
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private int width;
     private int height;
     private int orientation = Exif.UPRIGHT;
+    private int scans;
 
     private JpegSegments(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -46,8 +50,11 @@ final class JpegSegments {
         byte[] content = new byte[Math.max(0, in.readUnsignedShort() - 2)];
         in.readFully(content);
         if (isFrame(marker) && content.length > 5) {
-            height = (content[1] & 0xFF) << 8 | content[2] & 0xFF;
-            width = (content[3] & 0xFF) << 8 | content[4] & 0xFF;
+            height = Math.max(height, (content[1] & 0xFF) << 8 | content[2] & 0xFF);
+            width = Math.max(width, (content[3] & 0xFF) << 8 | content[4] & 0xFF);
+        }
+        if (marker == START_OF_SCAN && ++scans > MAX_SCANS) {
+            throw MediaException.unreadable("The JPEG has more than " + MAX_SCANS + " scans.");
         }
         if (marker == APPLICATION_1 && startsWith(content, EXIF)) {
             orientation = Exif.orientation(Arrays.copyOfRange(content, EXIF.length(), content.length));

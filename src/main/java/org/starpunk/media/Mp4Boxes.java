@@ -36,6 +36,9 @@ final class Mp4Boxes {
     /** As many as an hour of film in very short fragments has; a file of a few megabytes may have millions. */
     static final int MAX_BOXES = 500_000;
 
+    /** Each is a write of its own; a recorder that adds one to every second of an hour stays far below. */
+    static final int MAX_FORGOTTEN = 20_000;
+
     private static final int HEADER = 8;
     private static final int LARGE_HEADER = 16;
     private static final int VERSION_AND_FLAGS = 4;
@@ -45,6 +48,7 @@ final class Mp4Boxes {
     private final Map<String, Set<String>> kept;
     private final ReadAhead heads;
     private int boxes;
+    private int forgotten;
 
     private Mp4Boxes(RandomAccessFile file, Map<String, Set<String>> kept) {
         this.file = file;
@@ -106,6 +110,10 @@ final class Mp4Boxes {
     }
 
     private void forget(long at, int header, long size) throws IOException {
+        if (++forgotten > MAX_FORGOTTEN) {
+            throw MediaException.unreadable(
+                    "The MP4 has more than " + MAX_FORGOTTEN + " boxes that belong to no picture and no sound.");
+        }
         file.seek(at + HEADER - FREE.length);
         file.write(FREE);
         Bytes.zero(file, at + header, at + size);

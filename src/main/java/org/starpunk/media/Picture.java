@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
@@ -23,10 +22,11 @@ record Picture(
     private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
 
     private static final int WIDEST = 1600;
-    private static final int PIXELS_PER_PERMIT = 1_000_000;
 
-    /** So many pixels are decoded at once, by one thread or by many, so that many uploads need no more memory. */
-    private static final Semaphore DECODED = new Semaphore(ImageHeader.MAX_PIXELS / PIXELS_PER_PERMIT, true);
+    /** Of a pixel as it is decoded, sixteen bits a colour if need be, and of one that is turned. */
+    private static final int BYTES_PER_PIXEL = 4;
+
+    private static final int BYTES_PER_DEEP_PIXEL = 8;
 
     /** Makes it of an upload; what it needs in files comes from the temporary ones. */
     static Picture of(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
@@ -35,26 +35,31 @@ record Picture(
         if (header.animated() || format == MediaFormat.GIF) {
             return new Picture(format, header.width(), header.height(), clean, format, Map.of());
         }
-        int permits = 1 + header.width() * header.height() / PIXELS_PER_PERMIT;
-        int bounded = Math.min(permits, ImageHeader.MAX_PIXELS / PIXELS_PER_PERMIT);
-        DECODED.acquireUninterruptibly(bounded);
+        DecodingRoom room = DecodingRoom.enter(bytes(header, format));
         try {
             return header.orientation() == Exif.UPRIGHT
                     ? upright(clean, format, header, temporary)
                     : turned(clean, format, header, temporary);
-        } catch (OutOfMemoryError e) {
-            // One large array that did not fit: nothing else is harmed.
-            throw MediaException.unreadable("The image has more pixels than this server has memory for.", e);
         } finally {
-            DECODED.release(bounded);
+            room.leave();
         }
+    }
+
+    private static long bytes(ImageHeader header, MediaFormat format) {
+        long step = header.orientation() == Exif.UPRIGHT && format != MediaFormat.WEBP ? step(header) : 1;
+        long pixels = header.width() / step * (header.height() / step);
+        long turned = header.orientation() == Exif.UPRIGHT ? 0 : BYTES_PER_PIXEL;
+        return pixels * (turned + (format == MediaFormat.PNG ? BYTES_PER_DEEP_PIXEL : BYTES_PER_PIXEL));
+    }
+
+    // Twice as wide as the widest copy is fine enough, and much less to decode.
+    private static int step(ImageHeader header) {
+        return Math.max(1, header.width() / (2 * WIDEST));
     }
 
     private static Picture upright(Path clean, MediaFormat format, ImageHeader header, TemporaryFiles temporary)
             throws IOException {
-        // Twice as wide as the widest copy is fine enough, and much less to decode.
-        int step = Math.max(1, header.width() / (2 * WIDEST));
-        BufferedImage image = ImageReaders.read(clean, format, step);
+        BufferedImage image = ImageReaders.read(clean, format, step(header));
         return with(image, format, header.width(), header.height(), clean, temporary);
     }
 

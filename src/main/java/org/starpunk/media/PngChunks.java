@@ -18,12 +18,17 @@ final class PngChunks {
     private static final int CHECKSUM = 4;
     private static final int MAX_HELD = 1 << 20;
 
+    /** As many as a picture of the largest size has, in chunks of a kibibyte. */
+    static final int MAX_CHUNKS = 200_000;
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private int width;
     private int height;
     private int orientation = Exif.UPRIGHT;
     private boolean animated;
+    private final Frames frames = new Frames();
+    private int chunks;
 
     private PngChunks(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -43,9 +48,13 @@ final class PngChunks {
             if (length < 0) {
                 throw MediaException.unreadable("The PNG is broken: a chunk has no length.");
             }
+            if (++chunks > MAX_CHUNKS) {
+                throw MediaException.unreadable("The PNG has more than " + MAX_CHUNKS + " chunks.");
+            }
             switch (type) {
                 case "IHDR" -> readSize(length);
                 case "eXIf" -> readOrientation(length);
+                case "fcTL" -> readFrame(length);
                 default -> copyChunk(length, type);
             }
         } while (!type.equals("IEND"));
@@ -71,6 +80,19 @@ final class PngChunks {
         height = ByteBuffer.wrap(header).getInt(4);
         writeStart(length, "IHDR");
         out.write(header);
+    }
+
+    private void readFrame(int length) throws IOException {
+        byte[] frame = held(length);
+        if (frame.length < 20 + CHECKSUM) {
+            throw MediaException.unreadable("The PNG is broken: a frame has no size.");
+        }
+        ByteBuffer place = ByteBuffer.wrap(frame);
+        frames.add(
+                Integer.toUnsignedLong(place.getInt(4)) + Integer.toUnsignedLong(place.getInt(12)),
+                Integer.toUnsignedLong(place.getInt(8)) + Integer.toUnsignedLong(place.getInt(16)));
+        writeStart(length, "fcTL");
+        out.write(frame);
     }
 
     private void readOrientation(int length) throws IOException {

@@ -42,6 +42,7 @@ final class WebmElements {
     private final RandomAccessFile file;
     private final ReadAhead heads;
     private int elements;
+    private int forgotten;
 
     private WebmElements(RandomAccessFile file) {
         this.file = file;
@@ -97,6 +98,10 @@ final class WebmElements {
     }
 
     private void forget(long at, long next) throws IOException {
+        if (++forgotten > Mp4Boxes.MAX_FORGOTTEN) {
+            throw MediaException.unreadable("The WebM has more than " + Mp4Boxes.MAX_FORGOTTEN
+                    + " elements that belong to no picture and no sound.");
+        }
         long size = next - at;
         file.seek(at);
         file.write(VOID);

@@ -21,7 +21,8 @@ final class WebpChunks {
     private static final Set<String> KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
     private static final int RIFF_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
-    private static final int START = 10;
+    private static final int START = 12;
+    private static final int SIZE_WITHIN = 10;
     private static final int EXIF_AND_XMP = 0x08 | 0x04;
     private static final int ANIMATION = 0x02;
     private static final int MAX_EXIF = 1 << 20;
@@ -33,6 +34,7 @@ final class WebpChunks {
     private int height;
     private int orientation = Exif.UPRIGHT;
     private boolean animated;
+    private final Frames frames = new Frames();
 
     WebpChunks(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -78,8 +80,9 @@ final class WebpChunks {
     }
 
     private void read(String type, byte[] start) throws IOException {
-        if (start.length < START) {
-            if (type.startsWith("VP8")) {
+        boolean isFrame = type.equals("ANMF");
+        if (start.length < (isFrame ? START : SIZE_WITHIN)) {
+            if (isFrame || type.startsWith("VP8")) {
                 throw new EOFException();
             }
             return;
@@ -91,6 +94,11 @@ final class WebpChunks {
                 start[0] &= ~EXIF_AND_XMP;
                 size((bytes.getInt(4) & 0xFFFFFF) + 1, (bytes.getInt(6) >>> 8) + 1);
             }
+            // Its place is counted in twos.
+            case "ANMF" ->
+                frames.add(
+                        2L * (bytes.getInt(0) & 0xFFFFFF) + (bytes.getInt(6) & 0xFFFFFF) + 1,
+                        2L * (bytes.getInt(3) & 0xFFFFFF) + (bytes.getInt(8) >>> 8) + 1);
             case "VP8 " -> size(bytes.getShort(6) & 0x3FFF, bytes.getShort(8) & 0x3FFF);
             case "VP8L" -> size((bytes.getInt(1) & 0x3FFF) + 1, (bytes.getInt(1) >>> 14 & 0x3FFF) + 1);
             default -> {
@@ -99,10 +107,10 @@ final class WebpChunks {
         }
     }
 
-    /** The canvas comes first, and counts. */
+    /** The largest counts: a small canvas may have a large picture on it, which is decoded whole. */
     private void size(int pixelsWide, int pixelsHigh) {
-        width = width == 0 ? pixelsWide : width;
-        height = height == 0 ? pixelsHigh : height;
+        width = Math.max(width, pixelsWide);
+        height = Math.max(height, pixelsHigh);
     }
 
     private static ByteBuffer little(byte[] bytes) {

@@ -51,6 +51,7 @@ public class MediaEndpointResource {
                 }
             }
             case FORM -> {
+                clients.find(request, FormParameters.NONE);
                 FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
                 yield act(FormRequest.parse(form), clients.authenticate(request, form));
             }

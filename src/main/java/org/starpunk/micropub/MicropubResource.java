@@ -70,7 +70,8 @@ public class MicropubResource {
                 yield act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
             }
             case FORM -> {
-                // The token may be in the form, so that all of it is read before anything is known of its sender.
+                // A token in the header that opens nothing need not send the rest; one in the form is in the rest.
+                clients.find(request, FormParameters.NONE);
                 FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
                 yield act(FormRequest.parse(form), clients.authenticate(request, form));
             }

@@ -27,9 +27,6 @@ import org.starpunk.microformats.Mf2Json;
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
 
-    /** What somebody may send before anything is known of them. */
-    static final long UNKNOWN_SENDER_MAX_BYTES = 10 << 20;
-
     private static final int MAX_PARTS = 1000;
 
     private final MediaUploads uploads;
@@ -41,7 +38,6 @@ final class MultipartParts implements AutoCloseable {
     private final List<Map.Entry<String, ReceivedFile>> files = new ArrayList<>();
     private Optional<AccessToken> sender = Optional.empty();
     private long textLeft = RequestBody.MAX_BYTES;
-    private long unknownLeft = UNKNOWN_SENDER_MAX_BYTES;
 
     /** @param senders finds the token of the request, when it has come so far */
     MultipartParts(
@@ -74,9 +70,6 @@ final class MultipartParts implements AutoCloseable {
     MultipartForm form() {
         FormParameters parameters = parameters();
         AccessToken token = senders.apply(parameters).orElseThrow(MicropubError::unauthorized);
-        if (!files.isEmpty()) {
-            mayUpload.accept(token);
-        }
         return new MultipartForm(token, parameters, List.copyOf(files));
     }
 
@@ -116,11 +109,7 @@ final class MultipartParts implements AutoCloseable {
     }
 
     private void addFile(FileItemInput part) throws IOException {
-        ClientInput input = new ClientInput(
-                part.getInputStream(),
-                sender.isPresent() ? Long.MAX_VALUE : unknownLeft,
-                MicropubError.unauthorized("The access token comes before files of more than 10 MiB:"
-                        + " in the header, or in a part of its own."));
+        ClientInput input = new ClientInput(part.getInputStream(), Long.MAX_VALUE, MicropubError.unauthorized());
         PushbackInputStream content = new PushbackInputStream(input);
         int first = content.read();
         if (first < 0) {
@@ -129,8 +118,9 @@ final class MultipartParts implements AutoCloseable {
             return;
         }
         content.unread(first);
-        // Whoever may not send a file need not send all of it.
-        sender.ifPresent(mayUpload);
+        // Nobody makes the server write down or decode a file before it is known who asks, and that they may.
+        mayUpload.accept(sender.orElseThrow(() -> MicropubError.unauthorized(
+                "Send the access token before the first file: in the header, or in a part of its own.")));
         try {
             ReceivedFile file = uploads.receive(content);
             files.add(Map.entry(part.getFieldName(), file));
@@ -138,7 +128,6 @@ final class MultipartParts implements AutoCloseable {
         } catch (MediaException e) {
             throw MicropubError.of(e);
         }
-        unknownLeft = sender.isPresent() ? unknownLeft : input.left();
     }
 
     private FormParameters parameters() {

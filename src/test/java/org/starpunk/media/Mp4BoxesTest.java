@@ -133,7 +133,8 @@ class Mp4BoxesTest {
                 negative,
                 endless,
                 Arrays.copyOf(negative, 12),
-                join(repeated(many, Mp4Boxes.MAX_BOXES)));
+                join(repeated(many, Mp4Boxes.MAX_BOXES)),
+                join(repeated(box("skip"), Mp4Boxes.MAX_FORGOTTEN + 1)));
     }
 
     @ParameterizedTest

@@ -97,8 +97,8 @@ class MultipartCreateIT {
     void the_token_may_be_a_part_and_is_not_stored() {
         URI post = client.withoutToken()
                 .createMultipart(new MultipartBody()
-                        .file("photo", PNG)
-                        .field("access_token", client.token().orElseThrow()));
+                        .field("access_token", client.token().orElseThrow())
+                        .file("photo", PNG));
         assertThat(client.source(post)).doesNotContainKey("access_token");
     }
 
