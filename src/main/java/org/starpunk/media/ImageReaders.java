@@ -32,7 +32,7 @@ final class ImageReaders {
     private ImageReaders() {}
 
     /**
-     * Decodes an image whose size is known to be harmless.
+     * Decodes an image whose size is known to be harmless, to what it looks like in sRGB.
      *
      * @param step takes every so many pixels only, each way
      */
@@ -43,7 +43,8 @@ final class ImageReaders {
                 reader.setInput(in, true, true);
                 ImageReadParam parameters = reader.getDefaultReadParam();
                 parameters.setSourceSubsampling(step, step, 0, 0);
-                return reader.read(0, parameters);
+                BufferedImage decoded = reader.read(0, parameters);
+                return format == MediaFormat.PNG ? PngColours.srgb(decoded, image) : decoded;
             } finally {
                 reader.dispose();
             }
