@@ -25,7 +25,7 @@ public class MediaUrls {
 
     /** The file whose URL this is; empty for any other URL. */
     public Optional<String> file(String url) {
-        return site.strip(url)
+        return site.path(url)
                 .filter(path -> path.startsWith(PATH))
                 .map(path -> path.substring(PATH.length()))
                 .filter(file -> MediaName.parse(file).isPresent());

@@ -27,11 +27,11 @@ public class NotePermalinks {
         return site.resolve(PATH + slug);
     }
 
-    /** The slug that a permalink of this site ends with; empty for any other URL. */
+    /** The slug that a permalink of this site ends with, in every spelling that visitors may use; empty for any other URL. */
     public Optional<String> slug(String permalink) {
-        return site.strip(permalink)
+        return site.path(permalink)
                 .filter(path -> path.startsWith(PATH))
-                .map(path -> path.substring(PATH.length()))
+                .map(path -> path.substring(PATH.length()).replaceFirst("/$", ""))
                 .filter(slug -> slug.matches("[a-z0-9-]+"));
     }
 }
