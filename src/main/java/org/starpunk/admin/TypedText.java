@@ -4,6 +4,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
+import org.starpunk.microformats.UnicodeText;
 
 /** What was typed, with line ends as everywhere else and without characters that no keyboard has and no database keeps. */
 @FacesConverter(forClass = String.class)
@@ -20,6 +21,6 @@ public class TypedText implements Converter<String> {
     }
 
     static String clean(String typed) {
-        return typed.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "");
+        return UnicodeText.clean(typed.replaceAll("\\r\\n?", "\n"));
     }
 }

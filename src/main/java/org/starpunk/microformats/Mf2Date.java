@@ -3,79 +3,120 @@ package org.starpunk.microformats;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
-import java.util.Locale;
+import java.time.temporal.Temporal;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** How moments are written: ISO 8601, of which clients leave out what they like. */
+/** How moments are written: ISO 8601 in all its forms, of which clients leave out what they like, and as in mails. */
 public final class Mf2Date {
 
-    /** A date and time, with an offset of each form: {@code +01:00} or {@code Z}, {@code +0100}, {@code +01}, none. */
-    private static final List<DateTimeFormatter> FORMS =
-            Stream.of("XXX", "XX", "X", "").map(Mf2Date::withOffset).toList();
+    /** A date that is read, for whoever sent one that is not. */
+    public static final String EXAMPLE = "2026-01-31T15:04:05+01:00";
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    /** A day of a month, of a week or of a year, with hyphens or without. */
+    private static final String DATE = "(?<year>\\d{4})(?<hyphen>-?)(?:(?<month>\\d\\d)\\k<hyphen>(?<day>\\d\\d)"
+            + "|[Ww](?<week>\\d\\d)\\k<hyphen>(?<weekday>[1-7])|(?<yearday>\\d{3}))";
+
+    private static final String TIME = "(?<hour>\\d\\d)(?:(?<colon>:?)(?<minute>\\d\\d)"
+            + "(?:\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?)?";
+
+    private static final String OFFSET = "(?<utc>[Zz])|(?<sign>[+\\-\\u2212])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?";
+
+    private static final Pattern FORM =
+            Pattern.compile(DATE + "(?:(?:[Tt]|\\s+)" + TIME + "(?:\\s*(?:" + OFFSET + "))?)?");
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
+    private static final int NANO_DIGITS = 9;
 
     private Mf2Date() {}
 
     /**
-     * Reads a date, with or without a time, with or without an offset: its own offset is kept, and UTC stands in for
-     * none. Empty for anything else, and for years that four digits cannot show.
+     * Reads a date, with or without a time, with or without an offset: its own offset is kept. Empty for anything else,
+     * and for years that four digits cannot show.
+     *
+     * @param zone where it was written, if it does not say so
      */
-    public static Optional<OffsetDateTime> parse(String text) {
-        String date = text.strip();
-        return Stream.concat(FORMS.stream().map(form -> dateTime(form, date)), Stream.of(date(date)))
-                .flatMap(Optional::stream)
-                .map(parsed -> parsed.truncatedTo(ChronoUnit.MICROS))
-                .filter(Mf2Date::hasYearOfFourDigits)
-                .findFirst();
+    public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
+        return read(text)
+                .map(read -> in(zone, read).truncatedTo(ChronoUnit.MICROS))
+                .filter(Mf2Date::hasYearOfFourDigits);
+    }
+
+    public static boolean isDate(String text) {
+        return parse(text, ZoneOffset.UTC).isPresent();
     }
 
     public static String format(OffsetDateTime date) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
     }
 
-    private static DateTimeFormatter withOffset(String offset) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss")
-                .optionalStart()
-                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-                .optionalEnd()
-                .appendPattern("]" + offset)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static Optional<OffsetDateTime> dateTime(DateTimeFormatter form, String text) {
+    /** What a text says of a moment and no more: a date, a date and time, or both with an offset. */
+    static Optional<Temporal> read(String text) {
         try {
-            TemporalAccessor parsed = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            Matcher form = FORM.matcher(text.strip());
             return Optional.of(
-                    parsed instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) parsed);
+                    form.matches()
+                            ? read(form)
+                            : OffsetDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<OffsetDateTime> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text, DATE).atStartOfDay().atOffset(ZoneOffset.UTC));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    private static Temporal read(Matcher form) {
+        LocalDate date = date(form);
+        if (form.group("hour") == null) {
+            return date;
         }
+        LocalDateTime time = time(form, date);
+        if (form.group("utc") == null && form.group("hours") == null) {
+            return time;
+        }
+        int sign = "+".equals(form.group("sign")) ? 1 : -1;
+        return time.atOffset(ZoneOffset.ofHoursMinutes(sign * number(form, "hours"), sign * number(form, "minutes")));
+    }
+
+    private static LocalDate date(Matcher form) {
+        int year = number(form, "year");
+        if (form.group("month") != null) {
+            return LocalDate.of(year, number(form, "month"), number(form, "day"));
+        } else if (form.group("week") != null) {
+            String week = "%s-W%s-%s".formatted(form.group("year"), form.group("week"), form.group("weekday"));
+            return LocalDate.parse(week, DateTimeFormatter.ISO_WEEK_DATE);
+        }
+        return LocalDate.ofYearDay(year, number(form, "yearday"));
+    }
+
+    /** 24:00 is the end of its day. */
+    private static LocalDateTime time(Matcher form, LocalDate date) {
+        int hour = number(form, "hour");
+        String digits = form.group("fraction");
+        int nanos = digits == null ? 0 : Integer.parseInt(digits + "0".repeat(NANO_DIGITS - digits.length()));
+        boolean isEnd = hour == 24 && number(form, "minute") == 0 && number(form, "second") == 0 && nanos == 0;
+        return isEnd
+                ? date.plusDays(1).atStartOfDay()
+                : date.atTime(LocalTime.of(hour, number(form, "minute"), number(form, "second"), nanos));
+    }
+
+    private static int number(Matcher form, String group) {
+        return form.group(group) == null ? 0 : Integer.parseInt(form.group(group));
+    }
+
+    /** A time that summer time left out is an hour later; of one that came twice it is the first. */
+    private static OffsetDateTime in(ZoneId zone, Temporal read) {
+        if (read instanceof OffsetDateTime complete) {
+            return complete;
+        }
+        LocalDateTime local = read instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) read;
+        return local.atZone(zone).toOffsetDateTime();
     }
 
     private static boolean hasYearOfFourDigits(OffsetDateTime date) {

@@ -1,10 +1,13 @@
 package org.starpunk.microformats;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonConfig.KeyStrategy;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -25,10 +28,12 @@ public final class Mf2Json {
     private static final JsonReaderFactory NAMES_ONCE =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, KeyStrategy.NONE));
 
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
     private Mf2Json() {}
 
     /**
-     * Reads one JSON object.
+     * Reads one JSON object, without what {@link UnicodeText} drops.
      *
      * @throws Mf2Exception when it is none, is nested too deeply, or holds a text that is not Unicode
      */
@@ -37,8 +42,7 @@ public final class Mf2Json {
         if (value.getValueType() != ValueType.OBJECT) {
             throw new Mf2Exception("The body is not a JSON object.");
         }
-        check(value, MAX_DEPTH);
-        return value.asJsonObject();
+        return clean(value, MAX_DEPTH).asJsonObject();
     }
 
     /**
@@ -49,6 +53,10 @@ public final class Mf2Json {
     public static Mf2Item item(JsonObject json) {
         List<String> type = json.containsKey("type") ? types(json.get("type")) : List.of("h-entry");
         JsonValue properties = json.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT);
+        // PHP has one empty array for both.
+        if (properties.equals(JsonValue.EMPTY_JSON_ARRAY)) {
+            return new Mf2Item(type, Map.of());
+        }
         if (properties.getValueType() != ValueType.OBJECT) {
             throw new Mf2Exception("\"properties\" is not an object.");
         }
@@ -69,11 +77,6 @@ public final class Mf2Json {
             properties.put(name, value.asJsonArray());
         });
         return properties;
-    }
-
-    /** Whether a text is Unicode that every database takes: no lone surrogate, and no U+0000, which PostgreSQL refuses. */
-    public static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(code -> code == 0 || Character.getType(code) == Character.SURROGATE);
     }
 
     private static JsonValue parse(String text) {
@@ -105,27 +108,34 @@ public final class Mf2Json {
         return type.asJsonArray().getValuesAs(JsonString::getString);
     }
 
-    private static void check(JsonValue value, int depthLeft) {
+    private static JsonValue clean(JsonValue value, int depthLeft) {
         if (depthLeft == 0) {
             throw new Mf2Exception("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         }
-        switch (value.getValueType()) {
-            case OBJECT ->
-                value.asJsonObject().forEach((name, inner) -> {
-                    check(name);
-                    check(inner, depthLeft - 1);
-                });
-            case ARRAY -> value.asJsonArray().forEach(inner -> check(inner, depthLeft - 1));
-            case STRING -> check(((JsonString) value).getString());
-            default -> {
-                // Numbers, booleans and nulls are harmless.
+        return switch (value.getValueType()) {
+            case OBJECT -> {
+                JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+                value.asJsonObject().forEach((name, inner) -> object.add(clean(name), clean(inner, depthLeft - 1)));
+                yield object.build();
             }
-        }
+            case ARRAY -> {
+                JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+                value.asJsonArray().forEach(inner -> array.add(clean(inner, depthLeft - 1)));
+                yield array.build();
+            }
+            case STRING -> {
+                JsonString text = (JsonString) value;
+                String clean = clean(text.getString());
+                yield clean.equals(text.getString()) ? text : Json.createValue(clean);
+            }
+            default -> value;
+        };
     }
 
-    private static void check(String text) {
-        if (!isStorable(text)) {
+    private static String clean(String text) {
+        if (!UnicodeText.isStorable(text)) {
             throw new Mf2Exception("The JSON has a text with U+0000 or half a surrogate pair.");
         }
+        return UnicodeText.clean(text);
     }
 }

@@ -1,11 +1,13 @@
 package org.starpunk.microformats;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A point in time, in the offset of whoever wrote it.
@@ -18,10 +20,16 @@ public record Moment(String datetime, String text) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+    /** What stays as it was written; the other forms of ISO 8601 are none of HTML. */
+    private static final Pattern OF_HTML = Pattern.compile("\\d{4}-\\d\\d-\\d\\d"
+            + "(?:[T ](?!24)\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
+
     /** A moment as a client wrote it, which may be a day without a time; empty when it is none. */
     static Optional<Moment> of(String written) {
-        return Mf2Date.parse(written)
-                .map(time -> new Moment(written, (written.contains(":") ? TEXT : DAY).format(time)));
+        return Mf2Date.read(written)
+                .map(read -> new Moment(
+                        OF_HTML.matcher(written).matches() ? written : read.toString(),
+                        (read instanceof LocalDate ? DAY : TEXT).format(read)));
     }
 
     /** The first moment that a property names. */

@@ -113,6 +113,10 @@ record EntryProperties(Mf2Item entry) {
         return MicropubError.invalidRequest("The property \"" + shown + "\" " + problem + ".");
     }
 
+    static MicropubError noDate(String name) {
+        return invalid(name, "is not a date such as " + Mf2Date.EXAMPLE);
+    }
+
     /** Whether it can be the name of a property, or of a command such as {@code mp-slug}. */
     static boolean isName(String name) {
         return NAME.matcher(name).matches() && (!RESERVED.contains(name) || name.equals("url"));
@@ -133,10 +137,8 @@ record EntryProperties(Mf2Item entry) {
 
     private static void check(String name, JsonValue value) {
         boolean reference = REFERENCES.contains(name);
-        if (DATES.contains(name)
-                && Mf2Date.parse(value instanceof JsonString text ? text.getString() : "")
-                        .isEmpty()) {
-            throw invalid(name, "is not an ISO 8601 date");
+        if (DATES.contains(name) && !(value instanceof JsonString text && Mf2Date.isDate(text.getString()))) {
+            throw noDate(name);
         }
         switch (value.getValueType()) {
             case STRING -> {

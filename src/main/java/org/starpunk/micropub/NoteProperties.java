@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,8 @@ final class NoteProperties {
     }
 
     Optional<OffsetDateTime> published() {
-        return sent.text("published").map(text -> Mf2Date.parse(text)
-                .orElseThrow(() -> EntryProperties.invalid("published", "is not an ISO 8601 date")));
+        return sent.text("published").map(text -> Mf2Date.parse(text, ZoneOffset.UTC)
+                .orElseThrow(() -> EntryProperties.noDate("published")));
     }
 
     List<TagName> tags() {

@@ -29,11 +29,13 @@ public final class TagName {
     private static final Pattern BLANKS = Pattern.compile(" +");
 
     /** Bidirectional overrides would let a tag show as another one; joiners stay, as emoji need them. */
-    private static final Pattern NEVER_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern NEVER_SHOWN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** What Unicode lets programs ignore; variation selectors are among it. */
-    private static final Pattern IGNORED = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
-            + "\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0000}-\\x{E0FFF}]");
+    private static final Pattern IGNORED =
+            Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+                    + "\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0000}-\\x{E0FFF}]");
 
     /** A hash in front, of any width, but not the one that a keycap emoji begins with. */
     private static final String HASH = "[#\\uFE5F\\uFF03](?![\\p{Cf}\\uFE0F]*\\u20E3)";

@@ -2,6 +2,7 @@ package org.starpunk.microformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,27 @@ class Mf2DateTest {
         "2026-11-22T16:47, 2026-11-22T16:47:00Z",
         "2026-11-22, 2026-11-22T00:00:00Z",
         "1953-02-01T00:00:00+05:45, 1953-02-01T00:00:00+05:45",
+        "20240102T030405Z, 2024-01-02T03:04:05Z",
+        "20240102T0304+0200, 2024-01-02T03:04:00+02:00",
+        "20240102, 2024-01-02T00:00:00Z",
+        "2024-01-02T03Z, 2024-01-02T03:00:00Z",
+        "2024-01-02 03:04:05 +0200, 2024-01-02T03:04:05+02:00",
+        "2024-01-02  03:04:05 +02:00, 2024-01-02T03:04:05+02:00",
+        "2024-01-02T03:04:05\u221202:00, 2024-01-02T03:04:05-02:00",
+        "2024-W01-2, 2024-01-02T00:00:00Z",
+        "2024W012T030405Z, 2024-01-02T03:04:05Z",
+        "2020-W53-7, 2021-01-03T00:00:00Z",
+        "2024-366, 2024-12-31T00:00:00Z",
+        "2024001T0000Z, 2024-01-01T00:00:00Z",
+        "2024-12-31T24:00:00Z, 2025-01-01T00:00:00Z",
+        "2024-02-28T24:00+01:00, 2024-02-29T00:00:00+01:00",
+        "'2024-01-02T03:04:05,25Z', 2024-01-02T03:04:05.25Z",
+        "2024-01-02T03:04:05.12345678987654321Z, 2024-01-02T03:04:05.123456Z",
+        "'Tue, 02 Jan 2024 03:04:05 +0200', 2024-01-02T03:04:05+02:00",
+        "'Tue, 2 Jan 2024 03:04:05 GMT', 2024-01-02T03:04:05Z",
     })
     void keeps_the_offset_and_takes_utc_where_there_is_none(String text, String expected) {
-        assertThat(Mf2Date.parse(text).map(Mf2Date::format)).contains(expected);
+        assertThat(Mf2Date.parse(text, ZoneOffset.UTC).map(Mf2Date::format)).contains(expected);
     }
 
     @ParameterizedTest
@@ -40,8 +59,17 @@ class Mf2DateTest {
                 "2026-11-22T16:47:26+19:00",
                 "2026-11-22T16:47:26+01:00:30",
                 "2026-11-22T",
-                "2026-11-22T16",
-                "20261122",
+                "2026-1122",
+                "2026-11-22T16:4726",
+                "2026-11-22T24:00:01Z",
+                "2026-11-22T24:01Z",
+                "2023-366",
+                "2023-000",
+                "2021-W53-1",
+                "2021-W00-1",
+                "2021-W01-8",
+                "Mon, 02 Jan 2024 03:04:05 +0200",
+                "tomorrow at 8",
                 "2026-11-22T16:47:26ZZ",
                 "+12026-11-22T00:00:00Z",
                 "-0001-01-01",
@@ -49,12 +77,12 @@ class Mf2DateTest {
                 "1795367984",
             })
     void anything_else_is_no_date(String text) {
-        assertThat(Mf2Date.parse(text)).isEmpty();
+        assertThat(Mf2Date.parse(text, ZoneOffset.UTC)).isEmpty();
     }
 
     @Test
     void a_year_that_its_offset_carries_past_four_digits_is_no_date() {
-        assertThat(Mf2Date.parse("9999-12-31T23:00:00-05:00")).isEqualTo(Optional.empty());
-        assertThat(Mf2Date.parse("0001-01-01T00:00:00+05:00")).isEqualTo(Optional.empty());
+        assertThat(Mf2Date.parse("9999-12-31T23:00:00-05:00", ZoneOffset.UTC)).isEqualTo(Optional.empty());
+        assertThat(Mf2Date.parse("0001-01-01T00:00:00+05:00", ZoneOffset.UTC)).isEqualTo(Optional.empty());
     }
 }
