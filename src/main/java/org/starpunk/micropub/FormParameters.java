@@ -1,12 +1,14 @@
 package org.starpunk.micropub;
 
+import jakarta.json.JsonString;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.starpunk.microformats.Mf2Json;
+import org.starpunk.microformats.UnicodeText;
 
 /** The parameters of a form or of a query string, in their order, strictly decoded. */
 record FormParameters(List<Map.Entry<String, String>> pairs) {
@@ -35,9 +37,9 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
         return new FormParameters(List.copyOf(pairs));
     }
 
-    /** The value of a parameter that comes once at most. */
+    /** The value of a parameter that comes once at most; a blank one is as if it were not there. */
     Optional<String> single(String name) {
-        List<String> values = all(name);
+        List<String> values = list(name);
         if (values.size() > 1) {
             throw MicropubError.invalidRequest("The parameter \"" + name + "\" comes more than once.");
         }
@@ -52,18 +54,35 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
                 .toList();
     }
 
-    /** The values of a property, with brackets after its name and without. */
+    /** The texts of a list, with brackets after its name and without; blank ones are none. */
     List<String> list(String name) {
-        return pairs.stream()
-                .filter(pair -> pair.getKey().equals(name) || pair.getKey().equals(name + "[]"))
-                .map(Map.Entry::getValue)
+        return named(name).trees().values().stream()
+                .flatMap(list -> list.values().values().stream())
+                .filter(JsonString.class::isInstance)
+                .map(text -> ((JsonString) text).getString())
                 .toList();
+    }
+
+    /** What is said of each name, the brackets after it read. */
+    Map<String, FormTree> trees() {
+        Map<String, FormTree> trees = new LinkedHashMap<>();
+        for (Map.Entry<String, String> pair : pairs) {
+            BracketName name = BracketName.parse(pair.getKey());
+            trees.computeIfAbsent(name.property(), FormTree::new).add(name, pair.getValue());
+        }
+        return trees;
+    }
+
+    private FormParameters named(String name) {
+        return new FormParameters(pairs.stream()
+                .filter(pair -> pair.getKey().equals(name) || pair.getKey().startsWith(name + "["))
+                .toList());
     }
 
     /** What the values of a list shall have in them; empty when it does not matter. */
     Optional<String> filter() {
         // Older clients send search.
-        return single("filter").or(() -> single("search")).filter(text -> !text.isEmpty());
+        return single("filter").or(() -> single("search"));
     }
 
     /** The value of a parameter that is a number from zero on. */
@@ -104,9 +123,9 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
             }
         }
         String text = RequestBody.utf8(bytes.toByteArray());
-        if (!Mf2Json.isStorable(text)) {
+        if (!UnicodeText.isStorable(text)) {
             throw MicropubError.invalidRequest("A parameter has the character U+0000.");
         }
-        return text;
+        return UnicodeText.clean(text);
     }
 }

@@ -3,11 +3,11 @@ package org.starpunk.micropub;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.starpunk.microformats.Mf2Item;
 
 /** A form-encoded request (Micropub 3.1). */
@@ -29,33 +29,22 @@ final class FormRequest {
     }
 
     private static Map<String, List<JsonValue>> properties(FormParameters form) {
+        Map<String, FormTree> fields = form.trees();
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
-        for (Map.Entry<String, String> pair : form.pairs()) {
-            String name = pair.getKey().endsWith("[]")
-                    ? pair.getKey().substring(0, pair.getKey().length() - 2)
-                    : pair.getKey();
-            if (name.contains("[")) {
-                throw MicropubError.invalidRequest("Brackets are empty and end a name, as in category[].");
+        fields.forEach((name, field) -> {
+            SortedMap<Integer, JsonValue> values = field.values();
+            if (name.equals("photo") && fields.containsKey("mp-photo-alt")) {
+                describe(values, fields.get("mp-photo-alt").values());
             }
-            properties.computeIfAbsent(name, any -> new ArrayList<>()).add(Json.createValue(pair.getValue()));
-        }
-        describePhotos(properties.getOrDefault("photo", List.of()), form.list("mp-photo-alt"));
+            properties.put(name, List.copyOf(values.values()));
+        });
         return properties;
     }
 
-    /** Gives each photo, in their order, its alternative text; a blank one is none. */
-    private static void describePhotos(List<JsonValue> photos, List<String> alts) {
-        for (int i = 0; i < Math.min(photos.size(), alts.size()); i++) {
-            if (photos.get(i) instanceof JsonString url
-                    && !url.getString().isBlank()
-                    && !alts.get(i).isBlank()) {
-                photos.set(
-                        i,
-                        Json.createObjectBuilder()
-                                .add("value", url)
-                                .add("alt", alts.get(i))
-                                .build());
-            }
-        }
+    /** Gives each photo the alternative text of its place. */
+    private static void describe(SortedMap<Integer, JsonValue> photos, SortedMap<Integer, JsonValue> alts) {
+        photos.replaceAll((place, photo) -> photo instanceof JsonString && alts.get(place) instanceof JsonString alt
+                ? Json.createObjectBuilder().add("value", photo).add("alt", alt).build()
+                : photo);
     }
 }

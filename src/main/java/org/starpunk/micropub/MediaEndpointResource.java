@@ -45,7 +45,7 @@ public class MediaEndpointResource {
         return switch (ContentType.of(request)) {
             case MULTIPART -> {
                 try (MultipartForm form = multipart.read(request, body, MediaEndpointResource::mayUpload)) {
-                    yield form.parameters().all("action").isEmpty()
+                    yield form.parameters().single("action").isEmpty()
                             ? upload(form)
                             : act(FormRequest.parse(form.parameters()), form.token());
                 }
@@ -69,7 +69,8 @@ public class MediaEndpointResource {
     }
 
     private Response upload(MultipartForm form) {
-        if (form.parts().size() != 1 || !form.parts().get(0).getKey().equals("file")) {
+        if (form.parts().size() != 1
+                || !BracketName.parse(form.parts().get(0).getKey()).property().equals("file")) {
             throw MicropubError.invalidRequest("An upload is one file, in a part named \"file\".");
         }
         return uploads.keep(

@@ -31,8 +31,8 @@ class MediaQuery {
     }
 
     JsonObject answer(FormParameters asked) {
-        String query = asked.single("q").orElseThrow(() -> MicropubError.invalidRequest("The parameter q is missing."));
-        return switch (query) {
+        return switch (asked.single("q").orElse("")) {
+            case "" -> JsonObject.EMPTY_JSON_OBJECT;
             case "last" ->
                 media.listNewest(0, 1).stream().map(this::item).findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
             case "source" -> asked.single("url").map(this::one).orElseGet(() -> list(asked));

@@ -23,7 +23,7 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
     /** Refuses files that are no value of a post's property, or of another one than their part says. */
     void checkProperties() {
         for (Map.Entry<String, ReceivedFile> part : parts) {
-            String property = part.getKey().replaceFirst("\\[]$", "");
+            String property = BracketName.parse(part.getKey()).property();
             Optional<String> right = part.getValue().format().property();
             if (!right.equals(Optional.of(property))) {
                 throw EntryProperties.invalid(

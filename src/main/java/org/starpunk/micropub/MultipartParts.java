@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -22,12 +24,15 @@ import org.starpunk.media.MediaException;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
-import org.starpunk.microformats.Mf2Json;
+import org.starpunk.microformats.UnicodeText;
 
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
 
     private static final int MAX_PARTS = 1000;
+
+    private static final Pattern FILE_TYPE = Pattern.compile("(?i)(image|audio|video)/|application/pdf");
+    private static final Pattern FILE_NAME = Pattern.compile("(file|photo|video|audio)\\b");
 
     private final MediaUploads uploads;
     private final MediaUrls urls;
@@ -89,7 +94,7 @@ final class MultipartParts implements AutoCloseable {
         if (pairs.size() == MAX_PARTS) {
             throw MicropubError.invalidRequest("There are more than " + MAX_PARTS + " parts.");
         }
-        if (part.isFormField()) {
+        if (isText(part)) {
             pairs.add(Map.entry(part.getFieldName(), text(part)));
         } else {
             identify();
@@ -97,15 +102,24 @@ final class MultipartParts implements AutoCloseable {
         }
     }
 
+    /** Some clients give a file no name; then its type says that it is one. */
+    private static boolean isText(FileItemInput part) {
+        String type = Objects.requireNonNullElse(part.getContentType(), "text/plain");
+        boolean isFile = FILE_TYPE.matcher(type).lookingAt()
+                || type.startsWith("application/octet-stream")
+                        && FILE_NAME.matcher(part.getFieldName()).lookingAt();
+        return part.isFormField() && !isFile;
+    }
+
     private String text(FileItemInput part) throws IOException {
         ClientInput input =
                 new ClientInput(part.getInputStream(), textLeft, MicropubError.tooLarge(RequestBody.MAX_BYTES));
         String text = RequestBody.utf8(input.readAllBytes());
         textLeft = input.left();
-        if (!Mf2Json.isStorable(text)) {
+        if (!UnicodeText.isStorable(text)) {
             throw MicropubError.invalidRequest("A part has the character U+0000.");
         }
-        return text;
+        return UnicodeText.clean(text);
     }
 
     private void addFile(FileItemInput part) throws IOException {

@@ -96,7 +96,12 @@ record PropertyUpdate(
     }
 
     private static Map<String, List<JsonValue>> properties(JsonObject request, String operation) {
-        if (!(request.getOrDefault(operation, JsonValue.EMPTY_JSON_OBJECT) instanceof JsonObject properties)) {
+        JsonValue sent = request.getOrDefault(operation, JsonValue.NULL);
+        // PHP has one empty array for both: an object without members becomes a list without values.
+        if (sent.equals(JsonValue.NULL) || sent.equals(JsonValue.EMPTY_JSON_ARRAY)) {
+            return Map.of();
+        }
+        if (!(sent instanceof JsonObject properties)) {
             String right = operation.equals("delete") ? "neither an object nor an array" : "not an object";
             throw MicropubError.invalidRequest("\"" + operation + "\" is " + right + ".");
         }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of a request, as text. */
 final class RequestBody {
 
-    /** The most bytes that a request may have; media has an endpoint of its own. */
-    static final int MAX_BYTES = 1 << 20;
+    /**
+     * The most bytes that a request may have; media has an endpoint of its own. The longest content fits in every
+     * encoding: a character of three bytes has nine in a form ({@code %E4%BD%A0}).
+     */
+    static final int MAX_BYTES = 1 << 21;
 
     private RequestBody() {}
 

@@ -38,9 +38,7 @@ class SourceQuery {
     }
 
     JsonObject answer(FormParameters asked) {
-        List<String> chosen = asked.list("properties").stream()
-                .filter(name -> !name.isBlank())
-                .toList();
+        List<String> chosen = asked.list("properties");
         return asked.single("url").map(url -> one(url, chosen)).orElseGet(() -> list(asked, chosen));
     }
 

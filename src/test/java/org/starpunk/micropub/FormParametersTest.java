@@ -56,6 +56,21 @@ class FormParametersTest {
     }
 
     @Test
+    void a_blank_parameter_is_as_if_it_were_not_there() {
+        FormParameters form = FormParameters.parse("h=&limit=+&q=&q=config&tag[0]=&tag[1]=a");
+        assertThat(form.single("h")).isEmpty();
+        assertThat(form.number("limit", 7)).isEqualTo(7);
+        assertThat(form.single("q")).contains("config");
+        assertThat(form.list("tag")).containsExactly("a");
+    }
+
+    @Test
+    void drops_what_nobody_can_see_and_keeps_tabs_and_line_ends() {
+        FormParameters form = FormParameters.parse("a=1%01%C2%85%EF%BF%BE%7F2%09%0D%0A3%F0%9F%98%80");
+        assertThat(form.single("a")).contains("12\t\r\n3😀");
+    }
+
+    @Test
     void refuses_a_second_value_where_there_is_one_only() {
         FormParameters form = FormParameters.parse("h=entry&h=entry");
         assertThatExceptionOfType(MicropubError.class).isThrownBy(() -> form.single("h"));

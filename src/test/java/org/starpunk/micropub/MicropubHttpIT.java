@@ -107,7 +107,7 @@ class MicropubHttpIT {
 
     @ParameterizedTest
     @ValueSource(strings = {MicropubClient.FORM, MicropubClient.JSON})
-    void a_body_of_more_than_a_mebibyte_is_413(String contentType) {
+    void a_body_of_more_than_two_mebibytes_is_413(String contentType) {
         String huge = "a".repeat(RequestBody.MAX_BYTES + 1);
         HttpResponse<String> response = client.post(contentType, huge);
         assertThat(response.statusCode()).isEqualTo(413);

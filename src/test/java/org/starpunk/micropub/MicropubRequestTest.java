@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.micropub.MicropubAction.Create;
@@ -26,7 +27,7 @@ class MicropubRequestTest {
             assertThat(((Create) form("content=x&photo=&mp-photo-alt=Nothing"))
                             .item()
                             .values("photo"))
-                    .hasToString("[\"\"]");
+                    .hasToString("[]");
         }
 
         @Test
@@ -35,7 +36,10 @@ class MicropubRequestTest {
             assertThat(form("h=entry&content=Hello")).isInstanceOf(Create.class);
             assertThat(form("h=event&name=Party")).isInstanceOf(Create.class);
             assertRefused("h=recipe&name=Party");
-            assertRefused("h=&name=Party");
+            assertThat(form("h=&name=Party")).isInstanceOf(Create.class);
+            assertThat(form("action=&h[]=event&name=Party")).isInstanceOfSatisfying(Create.class, event -> assertThat(
+                            event.item().type())
+                    .containsExactly("h-event"));
         }
 
         @Test
@@ -46,9 +50,55 @@ class MicropubRequestTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"photo[0]=x", "content[html]=x", "category[][]=x", "a[=x"})
-        void refuses_other_brackets(String encoded) {
-            assertRefused(encoded);
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "category[0]=a&category[1]=b | category | [\"a\",\"b\"]",
+                    "category[1]=b&category[0]=a | category | [\"a\",\"b\"]",
+                    "category[7]=a&category[]=b&category=c | category | [\"a\",\"b\",\"c\"]",
+                    "category[0]=&category[1]=b&category[]= | category | [\"b\"]",
+                    "content[html]=<b>x</b> | content | [{\"html\":\"<b>x</b>\"}]",
+                    "content[0][html]=x | content | [{\"html\":\"x\"}]",
+                    "content[html]=&content[markdown]=x | content | [{\"markdown\":\"x\"}]",
+                    "content[html]= | content | []",
+                    "photo[value]=u&photo[alt]=a | photo | [{\"value\":\"u\",\"alt\":\"a\"}]",
+                    "photo[0][alt]=a&photo[0][value]=u | photo | [{\"alt\":\"a\",\"value\":\"u\"}]",
+                    "photo[0]=u&photo[1][value]=v&photo[1][alt]=b | photo | [\"u\",{\"value\":\"v\",\"alt\":\"b\"}]",
+                    "photo[][value]=u&photo[][alt]=a&photo[][value]=v | photo | [{\"value\":\"u\",\"alt\":\"a\"},{\"value\":\"v\"}]",
+                    "photo[0]=u&photo[1]=v&mp-photo-alt[1]=b | photo | [\"u\",{\"value\":\"v\",\"alt\":\"b\"}]",
+                    "checkin[type][]=h-card&checkin[properties][name][]=Bar"
+                            + " | checkin | [{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Bar\"]}}]",
+                    "checkin[type]=h-card&checkin[properties][name]=Bar&checkin[properties][tel]="
+                            + " | checkin | [{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Bar\"]}}]",
+                    "checkin[][type][]=h-card&checkin[][properties][name][]=A&checkin[][properties][tel][]=1"
+                            + " | checkin | [{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"A\"],\"tel\":[\"1\"]}}]",
+                    "location[properties][geo][properties][latitude][0]=1 | location"
+                            + " | [{\"properties\":{\"geo\":[{\"properties\":{\"latitude\":[\"1\"]}}]}}]",
+                })
+        void reads_brackets_as_php_qs_and_rack_do(String encoded, String property, String values) {
+            assertThat(((Create) form(encoded)).item().only(Set.of(property)).propertiesAsJson())
+                    .hasToString("{\"" + property + "\":" + values + "}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a[=x",
+                    "a]=x&a[]]=x",
+                    "a[b]c=x",
+                    "a[[b]]=x",
+                    "a=x&a[b]=y",
+                    "a[b]=x&a[]=y",
+                    "a[b]=x&a[b][c]=y",
+                    "a[1000000]=x",
+                    "a[0][1][2][3][4][5][6][7][8][9][10]=x",
+                })
+        void names_the_field_whose_brackets_fit_no_reading(String encoded) {
+            assertThatExceptionOfType(MicropubError.class)
+                    .isThrownBy(() -> form("content=x&" + encoded))
+                    .returns(400, MicropubError::status)
+                    .withMessageStartingWith("The property \"a");
         }
 
         @Test

@@ -180,7 +180,7 @@ class MultipartCreateIT {
 
     @Test
     void text_has_its_limit_in_parts_too() {
-        assertRefused(413, new MultipartBody().field("content", "a".repeat(RequestBody.MAX_BYTES + 1)), "1048576");
+        assertRefused(413, new MultipartBody().field("content", "a".repeat(RequestBody.MAX_BYTES + 1)), "2097152");
     }
 
     private void assertRefused(int status, MultipartBody body, String reason) {

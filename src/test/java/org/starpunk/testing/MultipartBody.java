@@ -24,6 +24,11 @@ public final class MultipartBody {
         return part("name=\"" + name + "\"; filename=\"../../etc/passwd.html\"\r\nContent-Type: text/html", content);
     }
 
+    /** A file without a name, as some clients send it. */
+    public MultipartBody nameless(String name, String type, byte[] content) {
+        return part("name=\"" + name + "\"\r\nContent-Type: " + type, content);
+    }
+
     private MultipartBody part(String disposition, byte[] content) {
         write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n");
         bytes.writeBytes(content);
