@@ -10,6 +10,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ServiceRegistry;
 import javax.imageio.stream.FileImageInputStream;
@@ -37,10 +38,26 @@ final class ImageReaders {
      * @param step takes every so many pixels only, each way
      */
     static BufferedImage read(Path image, MediaFormat format, int step) {
+        return read(image, format, step, (reader, warning) -> {
+            // A picture with a flaw is a picture.
+        });
+    }
+
+    /** Decodes a JPEG that lost its end, and perhaps some lines too: then it is refused. */
+    static BufferedImage readCut(Path image) {
+        return read(image, MediaFormat.JPEG, 1, (reader, warning) -> {
+            if (warning.contains("premature end")) {
+                throw MediaException.unreadable("The image ends before its end.");
+            }
+        });
+    }
+
+    private static BufferedImage read(Path image, MediaFormat format, int step, IIOReadWarningListener warnings) {
         try (FileImageInputStream in = new FileImageInputStream(image.toFile())) {
             ImageReader reader = provider(format).createReaderInstance();
             try {
                 reader.setInput(in, true, true);
+                reader.addIIOReadWarningListener(warnings);
                 ImageReadParam parameters = reader.getDefaultReadParam();
                 parameters.setSourceSubsampling(step, step, 0, 0);
                 BufferedImage decoded = reader.read(0, parameters);
@@ -48,6 +65,8 @@ final class ImageReaders {
             } finally {
                 reader.dispose();
             }
+        } catch (MediaException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw MediaException.unreadable("The image cannot be read: it is broken, or of a rare kind.", e);
         }

@@ -2,13 +2,19 @@ package org.starpunk.media;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A JPEG (ITU-T T.81 annex B), copied without Exif, XMP, IPTC, comments, and whatever hangs behind its end. */
+/**
+ * A JPEG (ITU-T T.81 annex B), copied without Exif, XMP, IPTC, comments, and whatever hangs behind its end. Panoramas of
+ * some phones lack that end: theirs is where all scans are there.
+ */
 final class JpegSegments {
 
+    private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
     private static final int APPLICATION_1 = 0xE1;
@@ -16,15 +22,13 @@ final class JpegSegments {
     private static final int COMMENT = 0xFE;
     private static final String EXIF = "Exif\0\0";
 
-    /** A progressive one has about ten; a decoder goes through all its pixels for each, however short it is. */
-    static final int MAX_SCANS = 64;
-
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final DataOutputStream nowhere = new DataOutputStream(OutputStream.nullOutputStream());
     private int width;
     private int height;
     private int orientation = Exif.UPRIGHT;
-    private int scans;
+    private final JpegScans scans = new JpegScans();
 
     private JpegSegments(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -37,38 +41,52 @@ final class JpegSegments {
 
     private ImageHeader copy() throws IOException {
         out.writeShort(in.readUnsignedShort());
-        int marker = nextMarker();
-        while (marker != END_OF_IMAGE) {
-            marker = isWithoutLength(marker) ? nextMarker() : copySegment(marker);
+        boolean cut = false;
+        try {
+            int marker = nextMarker();
+            while (marker != END_OF_IMAGE) {
+                marker = isWithoutLength(marker) ? nextMarker() : copySegment(marker);
+            }
+        } catch (EOFException | MediaException e) {
+            if (!scans.areComplete()) {
+                throw e;
+            }
+            cut = true;
         }
         out.writeShort(0xFF00 | END_OF_IMAGE);
-        return new ImageHeader(width, height, orientation, false);
+        return new ImageHeader(width, height, orientation, false, cut);
     }
 
     /** Gives the marker after it. */
     private int copySegment(int marker) throws IOException {
+        if (marker == START_OF_IMAGE) {
+            throw MediaException.unreadable("The JPEG is broken: another begins in it.");
+        }
         byte[] content = new byte[Math.max(0, in.readUnsignedShort() - 2)];
         in.readFully(content);
+        // What follows the last scan is read for the end alone.
+        boolean isNeeded = !scans.areComplete();
         if (isFrame(marker) && content.length > 5) {
+            scans.begin(content);
             height = Math.max(height, (content[1] & 0xFF) << 8 | content[2] & 0xFF);
             width = Math.max(width, (content[3] & 0xFF) << 8 | content[4] & 0xFF);
         }
-        if (marker == START_OF_SCAN && ++scans > MAX_SCANS) {
-            throw MediaException.unreadable("The JPEG has more than " + MAX_SCANS + " scans.");
+        if (marker == START_OF_SCAN) {
+            scans.add(content);
         }
         if (marker == APPLICATION_1 && startsWith(content, EXIF)) {
             orientation = Exif.orientation(Arrays.copyOfRange(content, EXIF.length(), content.length));
         }
-        if (isKept(marker, content)) {
+        if (isNeeded && isKept(marker, content)) {
             out.writeShort(0xFF00 | marker);
             out.writeShort(content.length + 2);
             out.write(content);
         }
-        return marker == START_OF_SCAN ? copyScan() : nextMarker();
+        return marker == START_OF_SCAN ? copyScan(isNeeded ? out : nowhere) : nextMarker();
     }
 
     /** Gives the marker that ends it; in a scan, a byte FF is followed by 00, or by the number of a restart. */
-    private int copyScan() throws IOException {
+    private int copyScan(DataOutputStream to) throws IOException {
         while (true) {
             int next = in.readUnsignedByte();
             if (next == 0xFF) {
@@ -79,10 +97,10 @@ final class JpegSegments {
                 if (marker != 0 && !isWithoutLength(marker)) {
                     return marker;
                 }
-                out.write(0xFF);
-                out.write(marker);
+                to.write(0xFF);
+                to.write(marker);
             } else {
-                out.write(next);
+                to.write(next);
             }
         }
     }

@@ -15,6 +15,7 @@ public enum MediaFormat {
     MP4("video/mp4", "mp4"),
     M4A("audio/mp4", "m4a"),
     WEBM("video/webm", "webm"),
+    WEBA("audio/webm", "weba"),
     MP3("audio/mpeg", "mp3"),
     OGG("audio/ogg", "ogg"),
     PDF("application/pdf", "pdf");

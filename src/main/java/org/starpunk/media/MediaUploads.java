@@ -135,14 +135,14 @@ public class MediaUploads {
         }
     }
 
-    private ReceivedFile withoutSizes(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
-        switch (format) {
-            case MP4, M4A -> Mp4Boxes.clean(upload, format);
-            case WEBM -> WebmElements.clean(upload);
-            default -> {
-                // What a recording or a document says of itself belongs to it.
-            }
-        }
+    private ReceivedFile withoutSizes(Path upload, MediaFormat sent, TemporaryFiles temporary) throws IOException {
+        MediaFormat format =
+                switch (sent) {
+                    case MP4, M4A -> Mp4Boxes.clean(upload, sent);
+                    case WEBM -> WebmElements.clean(upload);
+                    // What a recording or a document says of itself belongs to it.
+                    default -> sent;
+                };
         MediaName name = MediaName.random(random, format);
         MediaFile file = new MediaFile(name, format, Files.size(upload), clock.instant());
         return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class Mp4Boxes {
             "file", names("ftyp styp moov moof mdat imda sidx ssix mfra pdin"),
             "moov", names("mvhd trak mvex iods"),
             "trak", names("tkhd tref trgr edts mdia"),
+            "mdia", names("mdhd hdlr elng minf"),
             "moof", names("mfhd traf"),
             "traf", names("tfhd tfdt trun sdtp sbgp sgpd subs saiz saio senc"));
 
@@ -42,11 +44,17 @@ final class Mp4Boxes {
     private static final int HEADER = 8;
     private static final int LARGE_HEADER = 16;
     private static final int VERSION_AND_FLAGS = 4;
+
+    /** Where a handler says of what its track is. */
+    private static final int HANDLER = 8;
+
     private static final byte[] FREE = "free".getBytes(StandardCharsets.ISO_8859_1);
 
     private final RandomAccessFile file;
     private final Map<String, Set<String>> kept;
     private final ReadAhead heads;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> tracks = new HashSet<>();
     private int boxes;
     private int forgotten;
 
@@ -56,10 +64,17 @@ final class Mp4Boxes {
         this.kept = kept;
     }
 
-    /** Makes a file forget all but its pictures and sounds; what is no whole tree is refused. */
-    static void clean(Path path, MediaFormat format) throws IOException {
+    /**
+     * Makes a file forget all but its pictures and sounds; what is no whole tree is refused.
+     *
+     * @return what it is by its tracks: many recorders write a sound as they write a film
+     */
+    static MediaFormat clean(Path path, MediaFormat format) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            new Mp4Boxes(file, format == MediaFormat.M4A ? OF_RECORDINGS : OF_FILMS).clean(0, file.length(), "file");
+            Mp4Boxes boxes = new Mp4Boxes(file, format == MediaFormat.M4A ? OF_RECORDINGS : OF_FILMS);
+            boxes.clean(0, file.length(), "file");
+            boolean isSound = boxes.tracks.contains("soun") && !boxes.tracks.contains("vide");
+            return isSound ? MediaFormat.M4A : format;
         } catch (BufferUnderflowException e) {
             throw MediaException.unreadable("The MP4 ends before its end.", e);
         }
@@ -79,18 +94,34 @@ final class Mp4Boxes {
                 size = end - at;
             }
             if (size < header || size > end - at || ++boxes > MAX_BOXES) {
+                if (container.equals("file")
+                        && isWhole()
+                        && !kept.get(container).contains(type)) {
+                    file.setLength(at);
+                    return;
+                }
                 throw MediaException.unreadable("The MP4 is broken: its boxes do not fit.");
             }
             if (!kept.get(container).contains(type)) {
                 forget(at, header, size);
             } else if (kept.containsKey(type)) {
                 clean(at + header + beforeBoxes(type, at + header), at + size, type);
+            } else if (container.equals("mdia") && type.equals("hdlr") && size >= header + HANDLER + FREE.length) {
+                tracks.add(readType(heads.at(at + header + HANDLER, FREE.length)));
+            }
+            if (container.equals("file")) {
+                seen.add(type);
             }
             at += size;
         }
         if (at < end) {
             leave(at, end, container);
         }
+    }
+
+    /** Whether a film needs no more: then what comes last is somebody's note, and no box that was cut. */
+    private boolean isWhole() {
+        return seen.contains("moov") && (seen.contains("mdat") || seen.contains("moof"));
     }
 
     private int beforeBoxes(String type, long content) throws IOException {
@@ -121,10 +152,13 @@ final class Mp4Boxes {
 
     /** Less than a box: some programs end a list with a zero. */
     private void leave(long at, long end, String container) throws IOException {
-        if (container.equals("file")) {
+        if (!container.equals("file")) {
+            Bytes.zero(file, at, end);
+        } else if (isWhole()) {
+            file.setLength(at);
+        } else {
             throw MediaException.unreadable("The MP4 ends before its end.");
         }
-        Bytes.zero(file, at, end);
     }
 
     private static Set<String> names(String separated) {

@@ -37,19 +37,23 @@ record Picture(
         }
         DecodingRoom room = DecodingRoom.enter(bytes(header, format));
         try {
-            return header.orientation() == Exif.UPRIGHT
+            return isKeptAsSent(header)
                     ? upright(clean, format, header, temporary)
-                    : turned(clean, format, header, temporary);
+                    : writtenAnew(clean, format, header, temporary);
         } finally {
             room.leave();
         }
     }
 
     private static long bytes(ImageHeader header, MediaFormat format) {
-        long step = header.orientation() == Exif.UPRIGHT && format != MediaFormat.WEBP ? step(header) : 1;
+        long step = isKeptAsSent(header) && format != MediaFormat.WEBP ? step(header) : 1;
         long pixels = header.width() / step * (header.height() / step);
-        long turned = header.orientation() == Exif.UPRIGHT ? 0 : BYTES_PER_PIXEL;
+        long turned = isKeptAsSent(header) ? 0 : BYTES_PER_PIXEL;
         return pixels * (turned + (format == MediaFormat.PNG ? BYTES_PER_DEEP_PIXEL : BYTES_PER_PIXEL));
+    }
+
+    private static boolean isKeptAsSent(ImageHeader header) {
+        return header.orientation() == Exif.UPRIGHT && !header.cut();
     }
 
     // Twice as wide as the widest copy is fine enough, and much less to decode.
@@ -63,9 +67,10 @@ record Picture(
         return with(image, format, header.width(), header.height(), clean, temporary);
     }
 
-    private static Picture turned(Path clean, MediaFormat format, ImageHeader header, TemporaryFiles temporary)
+    private static Picture writtenAnew(Path clean, MediaFormat format, ImageHeader header, TemporaryFiles temporary)
             throws IOException {
-        BufferedImage image = turn(ImageReaders.read(clean, format, 1), header.orientation());
+        BufferedImage decoded = header.cut() ? ImageReaders.readCut(clean) : ImageReaders.read(clean, format, 1);
+        BufferedImage image = turn(decoded, header.orientation());
         MediaFormat written = encoding(format, image);
         Path file = temporary.create();
         ImageWriters.write(image, written, ImageWriters.BEST, file);

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ final class WebmElements {
     private static final int SEEK_HEAD = 0x114D9B74;
     private static final int INFO = 0x1549A966;
     private static final int TRACKS = 0x1654AE6B;
+    private static final int TRACK = 0xAE;
+    private static final int TRACK_TYPE = 0x83;
     private static final int CUES = 0x1C53BB6B;
     private static final int CLUSTER = 0x1F43B675;
     private static final int VOID = 0xEC;
@@ -32,6 +35,12 @@ final class WebmElements {
             // How long a tick and the film are, when it was made, and by which programs.
             INFO, Set.of(0x2AD7B1, 0x4489, 0x4461, 0x4D80, 0x5741));
 
+    /** What is in these stays, and is looked at. */
+    private static final Set<Integer> WHOLE = Set.of(TRACKS, TRACK);
+
+    private static final byte PICTURE = 1;
+    private static final byte SOUND = 2;
+
     static final int MAX_ELEMENTS = 1_000_000;
 
     private static final long UNKNOWN = -1;
@@ -41,6 +50,7 @@ final class WebmElements {
 
     private final RandomAccessFile file;
     private final ReadAhead heads;
+    private final Set<Byte> tracks = new HashSet<>();
     private int elements;
     private int forgotten;
 
@@ -49,10 +59,18 @@ final class WebmElements {
         this.heads = new ReadAhead(file.getChannel());
     }
 
-    /** Makes a file forget all but its pictures and sounds; what is no whole tree is refused. */
-    static void clean(Path path) throws IOException {
+    /**
+     * Makes a file forget all but its pictures and sounds; what is no whole tree is refused.
+     *
+     * @return what it is by its tracks
+     */
+    static MediaFormat clean(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            new WebmElements(file).clean(0, file.length(), FILE);
+            WebmElements elements = new WebmElements(file);
+            elements.clean(0, file.length(), FILE);
+            return elements.tracks.contains(SOUND) && !elements.tracks.contains(PICTURE)
+                    ? MediaFormat.WEBA
+                    : MediaFormat.WEBM;
         } catch (BufferUnderflowException e) {
             throw MediaException.unreadable("The WebM ends before its end.", e);
         }
@@ -70,12 +88,21 @@ final class WebmElements {
             if (next < content || next > end || ++elements > MAX_ELEMENTS) {
                 throw MediaException.unreadable("The WebM is broken: its elements do not fit.");
             }
-            if (!KEPT.get(container).contains(id)) {
+            if (WHOLE.contains(container) || KEPT.get(container).contains(id)) {
+                if (KEPT.containsKey(id) || WHOLE.contains(id)) {
+                    clean(content, next, id);
+                } else if (id == TRACK_TYPE && next > content) {
+                    tracks.add(heads.at(next - 1, 1).get());
+                }
+            } else {
                 forget(at, next);
-            } else if (KEPT.containsKey(id)) {
-                clean(content, next, id);
             }
             at = next;
+            if (container == FILE && id == SEGMENT) {
+                // A film is one segment; what hangs behind it belongs to nothing.
+                file.setLength(at);
+                return;
+            }
         }
     }
 

@@ -112,9 +112,9 @@ class ImageCopyTest {
     void of_a_jpeg_with_very_many_scans_is_refused_before_one_is_decoded() throws IOException {
         byte[] frame = bytes("FFC2 000B 08 1B9F 1B9F 01 01 11 00");
         byte[] scan = bytes("FFDA 0008 01 01 00 00 00 00 00");
-        byte[] most = join(bytes("FFD8"), frame, repeated(scan, JpegSegments.MAX_SCANS), bytes("FFD9"));
+        byte[] most = join(bytes("FFD8"), frame, repeated(scan, JpegScans.MAX), bytes("FFD9"));
         assertThat(copy(most, MediaFormat.JPEG).width()).isEqualTo(7071);
-        byte[] more = join(bytes("FFD8"), frame, repeated(scan, JpegSegments.MAX_SCANS + 1), bytes("FFD9"));
+        byte[] more = join(bytes("FFD8"), frame, repeated(scan, JpegScans.MAX + 1), bytes("FFD9"));
         assertRefused(more, MediaFormat.JPEG, "The JPEG has more than 64 scans.");
     }
 

@@ -103,6 +103,36 @@ class Mp4BoxesTest {
         assertThat(text(after)).endsWith("free" + "\0".repeat(SECRET.length));
     }
 
+    @Test
+    void a_recording_is_known_by_its_tracks_whatever_its_brand() throws IOException {
+        byte[] sound = SampleFiles.read("sound.m4a");
+        System.arraycopy("mp42".getBytes(ISO_8859_1), 0, sound, 8, 4);
+        assertThat(MediaFormat.of(sound)).isEqualTo(MediaFormat.MP4);
+        assertThat(Mp4Boxes.clean(write(sound), MediaFormat.MP4)).isEqualTo(MediaFormat.M4A);
+        assertThat(Mp4Boxes.clean(write(SampleFiles.read("film.mp4")), MediaFormat.MP4))
+                .isEqualTo(MediaFormat.MP4);
+        byte[] both = join(START, box("moov", track("soun"), track("vide")), box("mdat", SECRET));
+        assertThat(Mp4Boxes.clean(write(both), MediaFormat.MP4)).isEqualTo(MediaFormat.MP4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"film.mp4, MP4", "sound.m4a, M4A"})
+    void what_hangs_behind_the_end_goes(String file, MediaFormat format) throws IOException {
+        byte[] whole = SampleFiles.read(file);
+        for (String trailer : new String[] {"abc", "SEFTrail", SampleFiles.SECRET.repeat(9), "\0\0"}) {
+            assertThat(clean(join(whole, trailer.getBytes(ISO_8859_1)), format))
+                    .as(trailer)
+                    .isEqualTo(clean(whole, format));
+        }
+        byte[] cut = join(whole, Arrays.copyOf(box("mdat", SECRET), 20));
+        assertThatThrownBy(() -> clean(cut, format)).isInstanceOf(MediaException.class);
+    }
+
+    private static byte[] track(String kind) {
+        byte[] handler = join(VERSION, VERSION, kind.getBytes(ISO_8859_1), new byte[12]);
+        return box("trak", box("mdia", box("hdlr", handler)));
+    }
+
     @ParameterizedTest
     @CsvSource({"film.mp4, MP4", "sound.m4a, M4A"})
     void a_part_is_refused_wherever_it_ends(String file, MediaFormat format) throws IOException {
@@ -145,8 +175,12 @@ class Mp4BoxesTest {
                 .hasMessageStartingWith("The MP4 ");
     }
 
+    private Path write(byte[] file) throws IOException {
+        return Files.write(directory.resolve("file"), file);
+    }
+
     private byte[] clean(byte[] file, MediaFormat format) throws IOException {
-        Path path = Files.write(directory.resolve("file"), file);
+        Path path = write(file);
         Mp4Boxes.clean(path, format);
         return Files.readAllBytes(path);
     }

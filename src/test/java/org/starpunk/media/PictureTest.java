@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.testing.SampleFiles;
 
 class PictureTest {
@@ -60,6 +70,80 @@ class PictureTest {
             assertThat(copy.getHeight()).isEqualTo(narrower / 2);
         }
         assertThat(MediaFormat.of(head(picture.smaller().get(480)))).isEqualTo(kept);
+    }
+
+    /** As some phones write panoramas: no end, and then notes, in which another picture may begin and end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\0\0\1\nSEFT",
+                "\0\u00FF\0\u00FF\u00D3SEFT\u00FF",
+                "\u00FF\u00E5\1SEFT",
+                "SEFH\u00FF\u00D8\u00FF\u00E0\0\4ab\u00FF\u00D9SEFT"
+            })
+    void of_a_jpeg_without_its_end_is_repaired(String trailer) throws IOException {
+        for (byte[] whole : List.of(SampleFiles.read("turned.jpg"), photograph(false), photograph(true))) {
+            byte[] endless = Arrays.copyOf(whole, end(whole));
+            Path upload = Files.write(directory.resolve("upload"), endless);
+            Files.write(upload, trailer.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+            Path original = Files.write(directory.resolve("whole"), whole);
+            Picture repaired = picture(upload, MediaFormat.JPEG);
+            assertThat(Files.readString(repaired.file(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("SEF")
+                    .endsWith("\u00FF\u00D9");
+            assertThat(distance(repaired, picture(original, MediaFormat.JPEG))).isLessThan(2);
+        }
+    }
+
+    @Test
+    void of_a_jpeg_that_was_cut_is_refused_wherever_it_ends() throws IOException {
+        for (byte[] whole : List.of(photograph(false), photograph(true))) {
+            for (int length = 200; length < end(whole) - 20; length += whole.length / 23) {
+                Path cut = Files.write(directory.resolve("cut"), Arrays.copyOf(whole, length));
+                assertThatThrownBy(() -> picture(cut, MediaFormat.JPEG))
+                        .as("%d of %d", length, whole.length)
+                        .isInstanceOf(MediaException.class)
+                        .hasMessageContaining("ends before its end");
+            }
+        }
+    }
+
+    /** With something to code in every line. */
+    private static byte[] photograph(boolean progressive) throws IOException {
+        BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 160 * 120; i++) {
+            image.setRGB(i % 160, i / 160, (i % 160) << 16 | 2 * (i / 160) << 8 | (i % 160 ^ i / 160));
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Where the mark of its end stands. */
+    private static int end(byte[] jpeg) {
+        return new String(jpeg, StandardCharsets.ISO_8859_1).lastIndexOf("\u00FF\u00D9");
+    }
+
+    private static double distance(Picture one, Picture other) throws IOException {
+        BufferedImage a = ImageIO.read(one.file().toFile());
+        BufferedImage b = ImageIO.read(other.file().toFile());
+        assertThat(a.getHeight()).isEqualTo(b.getHeight());
+        long sum = 0;
+        for (int i = 0; i < a.getWidth() * a.getHeight(); i++) {
+            int x = i % a.getWidth();
+            int y = i / a.getWidth();
+            sum += Math.abs((a.getRGB(x, y) >> 8 & 0xFF) - (b.getRGB(x, y) >> 8 & 0xFF));
+        }
+        return (double) sum / (a.getWidth() * a.getHeight());
     }
 
     @Test

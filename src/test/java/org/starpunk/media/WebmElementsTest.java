@@ -47,7 +47,7 @@ class WebmElementsTest {
                 element(TAGS, SECRET));
         byte[] after = clean(before);
         assertThat(text(after)).doesNotContain(SampleFiles.SECRET).contains("webm", "A program");
-        assertThat(after).hasSameSizeAs(before);
+        assertThat(after).as("without what hangs behind").hasSize(before.length - element(TAGS, SECRET).length);
         assertThat(text(after).indexOf(text(cluster)))
                 .isEqualTo(text(before).indexOf(text(cluster)))
                 .isPositive();
@@ -79,6 +79,25 @@ class WebmElementsTest {
         assertThat(Arrays.copyOfRange(after, cluster, after.length))
                 .isEqualTo(Arrays.copyOfRange(film, cluster, film.length));
         assertThat(text(after)).doesNotContain("ENCODER");
+    }
+
+    @Test
+    void a_film_and_a_recording_are_known_by_their_tracks() throws IOException {
+        byte[] picture = element("AE", element("D7", new byte[] {1}), element("83", new byte[] {1}));
+        byte[] sound = element("AE", element("D7", new byte[] {2}), element("83", new byte[] {0, 2}));
+        byte[] subtitles = element("AE", element("83", new byte[] {17}));
+        assertThat(format(SampleFiles.read("film.webm"))).isEqualTo(MediaFormat.WEBM);
+        assertThat(format(film(sound, subtitles))).isEqualTo(MediaFormat.WEBA);
+        assertThat(format(film(sound, picture))).isEqualTo(MediaFormat.WEBM);
+        assertThat(clean(film(sound))).isEqualTo(film(sound));
+    }
+
+    @Test
+    void what_hangs_behind_the_end_goes() throws IOException {
+        byte[] film = SampleFiles.read("film.webm");
+        for (String trailer : new String[] {"\0", "SEFT", "\u00FF\u00FF\u00FF", "\0".repeat(100)}) {
+            assertThat(clean(join(film, trailer.getBytes(ISO_8859_1)))).isEqualTo(clean(film));
+        }
     }
 
     @Test
@@ -114,6 +133,16 @@ class WebmElementsTest {
         assertThatThrownBy(() -> clean(element(SEGMENT, many)))
                 .isInstanceOf(MediaException.class)
                 .hasMessageStartingWith("The WebM is broken");
+    }
+
+    private static byte[] film(byte[]... tracks) {
+        return join(
+                element(EBML, "webm".getBytes(ISO_8859_1)),
+                element(SEGMENT, element("1654AE6B", tracks), element(CLUSTER, element("E7", new byte[1]), BLOCK)));
+    }
+
+    private MediaFormat format(byte[] film) throws IOException {
+        return WebmElements.clean(Files.write(directory.resolve("film"), film));
     }
 
     private byte[] clean(byte[] film) throws IOException {
