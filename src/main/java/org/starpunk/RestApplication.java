@@ -15,6 +15,7 @@ import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
 import org.starpunk.page.HomeResource;
 import org.starpunk.page.NoteResource;
+import org.starpunk.page.StaticResource;
 import org.starpunk.page.TagResource;
 import org.starpunk.page.TagsResource;
 
@@ -35,6 +36,7 @@ public class RestApplication extends Application {
                 MicropubError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,
+                StaticResource.class,
                 TagFeedResource.class,
                 TagResource.class,
                 TagsResource.class);

@@ -13,7 +13,8 @@ import org.starpunk.site.SiteUrl;
 
 /**
  * Tells browsers, with every answer, what a page of this site may do: no script, no frame, nothing that the site does
- * not need. It sets the headers first, so that a page that needs more can say so itself.
+ * not need; and caches, to keep nothing. It sets the headers first, so that an answer that needs more, or that holds for
+ * a while, can say so itself.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -34,6 +35,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     static {
         ALWAYS.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        ALWAYS.put("Cache-Control", "no-store");
         ALWAYS.put("X-Content-Type-Options", "nosniff");
         ALWAYS.put("X-Frame-Options", "DENY");
         ALWAYS.put("Referrer-Policy", "strict-origin-when-cross-origin");

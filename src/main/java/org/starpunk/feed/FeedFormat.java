@@ -38,7 +38,7 @@ enum FeedFormat {
     }
 
     MediaType mediaType() {
-        return MediaType.valueOf(type);
+        return MediaType.valueOf(type).withCharset("UTF-8");
     }
 
     byte[] write(Feed feed) {

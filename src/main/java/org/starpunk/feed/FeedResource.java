@@ -26,18 +26,18 @@ public class FeedResource {
     private Feeds feeds;
 
     @GET
-    public Response get(@PathParam("suffix") String suffix, @Context Request request) {
+    public Response get(@PathParam("suffix") String suffix, @Context Request request, @Context HttpHeaders headers) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
-        return answer(newest(), format, request);
+        return answer(newest(), format, request, headers);
     }
 
     Feed newest() {
         return feeds.ofSite(notes.listNewest(Optional.empty(), Feed.LENGTH));
     }
 
-    static Response answer(Feed feed, FeedFormat format, Request request) {
+    static Response answer(Feed feed, FeedFormat format, Request request, HttpHeaders headers) {
         return new Representation(format.write(feed), format.mediaType())
-                .answer(request)
+                .answer(request, headers)
                 .header(HttpHeaders.LINK, "<%s>; rel=\"self\"".formatted(feed.self(format)))
                 .build();
     }

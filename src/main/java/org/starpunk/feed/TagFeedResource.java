@@ -7,10 +7,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.starpunk.http.Moved;
 import org.starpunk.note.NoteService;
 import org.starpunk.tag.TagSelection;
 import org.starpunk.tag.TagService;
@@ -33,15 +34,17 @@ public class TagFeedResource {
     private Feeds feeds;
 
     @GET
-    public Response get(@PathParam("tag") String tag, @PathParam("suffix") String suffix, @Context Request request) {
+    public Response get(
+            @PathParam("tag") String tag,
+            @PathParam("suffix") String suffix,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
         TagSelection selection = tags.select(tag).orElseThrow(NotFoundException::new);
         if (!selection.isCanonical()) {
-            return Response.status(Status.MOVED_PERMANENTLY)
-                    .location(format.in(feeds.address(selection)))
-                    .build();
+            return Moved.to(format.in(feeds.address(selection)));
         }
-        return FeedResource.answer(newest(selection), format, request);
+        return FeedResource.answer(newest(selection), format, request, headers);
     }
 
     Feed newest(TagSelection selection) {

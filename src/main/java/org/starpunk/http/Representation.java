@@ -1,31 +1,79 @@
 package org.starpunk.http;
 
+import jakarta.json.JsonStructure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 
-/** Something that visitors ask for, finished, in UTF-8. */
-public record Representation(byte[] body, MediaType type) {
+/**
+ * Something that visitors ask for, finished. Whoever takes it packed gets it so when that makes it shorter; it
+ * is packed once, however often it is given out.
+ */
+public final class Representation {
 
-    public Representation {
-        type = type.withCharset("UTF-8");
+    /** Fewer bytes go into one packet either way. */
+    private static final int WORTH_PACKING = 128;
+
+    private final byte[] body;
+    private final MediaType type;
+    private volatile byte[] packed;
+
+    public Representation(byte[] body, MediaType type) {
+        this.body = body;
+        this.type = type;
+    }
+
+    public static Representation of(JsonStructure json) {
+        return new Representation(json.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
     }
 
     /**
-     * The whole, or 304 when the client has these very bytes; whoever keeps a copy asks again before showing it. There
-     * is no Last-Modified: a note that is deleted leaves none, and two changes within a second would have the same.
+     * The whole, or 304 when the client has this very form of it; whoever keeps a copy asks again before showing it.
+     * There is no Last-Modified: a note that is deleted leaves none, and two changes within a second would have the
+     * same.
      */
-    public ResponseBuilder answer(Request request) {
-        EntityTag tag = new EntityTag(digest(body), true);
+    public ResponseBuilder answer(Request request, HttpHeaders headers) {
+        EntityTag tag = new EntityTag(digest(body) + coding(headers).suffix(), true);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder response = unchanged == null ? Response.ok(body, type) : unchanged;
+        ResponseBuilder response = unchanged == null
+                ? answer(Status.OK, headers)
+                : unchanged.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** The whole, with any status, and without a word on how long it holds. */
+    public ResponseBuilder answer(Status status, HttpHeaders headers) {
+        byte[] bytes = bytes(coding(headers));
+        return Response.status(status)
+                .entity(bytes)
+                .type(type)
+                .encoding(bytes == body ? null : "gzip")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    /** The same, where JAX-RS is not at work. */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] bytes = bytes(ContentCoding.choose(
+                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)))));
+        response.setContentType(type.toString());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (bytes != body) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /** A name for some bytes that other bytes will not have. */
@@ -36,5 +84,21 @@ public record Representation(byte[] body, MediaType type) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ContentCoding coding(HttpHeaders headers) {
+        String acceptEncoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return ContentCoding.choose(acceptEncoding == null ? "" : acceptEncoding);
+    }
+
+    private byte[] bytes(ContentCoding coding) {
+        if (coding == ContentCoding.IDENTITY || body.length < WORTH_PACKING) {
+            return body;
+        }
+        if (packed == null) {
+            byte[] shorter = coding.encode(body);
+            packed = shorter.length < body.length ? shorter : body;
+        }
+        return packed;
     }
 }

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
+import org.starpunk.http.Representation;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
@@ -34,9 +36,10 @@ public class MediaEndpointResource {
     private MediaQuery queries;
 
     @GET
-    public Response query(@Context HttpServletRequest request) {
+    public Response query(@Context HttpServletRequest request, @Context HttpHeaders headers) {
         FormParameters asked = clients.query(request, Scope.MEDIA);
-        return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
+        return Representation.of(queries.answer(asked))
+                .answer(Status.OK, headers)
                 .build();
     }
 

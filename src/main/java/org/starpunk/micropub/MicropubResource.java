@@ -7,10 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
+import org.starpunk.http.Representation;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
@@ -58,7 +59,8 @@ public class MicropubResource {
     @GET
     public Response query(@Context HttpServletRequest request) {
         FormParameters asked = clients.query(request, Scope.CREATE);
-        return Response.ok(queries.answer(asked).toString(), MediaType.APPLICATION_JSON_TYPE)
+        return Representation.of(queries.answer(asked))
+                .answer(Status.OK, headers)
                 .build();
     }
 

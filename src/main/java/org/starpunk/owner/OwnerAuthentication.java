@@ -65,6 +65,8 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
         String target = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/admin/sign-in?to=" + target);
+        // No filter has seen the request yet.
+        response.setHeader("Cache-Control", "no-store");
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -6,9 +6,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.starpunk.http.Representation;
 
 /**
  * What every answer without a body of its own becomes when its status is 400 or above: a notice for people, JSON for
@@ -31,17 +33,20 @@ public class ErrorServlet extends HttpServlet {
         // Whoever asks for this servlet itself finds nothing.
         int status = failed == null ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        byte[] body;
+        response.setHeader("Cache-Control", mayCome(status, String.valueOf(failed)) ? "no-cache" : "no-store");
+        Representation answer;
         if (API.stream().anyMatch(path -> isBelow(path, String.valueOf(failed)))) {
-            response.setContentType("application/json");
-            body = "{\"error\":\"%s\"}".formatted(code(status)).getBytes(StandardCharsets.UTF_8);
+            String json = "{\"error\":\"%s\"}".formatted(code(status));
+            answer = new Representation(json.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
         } else {
-            response.setContentType(Html.TYPE.toString());
-            body = Templates.notice(frame(status), Notice.of(status));
+            answer = new Representation(Templates.notice(frame(status), Notice.of(status)), Html.TYPE);
         }
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        answer.write(request, response);
+    }
+
+    /** Whether there may be a page for visitors later: one that is written, or that comes back. */
+    private static boolean mayCome(int status, String requested) {
+        return (status == 404 || status == 410) && !isBelow("/admin", requested);
     }
 
     private Frame frame(int status) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -34,11 +35,11 @@ public class HomeResource {
      * @param before where older notes begin; an address that this site never gave out is 404
      */
     @GET
-    public Response get(@QueryParam("before") String before, @Context Request request) {
+    public Response get(@QueryParam("before") String before, @Context Request request, @Context HttpHeaders headers) {
         Optional<NoteCursor> cursor =
                 Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
         NoteList list = notes.listNewest(cursor, NOTES_PER_PAGE);
         HomePage page = HomePage.of(frames.current(), cursor, list, pictures.of(list.notes()));
-        return Html.of(Templates.home(page), request);
+        return Html.of(Templates.home(page), request, headers);
     }
 }

@@ -1,5 +1,6 @@
 package org.starpunk.page;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +13,7 @@ final class Html {
 
     private Html() {}
 
-    static Response of(byte[] page, Request request) {
-        return new Representation(page, TYPE).answer(request).build();
+    static Response of(byte[] page, Request request, HttpHeaders headers) {
+        return new Representation(page, TYPE).answer(request, headers).build();
     }
 }

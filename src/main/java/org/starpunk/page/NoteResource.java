@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.http.Moved;
 import org.starpunk.http.Negotiation;
 import org.starpunk.http.Representation;
 import org.starpunk.microformats.Mf2Document;
@@ -70,18 +71,20 @@ public class NoteResource {
         Optional<MediaType> wanted = new Negotiation(headers.getAcceptableMediaTypes()).choose(TYPES);
         // Nobody is refused: who wants neither gets the page.
         Representation found = wanted.filter(MF2::equals).isPresent()
-                ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2)
+                ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2.withCharset("UTF-8"))
                 : new Representation(
                         Templates.note(frame, Entry.of(note, frame.site(), pictures.of(List.of(note)))), Html.TYPE);
-        return found.answer(request)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        return found.answer(request, headers)
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 
     private Response gone() {
-        return Response.status(Status.GONE)
-                .entity(Templates.notice(frames.current(), Notice.GONE))
-                .type(Html.TYPE)
+        // It may be undeleted: a 410 that says nothing of how long it holds stays in a browser.
+        return new Representation(Templates.notice(frames.current(), Notice.GONE), Html.TYPE)
+                .answer(Status.GONE, headers)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 
@@ -91,8 +94,6 @@ public class NoteResource {
                 .map(Note::slug)
                 .filter(current -> !current.equals(formerSlug))
                 .orElseThrow(NotFoundException::new);
-        return Response.status(Status.MOVED_PERMANENTLY)
-                .location(permalinks.of(slug))
-                .build();
+        return Moved.to(permalinks.of(slug));
     }
 }

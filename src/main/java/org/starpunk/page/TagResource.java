@@ -8,10 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.starpunk.http.Moved;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.note.NoteService;
@@ -44,6 +45,9 @@ public class TagResource {
     @Inject
     private Pictures pictures;
 
+    @Context
+    private HttpHeaders headers;
+
     /**
      * @param before where older notes begin; an address that this site never gave out is 404
      */
@@ -52,18 +56,12 @@ public class TagResource {
         TagSelection selection = tags.select(tag).orElseThrow(NotFoundException::new);
         Optional<NoteCursor> cursor =
                 Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
-        return selection.isCanonical() ? found(selection, cursor, request) : moved(selection);
+        return selection.isCanonical() ? found(selection, cursor, request) : Moved.to(permalinks.of(selection.tags()));
     }
 
     private Response found(TagSelection selection, Optional<NoteCursor> before, Request request) {
         NoteList list = notes.listTagged(selection.tags(), before, NOTES_PER_PAGE);
         TagPage page = TagPage.of(frames.current(), selection, before, list, pictures.of(list.notes()));
-        return Html.of(Templates.tag(page), request);
-    }
-
-    private Response moved(TagSelection selection) {
-        return Response.status(Status.MOVED_PERMANENTLY)
-                .location(permalinks.of(selection.tags()))
-                .build();
+        return Html.of(Templates.tag(page), request, headers);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.starpunk.tag.TagService;
@@ -24,9 +25,9 @@ public class TagsResource {
     private Frames frames;
 
     @GET
-    public Response get(@QueryParam("by") String order, @Context Request request) {
+    public Response get(@QueryParam("by") String order, @Context Request request, @Context HttpHeaders headers) {
         boolean byUse = "use".equals(order);
         TagsPage page = TagsPage.of(frames.current(), byUse ? tags.suggest("", 0, ALL) : tags.listByName(), byUse);
-        return Html.of(Templates.tags(page), request);
+        return Html.of(Templates.tags(page), request, headers);
     }
 }

@@ -34,7 +34,8 @@ class ErrorsIT {
         HttpResponse<String> response = visitor.send(method, path);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().allValues("Content-Type")).containsExactly("text/html;charset=UTF-8");
-        assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(response.headers().allValues("Cache-Control"))
+                .containsExactly(status == 404 ? "no-cache" : "no-store");
         assertThat(response.body()).contains("class=\"notice\"").doesNotContainIgnoringCase("payara", "exception");
     }
 

@@ -56,8 +56,11 @@ class HeadersIT {
         String tag = plain.headers().firstValue("ETag").orElseThrow();
         assertThat(visitor.get("/static/site.css", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        assertThat(visitor.get("/static/icon.svg").headers().firstValue("Content-Type"))
-                .contains("image/svg+xml");
+        assertThat(visitor.get("/static/icon.svg")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""))
+                .startsWith("image/svg+xml");
     }
 
     @Test

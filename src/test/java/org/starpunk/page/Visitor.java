@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
@@ -27,14 +28,22 @@ final class Visitor {
         return send("GET", path, headers);
     }
 
+    HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(BodyHandlers.ofByteArray(), "GET", path, headers);
+    }
+
     HttpResponse<String> send(String method, String path, String... headers) {
+        return send(BodyHandlers.ofString(), method, path, headers);
+    }
+
+    private <T> HttpResponse<T> send(BodyHandler<T> body, String method, String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(site.resolve(path)).method(method, BodyPublishers.noBody());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -65,6 +66,13 @@ public final class FormClient {
             throw new IllegalStateException("No token on the page:\n" + answer);
         }
         return token.text();
+    }
+
+    /** The headers of a page that this person opens. */
+    public HttpHeaders headers(String path, String... sent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+        return send((sent.length == 0 ? request : request.headers(sent)).build())
+                .headers();
     }
 
     public Document get(String path) {
