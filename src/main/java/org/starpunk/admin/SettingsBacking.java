@@ -6,7 +6,10 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
@@ -19,6 +22,9 @@ public class SettingsBacking {
 
     private static final Pattern WEB_URL = Pattern.compile("(?i)https?://[^\\s/?#\\\\]+\\S*");
 
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
     @Inject
     private SiteService site;
 
@@ -28,6 +34,7 @@ public class SettingsBacking {
     private String about;
     private String profiles;
     private boolean hashtags;
+    private String zone;
 
     @PostConstruct
     void load() {
@@ -38,10 +45,15 @@ public class SettingsBacking {
         about = current.author().note();
         profiles = String.join("\n", current.author().me());
         hashtags = current.hasHashtags();
+        zone = current.zone().getId();
     }
 
     public void save() {
-        site.describe(title, new Author(authorName, photo, about, lines(profiles)), hashtags);
+        site.describe(
+                title,
+                new Author(authorName, photo, about, lines(profiles)),
+                hashtags,
+                zone(zone).orElseThrow());
         Page.redirect("/admin/settings?saved=yes");
     }
 
@@ -113,5 +125,39 @@ public class SettingsBacking {
 
     public void setHashtags(boolean hashtags) {
         this.hashtags = hashtags;
+    }
+
+    public void validateZone(FacesContext context, UIComponent field, Object typed) {
+        if (zone((String) typed).isEmpty()) {
+            throw Page.invalid("A time zone has the name of a place, such as Europe/Berlin.");
+        }
+    }
+
+    private static Optional<ZoneId> zone(String typed) {
+        String name = typed.strip().replace(' ', '_');
+        try {
+            return Optional.of(ZoneId.of(ZoneId.getAvailableZoneIds().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(name)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    /** To choose from: the places by whose clocks people go. */
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> PLACE.matcher(zone).matches())
+                .sorted()
+                .toList();
     }
 }

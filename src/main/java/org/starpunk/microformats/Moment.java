@@ -3,6 +3,7 @@ package org.starpunk.microformats;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -46,8 +47,14 @@ public record Moment(String datetime, String text) {
         return time > 1 && earlier.text.startsWith(text.substring(0, time)) ? text.substring(time) : text;
     }
 
-    public static Moment of(OffsetDateTime time) {
+    /**
+     * A moment whose offset stays as it was written, and which people read in another time zone.
+     *
+     * @param zone of the site
+     */
+    public static Moment of(OffsetDateTime time, ZoneId zone) {
         return new Moment(
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)), TEXT.format(time));
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)),
+                TEXT.format(time.atZoneSameInstant(zone)));
     }
 }

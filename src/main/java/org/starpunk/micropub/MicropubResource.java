@@ -21,6 +21,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.site.SiteService;
 
 /** The Micropub endpoint. */
 @Path("micropub")
@@ -31,6 +32,9 @@ public class MicropubResource {
 
     @Inject
     private NoteService notes;
+
+    @Inject
+    private SiteService sites;
 
     @Inject
     private NotePermalinks permalinks;
@@ -128,7 +132,7 @@ public class MicropubResource {
     }
 
     private Note create(MicropubAction.Create create, AccessToken token) {
-        NewNote wanted = mapper.note(create.item());
+        NewNote wanted = mapper.note(create.item(), sites.get().zone());
         NewNote asked = token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
         return IdempotencyKey.find(headers, token)
                 .map(key -> notes.createOnce(key, asked))

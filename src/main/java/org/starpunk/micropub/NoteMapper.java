@@ -2,6 +2,7 @@ package org.starpunk.micropub;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
+import java.time.ZoneId;
 import java.util.Set;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
@@ -18,9 +19,13 @@ class NoteMapper {
     /** Properties that say something of a post, but are none on their own. */
     private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
 
-    /** The note that an h-entry or an h-event asks for. */
-    NewNote note(Mf2Item entry) {
-        NoteProperties sent = new NoteProperties(entry);
+    /**
+     * The note that an h-entry or an h-event asks for.
+     *
+     * @param zone of the site
+     */
+    NewNote note(Mf2Item entry, ZoneId zone) {
+        NoteProperties sent = new NoteProperties(entry, zone);
         NewNote note = new NewNote(
                 sent.name(),
                 sent.summary(),

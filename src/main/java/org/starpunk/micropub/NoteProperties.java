@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +31,12 @@ final class NoteProperties {
             Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
 
     private final EntryProperties sent;
+    private final ZoneId zone;
 
-    NoteProperties(Mf2Item entry) {
+    /** @param zone in which dates without an offset are meant */
+    NoteProperties(Mf2Item entry, ZoneId zone) {
         this.sent = new EntryProperties(entry);
+        this.zone = zone;
     }
 
     Optional<String> name() {
@@ -65,8 +68,8 @@ final class NoteProperties {
     }
 
     Optional<OffsetDateTime> published() {
-        return sent.text("published").map(text -> Mf2Date.parse(text, ZoneOffset.UTC)
-                .orElseThrow(() -> EntryProperties.noDate("published")));
+        return sent.text("published")
+                .map(text -> Mf2Date.parse(text, zone).orElseThrow(() -> EntryProperties.noDate("published")));
     }
 
     List<TagName> tags() {

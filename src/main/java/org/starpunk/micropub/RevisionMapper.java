@@ -17,6 +17,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 
@@ -26,11 +27,13 @@ class RevisionMapper {
 
     private final NoteEntry entries;
     private final TagService tags;
+    private final SiteService sites;
 
     @Inject
-    RevisionMapper(NoteEntry entries, TagService tags) {
+    RevisionMapper(NoteEntry entries, TagService tags, SiteService sites) {
         this.entries = entries;
         this.tags = tags;
+        this.sites = sites;
     }
 
     NoteRevision revision(PropertyUpdate update, Note note) {
@@ -43,7 +46,7 @@ class RevisionMapper {
         if (isIn(changed, "url") && !changed.values("url").equals(before.values("url"))) {
             throw EntryProperties.invalid("url", "cannot be changed; replace mp-slug");
         }
-        NoteProperties sent = new NoteProperties(changed);
+        NoteProperties sent = new NoteProperties(changed, sites.get().zone());
         NoteRevision revision = new NoteRevision(
                 whereIn(changed, "name", () -> sent.name().orElse("")),
                 whereIn(changed, "summary", () -> sent.summary().orElse("")),

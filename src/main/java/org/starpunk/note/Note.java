@@ -91,7 +91,7 @@ public class Note {
 
     protected Note() {}
 
-    Note(NewNote asked, Slug slug, List<Tag> tags, Instant now) {
+    Note(NewNote asked, Slug slug, List<Tag> tags, OffsetDateTime now) {
         this.slug = slug.toString();
         this.name = asked.name().orElse(null);
         this.summary = asked.summary().orElse(null);
@@ -101,7 +101,7 @@ public class Note {
         this.properties = asked.properties();
         this.type = PostType.of(asked.name(), asked.summary(), content, properties);
         this.tags = new ArrayList<>(tags);
-        this.createdAt = now;
+        this.createdAt = now.toInstant();
         asked.published().ifPresent(this::date);
         if (status != NoteStatus.DRAFT) {
             publish(now);
@@ -114,15 +114,15 @@ public class Note {
     }
 
     /** Puts the note out, or lets it wait for the date that it has. */
-    void publish(Instant now) {
+    void publish(OffsetDateTime now) {
         if (publishedAt == null) {
-            date(now.atOffset(ZoneOffset.UTC));
+            date(now);
         }
-        status = publishedAt.isAfter(now) ? NoteStatus.SCHEDULED : NoteStatus.PUBLISHED;
+        status = publishedAt.isAfter(now.toInstant()) ? NoteStatus.SCHEDULED : NoteStatus.PUBLISHED;
     }
 
     /** Applies a revision; the slug and the tags are the ones that the database gave for it. */
-    void revise(NoteRevision revision, Optional<Slug> newSlug, Optional<List<Tag>> newTags, Instant now) {
+    void revise(NoteRevision revision, Optional<Slug> newSlug, Optional<List<Tag>> newTags, OffsetDateTime now) {
         boolean wasPublished = status == NoteStatus.PUBLISHED;
         revision.name().ifPresent(text -> name = text.isBlank() ? null : text);
         revision.summary().ifPresent(text -> summary = text.isBlank() ? null : text);
@@ -138,7 +138,7 @@ public class Note {
             publish(now);
         }
         if (wasPublished) {
-            updatedAt = now;
+            updatedAt = now.toInstant();
         }
     }
 

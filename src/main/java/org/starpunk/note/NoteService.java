@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.starpunk.database.WriteTurn;
+import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagRepository;
 
@@ -37,6 +38,9 @@ public class NoteService {
     private HashtagReader hashtags;
 
     @Inject
+    private SiteService sites;
+
+    @Inject
     private WriteTurn turn;
 
     @Inject
@@ -46,12 +50,12 @@ public class NoteService {
     public Note create(NewNote wanted) {
         turn.take();
         NewNote asked = hashtags.read(wanted);
-        Instant now = clock.instant();
+        OffsetDateTime now = now();
         Slug wished = asked.slug()
                 .flatMap(Slug::of)
                 .or(() -> asked.name().flatMap(Slug::of))
                 .or(() -> Slug.ofFirstWords(ContentRenderer.text(asked.content())))
-                .orElseGet(() -> Slug.of(asked.published().orElse(now.atOffset(ZoneOffset.UTC))));
+                .orElseGet(() -> Slug.of(asked.published().orElse(now)));
         Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
         return note;
@@ -89,7 +93,7 @@ public class NoteService {
                     asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
             NoteRevision changes = asked.changesOf(note);
             if (newSlug.isPresent() || newTags.isPresent() || !changes.equals(NoteRevision.none())) {
-                note.revise(changes, newSlug, newTags, clock.instant());
+                note.revise(changes, newSlug, newTags, now());
             }
         });
         return found;
@@ -163,6 +167,11 @@ public class NoteService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public NoteList listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
         return NoteList.of(notes.listTagged(tags, after, limit + 1), limit);
+    }
+
+    /** As the owner's clock shows it. */
+    private OffsetDateTime now() {
+        return clock.instant().atZone(sites.get().zone()).toOffsetDateTime();
     }
 
     /** The slug that the note gets for a wish; empty when it stays where it is. */

@@ -60,7 +60,8 @@ public record Entry(
     private static final int EXCERPT = 200;
 
     /** @param pictures those that were uploaded here, by their URLs */
-    static Entry of(Note note, SiteUrl site, Map<String, MediaFile> pictures) {
+    static Entry of(Note note, Frame frame, Map<String, MediaFile> pictures) {
+        SiteUrl site = frame.site();
         JsonObject properties = note.properties();
         OffsetDateTime published = note.published().orElseThrow();
         return new Entry(
@@ -74,8 +75,8 @@ public record Entry(
                 ContentRenderer.text(note.content()),
                 Moment.of(properties, "start"),
                 Moment.of(properties, "end"),
-                Moment.of(published),
-                note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()))),
+                Moment.of(published, frame.zone()),
+                note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()), frame.zone())),
                 note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
                 citations(properties, "category"),
                 Reaction.list(properties),

@@ -1,5 +1,6 @@
 package org.starpunk.page;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.microformats.Citation;
@@ -11,12 +12,13 @@ import org.starpunk.site.SiteUrl;
 /**
  * What stands around every page: whose site it is, and where.
  *
+ * @param zone in which dates are shown
  * @param styles changes whenever a file under {@code /static} does
  */
-public record Frame(String siteTitle, Author author, SiteUrl site, String styles) {
+public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, String styles) {
 
     static Frame of(Site site, SiteUrl url, String styles) {
-        return new Frame(site.title(), site.author(), url, styles);
+        return new Frame(site.title(), site.author(), url, site.zone(), styles);
     }
 
     /** The home page, which is also the author's profile URL. */

@@ -2,6 +2,7 @@ package org.starpunk.page;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.site.Author;
@@ -28,6 +29,6 @@ class Frames {
     /** Needs no database. */
     Frame plain() {
         String host = WebUrl.display(url.toString());
-        return new Frame(host, new Author(host, "", "", List.of()), url, files.version());
+        return new Frame(host, new Author(host, "", "", List.of()), url, ZoneOffset.UTC, files.version());
     }
 }

@@ -73,7 +73,7 @@ public class NoteResource {
         Representation found = wanted.filter(MF2::equals).isPresent()
                 ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2.withCharset("UTF-8"))
                 : new Representation(
-                        Templates.note(frame, Entry.of(note, frame.site(), pictures.of(List.of(note)))), Html.TYPE);
+                        Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE);
         return found.answer(request, headers)
                 .header(HttpHeaders.VARY, null)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)

@@ -1,10 +1,12 @@
 package org.starpunk.site;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.ZoneId;
 
 /** What the owner says about the site; there is one row from the first migration on. */
 @Entity
@@ -22,6 +24,9 @@ public class Site {
     private Author author;
 
     private boolean hashtags;
+
+    @Column(name = "time_zone")
+    private String timeZone;
 
     @Version
     private int version;
@@ -41,9 +46,19 @@ public class Site {
         return hashtags;
     }
 
-    void describe(String title, Author author, boolean hashtags) {
+    boolean hasZone() {
+        return timeZone != null;
+    }
+
+    /** In which dates without an offset are meant, and all are shown. */
+    public ZoneId zone() {
+        return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+    }
+
+    void describe(String title, Author author, boolean hashtags, ZoneId zone) {
         this.title = title;
         this.author = author;
         this.hashtags = hashtags;
+        this.timeZone = zone.getId();
     }
 }

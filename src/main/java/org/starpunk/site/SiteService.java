@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 
 /** Reads and changes what the owner says about the site. */
 @Stateless
@@ -17,7 +18,12 @@ public class SiteService {
         return sites.get();
     }
 
-    public void describe(String title, Author author, boolean hashtags) {
-        sites.get().describe(title, author, hashtags);
+    public void describe(String title, Author author, boolean hashtags, ZoneId zone) {
+        sites.get().describe(title, author, hashtags, zone);
+    }
+
+    /** Gives the site the time zone of this server, unless it has one: then it stays when the server moves. */
+    public void settleZone() {
+        sites.settleZone(ZoneId.systemDefault());
     }
 }

@@ -2,6 +2,7 @@ package org.starpunk.microformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,23 @@ class Mf2DateTest {
     })
     void keeps_the_offset_and_takes_utc_where_there_is_none(String text, String expected) {
         assertThat(Mf2Date.parse(text, ZoneOffset.UTC).map(Mf2Date::format)).contains(expected);
+    }
+
+    /** In Berlin the clock goes from 2 to 3 in March, and from 3 back to 2 in October. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T01:59:59, 2026-03-29T01:59:59+01:00",
+        "2026-03-29T02:30:00, 2026-03-29T03:30:00+02:00",
+        "2026-03-29T03:00:00, 2026-03-29T03:00:00+02:00",
+        "2026-10-25T01:59:59, 2026-10-25T01:59:59+02:00",
+        "2026-10-25T02:30:00, 2026-10-25T02:30:00+02:00",
+        "2026-10-25T03:00:00, 2026-10-25T03:00:00+01:00",
+        "2026-10-25T02:30:00+01:00, 2026-10-25T02:30:00+01:00",
+        "2026-07-01, 2026-07-01T00:00:00+02:00",
+    })
+    void without_an_offset_is_in_the_zone_on_both_sides_of_summer_time(String text, String expected) {
+        assertThat(Mf2Date.parse(text, ZoneId.of("Europe/Berlin")).map(Mf2Date::format))
+                .contains(expected);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,8 @@ import org.starpunk.note.Visibility;
 import org.starpunk.tag.TagName;
 
 class NoteMapperTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final NoteMapper mapper = new NoteMapper();
 
@@ -206,7 +209,7 @@ class NoteMapperTest {
 
         private NewNote event(String properties) {
             return mapper.note(
-                    Mf2Json.item(Mf2Json.read("{\"type\":[\"h-event\"],\"properties\":{" + properties + "}}")));
+                    Mf2Json.item(Mf2Json.read("{\"type\":[\"h-event\"],\"properties\":{" + properties + "}}")), ZONE);
         }
     }
 
@@ -251,7 +254,7 @@ class NoteMapperTest {
     }
 
     private NewNote note(String properties) {
-        return mapper.note(Mf2Json.item(Mf2Json.read("{\"properties\":{" + properties + "}}")));
+        return mapper.note(Mf2Json.item(Mf2Json.read("{\"properties\":{" + properties + "}}")), ZONE);
     }
 
     private void assertRefused(String properties) {

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.starpunk.tag.TagName;
 /** Notes that no database has seen. */
 public final class NoteFixture {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T16:00:00Z");
 
     /** Json itself would look for its provider each time. */
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());

@@ -2,6 +2,7 @@ package org.starpunk.page;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class PageFixture {
                     "Gardens & maps",
                     List.of("https://github.com/ada", "javascript:alert(1)")),
             new SiteUrl(URI.create(SITE)),
+            ZoneId.of("Europe/Berlin"),
             "abc");
 
     private PageFixture() {}
@@ -47,7 +49,7 @@ final class PageFixture {
     }
 
     static Document permalink(Note note) {
-        return parse(Templates.note(FRAME, Entry.of(note, FRAME.site(), Map.of())), SITE + "notes/a-note");
+        return parse(Templates.note(FRAME, Entry.of(note, FRAME, Map.of())), SITE + "notes/a-note");
     }
 
     static Document home(Note... notes) {
