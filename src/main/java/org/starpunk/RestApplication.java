@@ -36,6 +36,7 @@ public class RestApplication extends Application {
                 MicropubError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,
+                ObstacleMapper.class,
                 StaticResource.class,
                 TagFeedResource.class,
                 TagResource.class,

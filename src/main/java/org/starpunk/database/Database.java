@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -48,6 +49,11 @@ public record Database(String url, String user, String password) {
 
     private Connection connectToSqlite(Duration lockWait) throws SQLException {
         PrivateFiles.createFile(file().orElseThrow());
+        return sqlite(lockWait).createConnection(url);
+    }
+
+    /** How a connection to SQLite is set up. */
+    SQLiteConfig sqlite(Duration lockWait) {
         SQLiteConfig config = new SQLiteConfig();
         // What a note that was answered 201 needs to survive power loss, PRAGMA synchronous = FULL, is SQLite's
         // default:
@@ -56,10 +62,28 @@ public record Database(String url, String user, String password) {
         config.enforceForeignKeys(true);
         // A transaction that reads first and then writes fails at once beside another writer: waiting cannot help it.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return config.createConnection(url);
+        return config;
     }
 
     private Connection connectToPostgresql() throws SQLException {
+        return connect(postgresql());
+    }
+
+    /** Opens a connection to a database that can hold every text. */
+    static Connection connect(PGSimpleDataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
+        if (!"UTF8".equals(encoding)) {
+            connection.close();
+            throw new SQLException(
+                    "The encoding of the database is %s, but must be UTF8".formatted(encoding),
+                    DatabaseFailure.ENCODING);
+        }
+        return connection;
+    }
+
+    /** How a connection to PostgreSQL is set up. */
+    PGSimpleDataSource postgresql() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url);
         if (!user.isEmpty()) {
@@ -69,7 +93,7 @@ public record Database(String url, String user, String password) {
         if (source.getApplicationName() == null) {
             source.setApplicationName("starpunk");
         }
-        return source.getConnection();
+        return source;
     }
 
     /** The URL alone: a password never shows in a log. */

@@ -2,9 +2,17 @@ package org.starpunk.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What a failure to use the database means: a code of SQLite's, or an SQLSTATE of PostgreSQL's; never its text. */
 public final class DatabaseFailure {
+
+    /** The SQLSTATE for a commit whose outcome nobody can tell: transaction resolution unknown. */
+    static final String UNCERTAIN = "08007";
+
+    /** The SQLSTATE for an encoding that will not do: character not in repertoire. */
+    static final String ENCODING = "22021";
 
     private final Database database;
     private final SQLException failure;
@@ -29,6 +37,44 @@ public final class DatabaseFailure {
                         ? Optional.of("Database out of reach")
                         : Optional.empty();
             }
+        };
+    }
+
+    /** What is in the way of a server that runs; empty when it is none of what passes or can be mended. */
+    public static Optional<Obstacle> obstacle(SQLException failure) {
+        return Optional.ofNullable(
+                failure instanceof SQLiteException sqlite
+                        ? sqliteObstacle(sqlite.getResultCode())
+                        : postgresqlObstacle(String.valueOf(failure.getSQLState())));
+    }
+
+    private static Obstacle sqliteObstacle(SQLiteErrorCode code) {
+        if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return Obstacle.MOVED;
+        }
+        return switch (code.code & 0xff) {
+            case 5, 6 -> Obstacle.LOCKED;
+            case 7 -> Obstacle.EXHAUSTED;
+            case 8 -> Obstacle.READ_ONLY;
+            // ABORT: something else had failed, and ended the transaction.
+            case 4, 10 -> Obstacle.UNWRITABLE;
+            case 13 -> Obstacle.FULL;
+            case 14 -> Obstacle.OUT_OF_REACH;
+            default -> null;
+        };
+    }
+
+    private static Obstacle postgresqlObstacle(String state) {
+        return switch (state) {
+            case UNCERTAIN -> Obstacle.UNCERTAIN;
+            case "53100" -> Obstacle.FULL;
+            case "25006" -> Obstacle.READ_ONLY;
+            case "58030" -> Obstacle.UNWRITABLE;
+            // A lock that was not given in time, a statement that was called off, a deadlock.
+            case "55P03", "57014", "40001", "40P01" -> Obstacle.LOCKED;
+            case "57P01", "57P02", "57P03" -> Obstacle.OUT_OF_REACH;
+            default ->
+                state.startsWith("08") ? Obstacle.OUT_OF_REACH : state.startsWith("53") ? Obstacle.EXHAUSTED : null;
         };
     }
 
@@ -58,6 +104,7 @@ public final class DatabaseFailure {
         }
         return switch (state().length() < 2 ? "" : state().substring(0, 2)) {
             case "08" -> "Check starpunk.database.url, and that the server runs and can be reached from here.";
+            case "22" -> "Create a database with ENCODING 'UTF8'.";
             case "28" -> signIn;
             case "3D" -> "Create the database first.";
             case "42" -> "Check that the user may create tables in the schema.";

@@ -16,11 +16,15 @@ import org.starpunk.configuration.ServerConfiguration;
 public class StarPunkDataSource implements DataSource {
 
     /** SQLite lets writers in without any order: eight busy processes have kept one waiting for more than ten. */
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
+    static final Duration LOCK_WAIT = Duration.ofSeconds(28);
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Database.of(ServerConfiguration.read()).connect(LOCK_WAIT);
+        Database database = Database.of(ServerConfiguration.read());
+        return switch (database.vendor()) {
+            case SQLITE -> SqliteConnection.open(database, LOCK_WAIT);
+            case POSTGRESQL -> PostgresqlConnection.open(database);
+        };
     }
 
     /** The same as {@link #getConnection()}: the configuration alone says who signs in to the database. */

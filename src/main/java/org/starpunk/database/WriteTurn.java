@@ -2,31 +2,31 @@ package org.starpunk.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.starpunk.configuration.Configuration;
 
 /**
  * Lets one transaction at a time write, on all nodes together, so that what it reads stays true until it ends: no
- * deadlock, no twin and no lost update is left to think of. SQLite is like that by itself, but lets whoever asks last
- * go first, until another has waited too long and fails: so those of this process queue up before they ask it.
+ * deadlock, no twin and no lost update is left to think of. Those of this process queue up before they ask the database
+ * for it, as SQLite lets whoever asks last go first, and as every one that waits there keeps a connection from readers.
+ * The queue is short, and nobody waits for long: a request that waits keeps a thread from readers, too.
  */
 @Dependent
 public class WriteTurn {
 
-    /** "WriteTur" in ASCII; the migrations have another number. */
-    private static final long LOCK = 0x5772697465547572L;
+    /** Half of the threads that serve requests. */
+    private static final int MAX_WAITING = 100;
+
+    private static final Duration WAIT = Duration.ofSeconds(25);
 
     private static final Semaphore QUEUE = new Semaphore(1, true);
-
-    @Inject
-    private Configuration configuration;
 
     @Resource(lookup = "java:app/jdbc/starpunk")
     private DataSource source;
@@ -34,35 +34,56 @@ public class WriteTurn {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
-    /** Waits for the turn, which lasts until the caller's transaction ends. Before anything is read. */
+    /**
+     * Waits for the turn, which lasts until the caller's transaction ends. Before anything is read.
+     *
+     * @throws ObstacleException when too many wait already, or it does not come in time
+     */
     public void take() {
-        switch (Database.of(configuration).vendor()) {
-            case SQLITE -> queueUp();
-            case POSTGRESQL -> lock();
-        }
-    }
-
-    private void queueUp() {
         if (transaction.getResource(QUEUE) == null) {
-            QUEUE.acquireUninterruptibly();
-            Release release = new Release();
-            try {
-                transaction.putResource(QUEUE, release);
-                transaction.registerInterposedSynchronization(release);
-            } catch (RuntimeException e) {
-                QUEUE.release();
-                throw e;
-            }
+            CommitFailure.forget();
+            Instant deadline = Instant.now().plus(WAIT);
+            queueUp(deadline);
+            lock(deadline);
         }
     }
 
-    private void lock() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        } catch (SQLException e) {
-            throw new IllegalStateException("No turn to write was given", e);
+    private void queueUp(Instant deadline) {
+        if (QUEUE.getQueueLength() >= MAX_WAITING) {
+            throw new ObstacleException(Obstacle.CROWDED, null);
         }
+        try {
+            if (!QUEUE.tryAcquire(until(deadline).toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ObstacleException(Obstacle.LOCKED, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ObstacleException(Obstacle.OUT_OF_REACH, e);
+        }
+        Release release = new Release();
+        try {
+            transaction.putResource(QUEUE, release);
+            transaction.registerInterposedSynchronization(release);
+        } catch (RuntimeException e) {
+            QUEUE.release();
+            throw e;
+        }
+    }
+
+    private void lock(Instant deadline) {
+        try (Connection connection = source.getConnection()) {
+            connection.unwrap(WriteLock.class).lock(until(deadline));
+        } catch (SQLException e) {
+            throw DatabaseFailure.obstacle(e)
+                    .<RuntimeException>map(obstacle -> new ObstacleException(obstacle, e))
+                    .orElseGet(() -> new IllegalStateException("No turn to write was given", e));
+        }
+    }
+
+    /** At least a moment: to wait for no time at all means for ever. */
+    private static Duration until(Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        return left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left;
     }
 
     /** Gives the turn to the next, whatever became of the transaction. */

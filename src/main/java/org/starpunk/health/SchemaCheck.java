@@ -23,7 +23,7 @@ public class SchemaCheck implements HealthCheck {
                     .status(schema.isCurrent())
                     .build();
         } catch (SQLException e) {
-            // The reason goes to no stranger: health is public.
+            // Why it does not answer goes to no stranger: health is public.
             return HealthCheckResponse.named("schema").down().build();
         }
     }

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.starpunk.configuration.Configuration;
+import org.starpunk.database.Obstacle;
+import org.starpunk.database.ObstacleException;
 import org.starpunk.database.PrivateFiles;
+import org.starpunk.database.Storage;
 
 /** The bytes of uploaded files: one directory, for the owner's eyes only. */
 @Dependent
@@ -59,6 +62,11 @@ class MediaStore {
     /** When it returns, a power failure does not undo what was created, renamed or deleted here. */
     void sync() throws IOException {
         sync(directory, StandardOpenOption.READ);
+    }
+
+    /** What a failure to write here means for whoever wanted it. */
+    ObstacleException obstacle(IOException failure) {
+        return new ObstacleException(Storage.isFull(directory) ? Obstacle.FULL : Obstacle.UNWRITABLE, failure);
     }
 
     Optional<Path> find(MediaName name) {

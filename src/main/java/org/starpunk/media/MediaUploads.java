@@ -64,12 +64,21 @@ public class MediaUploads {
      */
     public ReceivedFile receive(InputStream body) {
         try (TemporaryFiles temporary = new TemporaryFiles(store)) {
+            return receive(body, temporary);
+        } catch (IOException e) {
+            throw store.obstacle(e);
+        }
+    }
+
+    private ReceivedFile receive(InputStream body, TemporaryFiles temporary) {
+        try {
             Path upload = temporary.create();
             write(body, upload);
             MediaFormat format = MediaFormat.of(head(upload));
             return format.isImage() ? picture(upload, format, temporary) : withoutSizes(upload, format, temporary);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Before the files are taken away: they may be what fills the disk.
+            throw store.obstacle(e);
         }
     }
 
@@ -92,7 +101,7 @@ public class MediaUploads {
             unsettled.remove(files);
             return result;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.obstacle(e);
         }
     }
 
@@ -120,7 +129,7 @@ public class MediaUploads {
         try {
             unsettled.add(files);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.obstacle(e);
         }
         media.delete(file.file());
         erase(files, parts);
@@ -164,13 +173,22 @@ public class MediaUploads {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             long size = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
                 size += read;
                 if (size > maxSize) {
                     throw MediaException.tooLarge(maxSize);
                 }
                 out.write(buffer, 0, read);
             }
+        }
+    }
+
+    /** That a client hangs up is no failure of the disk. */
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
+import org.starpunk.database.Obstacle;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaException;
 
@@ -85,6 +86,11 @@ public final class MicropubError extends RuntimeException {
     static MicropubError serverError() {
         return new MicropubError(
                 500, "server_error", "Something went wrong here; the server's log says what.", null, null);
+    }
+
+    static MicropubError of(Obstacle obstacle) {
+        String error = obstacle.status() == 507 ? "insufficient_storage" : "temporarily_unavailable";
+        return new MicropubError(obstacle.status(), error, obstacle.wordsForWriter(), null, null);
     }
 
     int status() {

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.database.Obstacle;
 
 /**
  * What holds for every answer of the Micropub paths, whoever gives it: no cache keeps it, every site's scripts may read
@@ -55,11 +57,14 @@ public class MicropubFilter implements Filter {
     // A client that cannot be answered must still learn so, whatever it was that failed.
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
-            chain.doFilter(request, new WithoutErrorPages(response));
+            chain.doFilter(request, new WithoutErrorPages(request, response));
         } catch (Exception | StackOverflowError e) {
-            LOGGER.log(Level.SEVERE, "A Micropub request failed", e);
+            Optional<Obstacle> obstacle = Obstacle.of(e);
+            obstacle.ifPresentOrElse(
+                    found -> found.report(e), () -> LOGGER.log(Level.SEVERE, "A Micropub request failed", e));
             if (!response.isCommitted()) {
-                fail(response, MicropubError.serverError());
+                obstacle.ifPresent(found -> response.setHeader("Retry-After", found.retryAfter()));
+                fail(response, obstacle.map(MicropubError::of).orElseGet(MicropubError::serverError));
             }
         }
     }
@@ -71,21 +76,27 @@ public class MicropubFilter implements Filter {
         response.getOutputStream().write(error.body().orElseThrow().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers an error with its status alone, where the server would show its page. */
+    /** Answers an error with its status alone, or with the obstacle that it is, where the server would show its page. */
     private static final class WithoutErrorPages extends HttpServletResponseWrapper {
 
-        WithoutErrorPages(HttpServletResponse response) {
+        private final HttpServletRequest request;
+
+        WithoutErrorPages(HttpServletRequest request, HttpServletResponse response) {
             super(response);
+            this.request = request;
         }
 
         @Override
-        public void sendError(int status) {
+        public void sendError(int status) throws IOException {
             resetBuffer();
             setStatus(status);
+            if (request.getAttribute(Obstacle.class.getName()) instanceof Obstacle obstacle) {
+                fail(this, MicropubError.of(obstacle));
+            }
         }
 
         @Override
-        public void sendError(int status, String message) {
+        public void sendError(int status, String message) throws IOException {
             sendError(status);
         }
     }

@@ -48,14 +48,15 @@ public class NoteService {
 
     /** Creates a note at an address of its own; an existing note is never overwritten. */
     public Note create(NewNote wanted) {
+        // Before the turn: it may read the whole content.
+        Optional<Slug> wish = wanted.slug()
+                .flatMap(Slug::of)
+                .or(() -> wanted.name().flatMap(Slug::of))
+                .or(() -> Slug.ofFirstWords(ContentRenderer.text(wanted.content())));
         turn.take();
         NewNote asked = hashtags.read(wanted);
         OffsetDateTime now = now();
-        Slug wished = asked.slug()
-                .flatMap(Slug::of)
-                .or(() -> asked.name().flatMap(Slug::of))
-                .or(() -> Slug.ofFirstWords(ContentRenderer.text(asked.content())))
-                .orElseGet(() -> Slug.of(asked.published().orElse(now)));
+        Slug wished = wish.orElseGet(() -> Slug.of(asked.published().orElse(now)));
         Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
         return note;

@@ -1,6 +1,8 @@
 package org.starpunk.page;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.starpunk.database.Obstacle;
 import org.starpunk.http.Representation;
 
 /**
@@ -34,12 +38,14 @@ public class ErrorServlet extends HttpServlet {
         int status = failed == null ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status);
         response.setHeader("Cache-Control", mayCome(status, String.valueOf(failed)) ? "no-cache" : "no-store");
+        Optional<Obstacle> obstacle = Optional.ofNullable((Obstacle) request.getAttribute(Obstacle.class.getName()));
         Representation answer;
         if (API.stream().anyMatch(path -> isBelow(path, String.valueOf(failed)))) {
-            String json = "{\"error\":\"%s\"}".formatted(code(status));
-            answer = new Representation(json.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
+            answer = new Representation(
+                    json(code(status), obstacle).getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
         } else {
-            answer = new Representation(Templates.notice(frame(status), Notice.of(status)), Html.TYPE);
+            Notice notice = obstacle.map(Notice::of).orElseGet(() -> Notice.of(status));
+            answer = new Representation(Templates.notice(frame(status), notice), Html.TYPE);
         }
         answer.write(request, response);
     }
@@ -47,6 +53,12 @@ public class ErrorServlet extends HttpServlet {
     /** Whether there may be a page for visitors later: one that is written, or that comes back. */
     private static boolean mayCome(int status, String requested) {
         return (status == 404 || status == 410) && !isBelow("/admin", requested);
+    }
+
+    private static String json(String code, Optional<Obstacle> obstacle) {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("error", code);
+        obstacle.ifPresent(found -> body.add("error_description", found.words()));
+        return body.build().toString();
     }
 
     private Frame frame(int status) {
@@ -63,6 +75,7 @@ public class ErrorServlet extends HttpServlet {
             case 401 -> "unauthorized";
             case 403 -> "forbidden";
             case 503 -> "temporarily_unavailable";
+            case 507 -> "insufficient_storage";
             default -> status < 500 ? "invalid_request" : "server_error";
         };
     }

@@ -1,5 +1,7 @@
 package org.starpunk.page;
 
+import org.starpunk.database.Obstacle;
+
 /** What a visitor reads in place of the page that they asked for. */
 public record Notice(int status, String heading, String text) {
 
@@ -7,6 +9,10 @@ public record Notice(int status, String heading, String text) {
             new Notice(404, "Nothing here", "There is no page at this address, and perhaps there never was.");
 
     static final Notice GONE = new Notice(410, "Gone", "There was a note at this address. It has been deleted.");
+
+    static Notice of(Obstacle obstacle) {
+        return new Notice(obstacle.status(), "Back soon", obstacle.words() + " Please try again later.");
+    }
 
     /** The notice for an HTTP status of 400 or above. */
     static Notice of(int status) {

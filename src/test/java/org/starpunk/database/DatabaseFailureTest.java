@@ -3,9 +3,12 @@ package org.starpunk.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class DatabaseFailureTest {
 
@@ -64,6 +67,75 @@ class DatabaseFailureTest {
     })
     void an_explanation_names_the_remedy_on_postgresql_and_hides_the_password(String state, String remedy) {
         assertThat(postgresql(state).explanation()).contains(remedy).doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_FULL, FULL, 507",
+        "SQLITE_IOERR, UNWRITABLE, 503",
+        "SQLITE_IOERR_WRITE, UNWRITABLE, 503",
+        "SQLITE_IOERR_FSYNC, UNWRITABLE, 503",
+        "SQLITE_ABORT_ROLLBACK, UNWRITABLE, 503",
+        "SQLITE_READONLY, READ_ONLY, 503",
+        "SQLITE_READONLY_CANTLOCK, READ_ONLY, 503",
+        "SQLITE_READONLY_DBMOVED, MOVED, 503",
+        "SQLITE_BUSY, LOCKED, 503",
+        "SQLITE_BUSY_SNAPSHOT, LOCKED, 503",
+        "SQLITE_LOCKED, LOCKED, 503",
+        "SQLITE_NOMEM, EXHAUSTED, 503",
+        "SQLITE_CANTOPEN, OUT_OF_REACH, 503"
+    })
+    void sqlite_stands_in_the_way_of_a_server_that_runs(SQLiteErrorCode code, Obstacle obstacle, int status) {
+        SQLException failure = new SQLiteException("text", code);
+        assertThat(DatabaseFailure.obstacle(failure)).contains(obstacle);
+        assertThat(obstacle.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "53100, FULL",
+        "53200, EXHAUSTED",
+        "53300, EXHAUSTED",
+        "58030, UNWRITABLE",
+        "25006, READ_ONLY",
+        "55P03, LOCKED",
+        "57014, LOCKED",
+        "40001, LOCKED",
+        "40P01, LOCKED",
+        "08001, OUT_OF_REACH",
+        "08006, OUT_OF_REACH",
+        "57P01, OUT_OF_REACH",
+        "57P02, OUT_OF_REACH",
+        "57P03, OUT_OF_REACH",
+        "08007, UNCERTAIN"
+    })
+    void postgresql_stands_in_the_way_of_a_server_that_runs(String state, Obstacle obstacle) {
+        assertThat(DatabaseFailure.obstacle(new SQLException("text", state))).contains(obstacle);
+    }
+
+    @Test
+    void what_the_program_does_wrong_is_no_obstacle() {
+        assertThat(DatabaseFailure.obstacle(new SQLiteException("text", SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE)))
+                .isEmpty();
+        assertThat(DatabaseFailure.obstacle(new SQLiteException("text", SQLiteErrorCode.SQLITE_CORRUPT)))
+                .isEmpty();
+        assertThat(DatabaseFailure.obstacle(new SQLException("text", "23505"))).isEmpty();
+        assertThat(DatabaseFailure.obstacle(new SQLException("text"))).isEmpty();
+    }
+
+    @Test
+    void an_obstacle_is_found_below_what_containers_wrap_around_it() {
+        SQLException full = new SQLiteException("text", SQLiteErrorCode.SQLITE_FULL);
+        assertThat(Obstacle.of(new IllegalStateException(new RuntimeException(full))))
+                .contains(Obstacle.FULL);
+        assertThat(Obstacle.of(new IllegalStateException("anything else"))).isEmpty();
+    }
+
+    @Test
+    void the_reason_of_a_failed_commit_is_found_though_the_exception_has_lost_it() {
+        CommitFailure.remember(new SQLiteException("text", SQLiteErrorCode.SQLITE_FULL));
+        assertThat(Obstacle.of(new IllegalStateException("no cause"))).contains(Obstacle.FULL);
+        assertThat(Obstacle.of(new IllegalStateException("no cause"))).isEmpty();
     }
 
     private static DatabaseFailure sqlite(String text, int resultCode) {

@@ -1,0 +1,33 @@
+package org.starpunk;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.starpunk.database.Obstacle;
+
+/** Answers what fails because the database or the disk is in trouble: with the reason, and when to try again. */
+public class ObstacleFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            Optional<Obstacle> obstacle = response.isCommitted() ? Optional.empty() : Obstacle.of(e);
+            if (obstacle.isEmpty()) {
+                throw e;
+            }
+            obstacle.get().report(e);
+            request.setAttribute(Obstacle.class.getName(), obstacle.get());
+            response.setHeader("Retry-After", obstacle.get().retryAfter());
+            response.sendError(obstacle.get().status());
+        }
+    }
+}

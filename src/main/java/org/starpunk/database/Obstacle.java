@@ -1,0 +1,80 @@
+package org.starpunk.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What keeps the server from storing or reading something for a while: the HTTP status of it, and a stranger's words. */
+public enum Obstacle {
+    FULL(507, 60, "The disk of the server is full."),
+    UNWRITABLE(503, 60, "The disk of the server cannot be written."),
+    READ_ONLY(503, 60, "The database is read-only at the moment."),
+    MOVED(503, 60, "The file of the database is not in its place."),
+    LOCKED(503, 10, "Somebody else keeps the database locked."),
+    CROWDED(503, 5, "The server has too much to write at the moment."),
+    OUT_OF_REACH(503, 10, "The database is out of reach."),
+    UNCERTAIN(503, 10, "The database went away in the middle. Look whether it was stored before you try again."),
+    EXHAUSTED(503, 10, "The database has no connection or memory left.");
+
+    private static final Logger LOGGER = Logger.getLogger(Obstacle.class.getName());
+
+    private final int status;
+    private final int retryAfter;
+    private final String words;
+
+    Obstacle(int status, int retryAfter, String words) {
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.words = words;
+    }
+
+    /** What has made a request fail on this thread; empty when it is none of these. */
+    public static Optional<Obstacle> of(Throwable failure) {
+        Optional<SQLException> commit = CommitFailure.take();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ObstacleException known) {
+                return Optional.of(known.obstacle());
+            }
+            if (cause instanceof SQLException sql) {
+                Optional<Obstacle> found = DatabaseFailure.obstacle(sql);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return commit.flatMap(DatabaseFailure::obstacle);
+    }
+
+    /** The HTTP status: 503, or 507 where more room helps. */
+    public int status() {
+        return status;
+    }
+
+    /** The seconds after which it makes sense to try again. */
+    public String retryAfter() {
+        return String.valueOf(retryAfter);
+    }
+
+    /** What whoever wanted to read something is told. */
+    public String words() {
+        return words;
+    }
+
+    /** What whoever wanted to store something is told. */
+    public String wordsForWriter() {
+        return this == UNCERTAIN ? words : words + " Nothing was stored.";
+    }
+
+    /** Tells the operator, in one line and by the readiness: none of these is a fault of the program. */
+    public void report(Throwable failure) {
+        if (this == FULL || this == UNWRITABLE || this == READ_ONLY) {
+            LastWrite.failed(this);
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        LOGGER.log(Level.WARNING, "{0} {1}", new Object[] {words, cause.getMessage()});
+    }
+}

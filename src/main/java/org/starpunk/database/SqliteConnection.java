@@ -1,0 +1,153 @@
+package org.starpunk.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.sqlite.SQLiteCommitListener;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * A connection to SQLite whose transactions are all or nothing. Out of room, out of memory or with a failing disk,
+ * SQLite ends a transaction by itself, and what follows on the connection would be committed one statement at a time.
+ * Here every later statement is refused, and the pool throws the connection away. A commit is the end: the driver's own
+ * begins the next transaction at once, and reports a failure of that as one of the commit.
+ */
+final class SqliteConnection extends JDBC4Connection implements WriteLock {
+
+    /** In bytes: a WAL that a long reader has let grow is cut to this when it is begun anew. */
+    private static final int WAL_LIMIT = 16 << 20;
+
+    private final SqliteFile file;
+    private final Duration lockWait;
+    private boolean transactional;
+    private boolean begun;
+    private boolean lost;
+
+    private SqliteConnection(String url, SqliteFile file, SQLiteConfig config) throws SQLException {
+        super(url, file.path().toString(), config.toProperties());
+        this.file = file;
+        this.lockWait = Duration.ofMillis(config.getBusyTimeout());
+        addCommitListener(new SQLiteCommitListener() {
+            @Override
+            public void onCommit() {
+                // As it was asked for.
+            }
+
+            @Override
+            public void onRollback() {
+                lost = begun;
+            }
+        });
+    }
+
+    /** Opens a file that is there. */
+    static SqliteConnection open(Database database, Duration lockWait) throws SQLException {
+        SqliteFile file = SqliteFile.of(database.file().orElseThrow());
+        file.requireInPlace();
+        SQLiteConfig config = database.sqlite(lockWait);
+        config.setJournalSizeLimit(WAL_LIMIT);
+        return new SqliteConnection(database.url(), file, config);
+    }
+
+    /** Begins the transaction, unless it has begun: from then on this connection alone can write. */
+    @Override
+    public void lock(Duration wait) throws SQLException {
+        if (lost) {
+            throw ended();
+        }
+        if (transactional && !begun) {
+            setBusyTimeout(Math.toIntExact(wait.toMillis()));
+            try {
+                getDatabase().exec("BEGIN IMMEDIATE", false);
+                begun = true;
+            } finally {
+                setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
+            }
+        }
+    }
+
+    @Override
+    public boolean getAutoCommit() {
+        return !transactional;
+    }
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        if (autoCommit && begun && !lost) {
+            commit();
+        }
+        transactional = !autoCommit;
+    }
+
+    /** What cannot be committed is rolled back: whoever is told so need not do it. */
+    @Override
+    public void commit() throws SQLException {
+        try {
+            if (lost) {
+                throw ended();
+            }
+            if (begun) {
+                file.requireInPlace();
+                getDatabase().exec("COMMIT", false);
+                begun = false;
+                LastWrite.succeeded();
+            }
+        } catch (SQLException e) {
+            CommitFailure.remember(e);
+            rollback();
+            throw e;
+        }
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        if (begun && !lost) {
+            begun = false;
+            lost = true;
+            getDatabase().exec("ROLLBACK", false);
+            lost = false;
+        }
+        begun = false;
+    }
+
+    /** Whether the pool may hand it out again. */
+    @Override
+    public boolean isValid(int timeout) throws SQLException {
+        return !lost && file.isInPlace() && super.isValid(timeout);
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+        beginUnlessBegun();
+        return super.createStatement(type, concurrency, holdability);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
+        beginUnlessBegun();
+        return super.prepareStatement(sql, type, concurrency, holdability);
+    }
+
+    /** The driver asks before a statement that was prepared runs. */
+    @Override
+    public void tryEnforceTransactionMode() throws SQLException {
+        beginUnlessBegun();
+        super.tryEnforceTransactionMode();
+    }
+
+    private void beginUnlessBegun() throws SQLException {
+        // The driver opens the file before there is a wait.
+        if (transactional || lost) {
+            lock(lockWait);
+        }
+    }
+
+    private static SQLException ended() {
+        return new SQLiteException("SQLite has ended the transaction by itself", SQLiteErrorCode.SQLITE_ABORT_ROLLBACK);
+    }
+}
