@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.Mount;
 import org.starpunk.testing.PostgresServer;
 import org.starpunk.testing.TemporaryDatabase;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.starpunk.testing.Mount;
 
 /** A real mount that another program serves, here over SFTP. */
 @Tag("processes")

@@ -1,0 +1,259 @@
+package org.starpunk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.starpunk.database.Database;
+import org.starpunk.testing.FormClient;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.Mount;
+import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.SampleFiles;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** What clients, visitors, the owner and a load balancer are told while a disk or a lock is in the way, and afterwards. */
+@Tag("alone")
+class TroubleIT {
+
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
+    private static final byte[] PHOTO = SampleFiles.painted(600, 400, "jpg");
+
+    @TempDir
+    static Path directory;
+
+    private static Mount disk;
+    private static TemporaryDatabase database;
+    private static StarPunkServer server;
+    private static FormClient owner;
+    private static MicropubClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        disk = Mount.tmpfs(directory.resolve("disk"), "size=64m");
+        Path data = disk.path().resolve("data");
+        database = new TemporaryDatabase(data, new Database("jdbc:sqlite:" + data.resolve("starpunk.db"), "", ""));
+        server = StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
+                .awaitReady();
+        owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
+        client = MicropubClient.withToken(server.url(), owner.newToken("Trouble", "create", "media"));
+        client.media().createMultipart(new MultipartBody().file("file", PHOTO));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    @Test
+    void a_full_disk_stores_nothing_says_so_gives_the_text_back_and_passes_by_itself() throws Exception {
+        Fault full = new DiskFaults(disk, server.process().toHandle(), new Random(1)).full();
+        Document page = owner.get("/admin/notes/new");
+        full.begin().run();
+        String text = "x".repeat(8000);
+        HttpResponse<String> refused = client.form("h=entry&content=" + text);
+        while (refused.statusCode() == 201) {
+            refused = client.form("h=entry&content=" + text);
+        }
+        long notes = notes();
+        assertRefused(refused, 507, "insufficient_storage", "The disk of the server is full. Nothing was stored.");
+        assertRefused(
+                client.form("h=entry&content=" + text),
+                507,
+                "insufficient_storage",
+                "The disk of the server is full. Nothing was stored.");
+        assertRefused(
+                client.media().multipart(new MultipartBody().file("file", PHOTO)),
+                507,
+                "insufficient_storage",
+                "The disk of the server is full. Nothing was stored.");
+        FormElement form = FormClient.formWith(page, "textarea");
+        Document answer = owner.submit(form, Map.of("textarea", text), List.of());
+        assertThat(answer.select("textarea").text()).isEqualTo(text);
+        assertThat(answer.select("[role=alert]").text())
+                .contains("The disk of the server is full. Nothing was stored.");
+        assertThat(health().body()).contains("The disk of the server is full.");
+        assertThat(health().statusCode()).isEqualTo(503);
+        assertThat(client.visit(server.url()).statusCode()).isEqualTo(200);
+        assertThat(notes()).isEqualTo(notes);
+
+        full.end().run();
+        client.create("h=entry&content=room");
+        assertThat(notes()).isEqualTo(notes + 1);
+        assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_disk_that_cannot_be_written_stores_nothing_and_readiness_says_it() throws Exception {
+        Fault failing = new DiskFaults(disk, server.process().toHandle(), new Random(1)).failing();
+        long notes = notes();
+        failing.begin().run();
+        String text = "y".repeat(190_000);
+        HttpResponse<String> refused = client.form("h=entry&content=" + text);
+        for (int i = 0; i < 30 && refused.statusCode() == 201; i++) {
+            notes++;
+            refused = client.form("h=entry&content=" + text);
+        }
+        assertRefused(
+                refused,
+                503,
+                "temporarily_unavailable",
+                "The disk of the server cannot be written. Nothing was stored.");
+        assertThat(health().body()).contains("The disk of the server cannot be written.");
+        failing.end().run();
+        client.create("h=entry&content=works");
+        assertThat(notes()).isEqualTo(notes + 1);
+        assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_database_file_that_is_moved_away_is_noticed_and_not_made_anew() throws Exception {
+        Fault moved = new SqliteFaults(database.database()).moved();
+        long notes = notes();
+        moved.begin().run();
+        for (int i = 0; i < 3; i++) {
+            assertRefused(
+                    client.form("h=entry&content=lost"),
+                    503,
+                    "temporarily_unavailable",
+                    "The file of the database is not in its place. Nothing was stored.");
+        }
+        assertThat(health().body()).contains("The file of the database is not in its place.");
+        assertThat(database.database().file().orElseThrow()).doesNotExist();
+        moved.end().run();
+        client.create("h=entry&content=found");
+        assertThat(notes()).isEqualTo(notes + 1);
+        assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readiness_names_a_directory_of_uploads_that_is_read_only() throws Exception {
+        Path media = database.dataDirectory().resolve("media");
+        try (Mount readOnly = Mount.readOnly(media)) {
+            assertThat(health().body()).contains("The directory of uploads cannot be written.");
+            assertRefused(
+                    client.media().multipart(new MultipartBody().file("file", PHOTO)),
+                    503,
+                    "temporarily_unavailable",
+                    "The disk of the server cannot be written. Nothing was stored.");
+            assertThat(readOnly.path()).exists();
+        }
+        client.media().createMultipart(new MultipartBody().file("file", PHOTO));
+        assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_many_writers_that_a_lock_keeps_waiting_some_are_refused_at_once_and_readers_go_on() throws Exception {
+        Fault lock = new SqliteFaults(database.database()).locked();
+        ExecutorService threads = Executors.newFixedThreadPool(150);
+        List<Future<HttpResponse<String>>> posts = new ArrayList<>();
+        long notes = notes();
+        lock.begin().run();
+        try {
+            for (int i = 0; i < 150; i++) {
+                String content = "crowd" + i;
+                posts.add(threads.submit(
+                        (Callable<HttpResponse<String>>) () -> client.form("h=entry&content=" + content)));
+            }
+            HttpResponse<String> refused = firstOf(posts);
+            assertRefused(
+                    refused,
+                    503,
+                    "temporarily_unavailable",
+                    "The server has too much to write at the moment. Nothing was stored.");
+            assertThat(client.visit(server.url()).statusCode()).isEqualTo(200);
+            assertThat(client.visit(server.url("/health/live")).statusCode()).isEqualTo(200);
+        } finally {
+            lock.end().run();
+            threads.shutdown();
+        }
+        long created = 0;
+        for (Future<HttpResponse<String>> post : posts) {
+            assertThat(post.get().statusCode()).isIn(201, 503);
+            created += post.get().statusCode() == 201 ? 1 : 0;
+        }
+        assertThat(created).isBetween(1L, 149L);
+        assertThat(notes()).isEqualTo(notes + created);
+    }
+
+    @Test
+    void the_write_ahead_log_is_small_again_when_a_long_reader_has_gone() throws Exception {
+        Path log = database.dataDirectory().resolve("starpunk.db-wal");
+        String text = "z".repeat(190_000);
+        try (Connection reader = database.database().connect(LOCK_WAIT);
+                Statement statement = reader.createStatement()) {
+            statement.execute("BEGIN");
+            statement.executeQuery("SELECT COUNT(*) FROM notes").close();
+            for (int i = 0; Files.size(log) <= 20 << 20; i++) {
+                client.create("h=entry&content=wal" + i + text);
+            }
+        }
+        client.create("h=entry&content=checkpoint");
+        client.create("h=entry&content=anew");
+        assertThat(Files.size(log)).isLessThanOrEqualTo(16 << 20);
+    }
+
+    private static HttpResponse<String> firstOf(List<Future<HttpResponse<String>>> posts) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (Instant.now().isBefore(deadline)) {
+            for (Future<HttpResponse<String>> post : posts) {
+                if (post.isDone()) {
+                    return post.get();
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("Nobody was answered while the lock was held.");
+    }
+
+    private static void assertRefused(HttpResponse<String> response, int status, String error, String words) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.body())
+                .isEqualTo("{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, words));
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static HttpResponse<String> health() {
+        URI ready = server.url("/health/ready");
+        return MicropubClient.send(HttpRequest.newBuilder(ready).GET());
+    }
+
+    private static long notes() throws SQLException {
+        try (Connection connection = database.database().connect(LOCK_WAIT);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM notes")) {
+            return row.getLong(1);
+        }
+    }
+}
