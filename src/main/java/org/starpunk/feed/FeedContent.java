@@ -1,15 +1,12 @@
 package org.starpunk.feed;
 
-import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
-import org.starpunk.microformats.Moment;
-import org.starpunk.microformats.Place;
-import org.starpunk.microformats.PropertyValue;
-import org.starpunk.microformats.Reaction;
+import org.starpunk.microformats.PublicProperties;
+import org.starpunk.microformats.ShownProperty;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
@@ -27,42 +24,41 @@ final class FeedContent {
      * @param otherwise stands there when the note has nothing to show
      */
     static String html(Note note, SiteUrl site, String url, String otherwise) {
-        JsonObject properties = note.properties();
+        PublicProperties properties = PublicProperties.of(note.properties(), site);
         Document document = Document.createShell(url);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        Reaction.list(properties).forEach(reaction -> add(body, reaction));
-        for (PropertyValue rsvp : PropertyValue.list(properties, "rsvp")) {
-            rsvp.text().ifPresent(text -> body.appendElement("p").text("RSVP: " + text));
+        properties.reactions().forEach(reaction -> line(body, reaction));
+        line(body, properties.get("rsvp"));
+        properties.whenHtml().ifPresent(when -> body.appendElement("p").html(when));
+        List.of("location", "checkin").forEach(where -> line(body, properties.get(where)));
+        note.summary().ifPresent(summary -> body.appendElement("p").text(summary));
+        files(body, note, site);
+        body.append(content(note, site));
+        properties.details().forEach(detail -> line(body, detail));
+        List.of("category", "syndication").forEach(last -> line(body, properties.get(last)));
+        if (body.childNodeSize() == 0) {
+            body.appendElement("p").text(otherwise);
         }
-        Moment.of(properties, "start").ifPresent(start -> {
-            Element when = time(body.appendElement("p"), start, start.text());
-            Moment.of(properties, "end").ifPresent(end -> time(when.appendText(" to "), end, end.textAfter(start)));
-        });
-        for (Media photo : Media.list(properties, "photo", site)) {
+        return body.html().replaceAll(CONTROLS, "");
+    }
+
+    private static void files(Element body, Note note, SiteUrl site) {
+        for (Media photo : Media.list(note.properties(), "photo", site)) {
             body.appendElement("p")
                     .appendElement("img")
                     .attr("src", photo.url())
                     .attr("alt", photo.alt());
         }
         for (String kind : new String[] {"video", "audio"}) {
-            for (Media media : Media.list(properties, kind, site)) {
-                body.appendElement("p")
-                        .appendElement(kind)
-                        .attr("src", media.url())
-                        .attr("controls", true);
+            for (Media media : Media.list(note.properties(), kind, site)) {
+                Element player = body.appendElement("p").appendElement(kind).attr("src", media.url());
+                player.attr("controls", true);
+                if (!media.alt().isEmpty()) {
+                    player.attr("aria-label", media.alt());
+                }
             }
         }
-        body.append(content(note, site));
-        for (String where : new String[] {"checkin", "location"}) {
-            for (Place place : Place.list(properties, where)) {
-                link(body.appendElement("p").appendText("At "), place.url(), place.text());
-            }
-        }
-        if (body.childNodeSize() == 0) {
-            body.appendElement("p").text(note.summary().orElse(otherwise));
-        }
-        return body.html().replaceAll(CONTROLS, "");
     }
 
     // Readers know no style of ours: what else would collapse does not break, and is as wide.
@@ -73,21 +69,11 @@ final class FeedContent {
                 : html;
     }
 
-    private static void add(Element body, Reaction reaction) {
-        Citation citation = reaction.citation();
-        Element link =
-                link(body.appendElement("p").appendText(reaction.label() + " "), citation.url(), citation.name());
-        link.addClass(reaction.property());
+    private static void line(Element body, Optional<ShownProperty> property) {
+        property.ifPresent(present -> line(body, present));
     }
 
-    private static Element time(Element parent, Moment moment, String text) {
-        parent.appendElement("time").attr("datetime", moment.datetime()).text(text);
-        return parent;
-    }
-
-    private static Element link(Element parent, Optional<String> url, String text) {
-        Element link = parent.appendElement(url.isPresent() ? "a" : "span").text(text);
-        url.ifPresent(to -> link.attr("href", to));
-        return link;
+    private static void line(Element body, ShownProperty property) {
+        body.appendElement("div").text(property.label()).append(" " + property.html());
     }
 }

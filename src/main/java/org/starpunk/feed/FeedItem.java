@@ -48,7 +48,7 @@ record FeedItem(
     /** @param uploads the known files by their URLs */
     static FeedItem of(Note note, SiteUrl site, Map<String, Enclosure> uploads) {
         String url = new NotePermalinks(site).of(note).toString();
-        String title = NoteTitle.of(note, TITLE);
+        String title = NoteTitle.of(note, site, TITLE);
         OffsetDateTime published = note.published().orElseThrow();
         return new FeedItem(
                 url,

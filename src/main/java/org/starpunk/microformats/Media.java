@@ -2,6 +2,7 @@ package org.starpunk.microformats;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.starpunk.site.SiteUrl;
 
 /** A picture, a film or a recording of a note. */
@@ -9,10 +10,14 @@ public record Media(String url, String alt) {
 
     public static List<Media> list(JsonObject properties, String property, SiteUrl site) {
         return PropertyValue.list(properties, property).stream()
-                .flatMap(value ->
-                        value.property("url").or(value::text).flatMap(url -> WebUrl.resolve(site, url)).stream()
-                                .map(url ->
-                                        new Media(url, value.memberText("alt").orElse(""))))
+                .flatMap(value -> of(value, site).stream())
                 .toList();
+    }
+
+    static Optional<Media> of(PropertyValue value, SiteUrl site) {
+        return value.property("url")
+                .or(value::text)
+                .flatMap(url -> WebUrl.resolve(site, url))
+                .map(url -> new Media(url, value.memberText("alt").orElse("")));
     }
 }

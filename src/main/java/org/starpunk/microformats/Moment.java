@@ -1,6 +1,5 @@
 package org.starpunk.microformats;
 
-import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,18 +32,10 @@ public record Moment(String datetime, String text) {
                         (read instanceof LocalDate ? DAY : TEXT).format(read)));
     }
 
-    /** The first moment that a property names. */
-    public static Optional<Moment> of(JsonObject properties, String property) {
-        return PropertyValue.list(properties, property).stream()
-                .flatMap(value -> value.text().stream())
-                .findFirst()
-                .flatMap(Moment::of);
-    }
-
-    /** The text after another moment, whose day need not be said again. */
-    public String textAfter(Moment earlier) {
+    /** The text after that of another moment, whose day need not be said again. */
+    String textAfter(String earlier) {
         int time = text.indexOf(", ") + 2;
-        return time > 1 && earlier.text.startsWith(text.substring(0, time)) ? text.substring(time) : text;
+        return time > 1 && earlier.startsWith(text.substring(0, time)) ? text.substring(time) : text;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Excerpt;
 import org.starpunk.note.Note;
+import org.starpunk.site.SiteUrl;
 
 /** What a note is called where something must stand: by a browser, or in Atom. Most notes have no name. */
 public final class NoteTitle {
@@ -15,16 +16,14 @@ public final class NoteTitle {
     private NoteTitle() {}
 
     /**
-     * Its name, or else its first words, what it does, or its date.
+     * Its name, or else its first words, what it does or has, or its date.
      *
      * @param maxLength of what is no name
      */
-    public static String of(Note note, int maxLength) {
+    public static String of(Note note, SiteUrl site, int maxLength) {
         return note.name()
                 .or(() -> words(note).map(words -> Excerpt.of(words, maxLength)))
-                .or(() -> Reaction.list(note.properties()).stream()
-                        .map(Reaction::text)
-                        .findFirst())
+                .or(() -> PublicProperties.of(note.properties(), site).headline())
                 .orElseGet(() -> DATE.format(note.published().orElseThrow()));
     }
 

@@ -8,40 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteUrl;
+import org.starpunk.tag.Tag;
 
 /** Note → h-entry as parsers find it on its page: what a visitor may know, with an author and absolute addresses. */
 @Dependent
 public class PublicEntry {
 
-    /** What a client sends beyond these may be meant for its owner alone. */
-    private static final Set<String> SHOWN = Set.of(
-            "audio",
-            "bookmark-of",
-            "category",
-            "checkin",
-            "content",
-            "end",
-            "in-reply-to",
-            "like-of",
-            "location",
-            "name",
-            "photo",
-            "published",
-            "repost-of",
-            "rsvp",
-            "start",
-            "summary",
-            "syndication",
-            "updated",
-            "url",
-            "video");
-
-    private static final List<String> FILES = List.of("photo", "video", "audio");
+    /** What a note has a place of its own for. */
+    private static final Set<String> PLACED = Set.of("name", "summary", "published", "updated", "url");
 
     private final NoteEntry entries;
     private final NotePermalinks permalinks;
@@ -55,13 +35,23 @@ public class PublicEntry {
     }
 
     public Mf2Item of(Note note, Author author) {
-        Map<String, List<JsonValue>> properties =
-                new LinkedHashMap<>(entries.source(note).only(SHOWN).properties());
-        properties.computeIfPresent("content", (name, source) -> List.of(content(note)));
-        for (String file : FILES) {
-            properties.computeIfPresent(file, (name, sent) -> Media.list(note.properties(), name, site).stream()
-                    .map(PublicEntry::file)
-                    .toList());
+        Map<String, List<JsonValue>> source = entries.source(note).properties();
+        Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
+        source.forEach((name, values) -> {
+            if (PLACED.contains(name)) {
+                properties.put(name, values);
+            } else if (name.equals("content")) {
+                properties.put(name, List.of(content(note)));
+            }
+        });
+        PublicProperties shown = PublicProperties.of(note.properties(), site);
+        shown.all().forEach(property -> properties.put(property.name(), property.toJson()));
+        List<JsonValue> categories = Stream.concat(
+                        note.tags().stream().map(Tag::name).map(Json::createValue),
+                        properties.getOrDefault("category", List.of()).stream())
+                .toList();
+        if (!categories.isEmpty()) {
+            properties.put("category", categories);
         }
         properties.put("uid", properties.get("url"));
         properties.put("author", List.of(card(author).toJson()));
@@ -73,15 +63,6 @@ public class PublicEntry {
                 .add("html", ContentRenderer.html(note, site))
                 .add("value", ContentRenderer.text(note.content()))
                 .build();
-    }
-
-    private static JsonValue file(Media media) {
-        return media.alt().isEmpty()
-                ? Json.createValue(media.url())
-                : Json.createObjectBuilder()
-                        .add("value", media.url())
-                        .add("alt", media.alt())
-                        .build();
     }
 
     private Mf2Item card(Author author) {

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.starpunk.media.MediaFile;
-import org.starpunk.microformats.Citation;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
-import org.starpunk.microformats.Place;
-import org.starpunk.microformats.PropertyValue;
-import org.starpunk.microformats.Reaction;
+import org.starpunk.microformats.PublicProperties;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Excerpt;
@@ -30,7 +27,7 @@ import org.starpunk.site.SiteUrl;
  * @param content safe HTML; may be empty
  * @param plain whether the content is plain text, whose blanks are shown
  * @param words the content without markup
- * @param people those whom the note is about: categories that are no tags
+ * @param properties whatever else it has
  */
 public record Entry(
         String type,
@@ -41,20 +38,13 @@ public record Entry(
         String content,
         boolean plain,
         String words,
-        Optional<Moment> start,
-        Optional<Moment> end,
         Moment published,
         Optional<Moment> updated,
         List<TagLink> tags,
-        List<Citation> people,
-        List<Reaction> reactions,
-        Optional<String> rsvp,
+        PublicProperties properties,
         List<Photo> photos,
         List<Media> videos,
-        List<Media> audios,
-        List<Place> locations,
-        List<Place> checkins,
-        List<Citation> syndication) {
+        List<Media> audios) {
 
     private static final int LONG = 1000;
     private static final int EXCERPT = 200;
@@ -67,39 +57,19 @@ public record Entry(
         return new Entry(
                 NoteEntry.type(note),
                 new NotePermalinks(site).of(note).toString(),
-                NoteTitle.of(note, EXCERPT),
+                NoteTitle.of(note, site, EXCERPT),
                 note.name(),
                 note.summary(),
                 ContentRenderer.html(note, site),
                 note.content().format() == ContentFormat.TEXT,
                 ContentRenderer.text(note.content()),
-                Moment.of(properties, "start"),
-                Moment.of(properties, "end"),
                 Moment.of(published, frame.zone()),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()), frame.zone())),
                 note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
-                citations(properties, "category"),
-                Reaction.list(properties),
-                text(properties, "rsvp"),
+                PublicProperties.of(properties, site),
                 Photo.list(note, site, pictures),
                 Media.list(properties, "video", site),
-                Media.list(properties, "audio", site),
-                Place.list(properties, "location"),
-                Place.list(properties, "checkin"),
-                citations(properties, "syndication"));
-    }
-
-    private static Optional<String> text(JsonObject properties, String property) {
-        return PropertyValue.list(properties, property).stream()
-                .flatMap(value -> value.text().stream())
-                .findFirst();
-    }
-
-    private static List<Citation> citations(JsonObject properties, String property) {
-        return PropertyValue.list(properties, property).stream()
-                .flatMap(value -> Citation.of(value).stream())
-                .filter(citation -> citation.url().isPresent())
-                .toList();
+                Media.list(properties, "audio", site));
     }
 
     /** Whether a list shows only its beginning. */

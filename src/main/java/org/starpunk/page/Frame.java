@@ -3,7 +3,7 @@ package org.starpunk.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.starpunk.microformats.Citation;
+import org.starpunk.microformats.ShownValue;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
@@ -31,10 +31,10 @@ public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, 
     }
 
     /** The author's pages elsewhere. */
-    public List<Citation> profiles() {
+    public List<ShownValue> profiles() {
         return author.me().stream()
                 .flatMap(url -> WebUrl.of(url).stream())
-                .map(url -> new Citation(Optional.of(url), WebUrl.display(url), false))
+                .map(ShownValue::link)
                 .toList();
     }
 

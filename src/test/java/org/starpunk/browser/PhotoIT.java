@@ -51,20 +51,21 @@ class PhotoIT {
     }
 
     @Test
-    void several_are_squares_side_by_side_and_an_odd_one_has_its_own_shape() {
+    void several_are_whole_too_and_lead_to_the_original() {
         URI post = client.createMultipart(
                 new MultipartBody().file("photo", WIDE).file("photo", WIDE).file("photo", WIDE));
-        List<Double> shapes = shapes(post);
-        assertThat(shapes).hasSize(3);
-        assertThat(shapes.get(0)).isCloseTo(1, within(0.02));
-        assertThat(shapes.get(1)).isCloseTo(1, within(0.02));
-        assertThat(shapes.get(2)).isCloseTo(1.5, within(0.02));
+        assertThat(shapes(post)).hasSize(3).allSatisfy(shape -> assertThat(shape)
+                .isCloseTo(1.5, within(0.02)));
+        WebElement photo = browser.findElement(By.cssSelector("a > img.u-photo"));
+        assertThat(photo.findElement(By.xpath("..")).getAttribute("href")).isEqualTo(photo.getAttribute("src"));
+        assertThat(shapes(StarPunkServer.shared(DatabaseVendor.SQLITE).url()).subList(0, 3))
+                .allSatisfy(shape -> assertThat(shape).isCloseTo(1.5, within(0.02)));
     }
 
     /** Of each photo, how much wider it is than high. */
     private List<Double> shapes(URI post) {
         browser.get(post.toString());
-        return browser.findElements(By.cssSelector("img.u-photo")).stream()
+        return browser.findElements(By.cssSelector(".photos img.u-photo")).stream()
                 .map(this::shape)
                 .toList();
     }

@@ -58,8 +58,7 @@ class AtomWriterTest {
                         .endsWith("three…")
                         .hasSizeLessThan(82));
         assertThat(titles(with("{\"like-of\":[\"https://other.example/\"]}"))).containsExactly("Liked other.example");
-        assertThat(titles(with("{\"read-of\":[\"https://other.example/\"]}")))
-                .containsExactly("22 November 2026, 17:30");
+        assertThat(titles(with("{\"read-of\":[\"https://other.example/\"]}"))).containsExactly("Read other.example");
     }
 
     @Test

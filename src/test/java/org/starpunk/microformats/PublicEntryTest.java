@@ -29,8 +29,8 @@ class PublicEntryTest {
         assertThat(entries.of(note, ada).toJson())
                 .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"name\":[\"A name\"],\"summary\":[\"In short\"],"
                         + "\"content\":[{\"html\":\"Hello &lt;you&gt;\",\"value\":\"Hello <you>\"}],"
-                        + "\"category\":[\"Ähre\",\"C#\"],\"published\":[\"2026-11-22T17:30:15+02:00\"],"
-                        + "\"url\":[\"https://ada.example/notes/a-note\"],"
+                        + "\"published\":[\"2026-11-22T17:30:15+02:00\"],"
+                        + "\"url\":[\"https://ada.example/notes/a-note\"],\"category\":[\"Ähre\",\"C#\"],"
                         + "\"uid\":[\"https://ada.example/notes/a-note\"],"
                         + "\"author\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"],"
                         + "\"url\":[\"https://ada.example/\"],\"photo\":[\"https://ada.example/media/ada.jpg\"]}}]}}");
@@ -59,10 +59,11 @@ class PublicEntryTest {
     void has_nothing_that_the_page_does_not_show() {
         JsonObject properties = properties(
                 with(
-                        "{\"photo\":[\"https://ada.example/a.jpg\"],\"x-secret\":[\"s\"],\"audience\":[\"me\"],\"weight\":[72]}"));
+                        "{\"photo\":[\"https://ada.example/a.jpg\"],\"uid\":[\"s\"],\"audience\":[\"me\"],\"author\":[\"Bob\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"private\"]}"));
         assertThat(properties)
                 .containsKey("photo")
-                .doesNotContainKeys("x-secret", "audience", "weight", "post-status", "visibility");
+                .doesNotContainKeys("audience", "location", "location-visibility", "post-status", "visibility");
+        assertThat(properties.getJsonArray("author").toString()).doesNotContain("Bob");
     }
 
     @Test

@@ -71,7 +71,7 @@ class EntryPropertiesTest {
                     + url + "\"]}}]}"));
             assertThat(page.select(".u-in-reply-to, img.u-photo:not(.h-card img), .u-video, .u-checkin a"))
                     .isEmpty();
-            assertThat(page.select(".reaction").text()).startsWith("In reply to ");
+            assertThat(page.select(".context").text()).startsWith("In reply to ");
         }
     }
 
@@ -82,12 +82,13 @@ class EntryPropertiesTest {
         void photos_with_what_they_show() {
             Elements photos = permalink(with("{\"photo\":[\"https://a.example/1.jpg\",\"/media/2.jpg\","
                             + "{\"value\":\"https://a.example/3.jpg\",\"alt\":\"A \\\"heron\\\"\"}]}"))
-                    .select(".h-entry > .photos > img.u-photo");
+                    .select(".h-entry > .photos > a > img.u-photo");
             assertThat(photos)
                     .extracting(photo -> photo.attr("src"))
                     .containsExactly(
                             "https://a.example/1.jpg", "https://ada.example/media/2.jpg", "https://a.example/3.jpg");
             assertThat(photos).extracting(photo -> photo.attr("alt")).containsExactly("", "", "A \"heron\"");
+            assertThat(photos).extracting(photo -> photo.parent().attr("href")).isEqualTo(photos.eachAttr("src"));
         }
 
         @Test
@@ -115,15 +116,71 @@ class EntryPropertiesTest {
             assertThat(places)
                     .extracting(Element::text)
                     .containsExactly("53.5, 9.9", "Hamburg", "Kiel, Germany", "1.5, -2");
-            assertThat(places.attr("value")).isEqualTo("geo:53.5,9.9;u=5");
+            assertThat(places.select("a.u-url").attr("href")).isEqualTo("geo:53.5,9.9;u=5");
+            assertThat(places.select(".p-latitude").eachText()).containsExactly("53.5", "1.5");
         }
 
         @Test
-        void where_its_author_was() {
+        void a_place_with_its_name() {
+            Element place = permalink(with("{\"location\":[\"geo:53.5,9.9,12;u=5;name=Caf%C3%A9 Winter\"]}"))
+                    .selectFirst(".p-location.h-card");
+            assertThat(place.text()).isEqualTo("Café Winter 53.5, 9.9, 12");
+            assertThat(place.select("a.u-url.p-name").attr("href"))
+                    .isEqualTo("geo:53.5,9.9,12;u=5;name=Caf%C3%A9%20Winter");
+            assertThat(place.select(".p-name").text()).isEqualTo("Café Winter");
+        }
+
+        @Test
+        void no_place_that_is_private() {
+            assertThat(permalink(with("{\"location\":[\"geo:53.5,9.9\"],\"location-visibility\":[\"private\"]}"))
+                            .text())
+                    .doesNotContain("53.5", "private");
+        }
+
+        @Test
+        void where_its_author_was_with_the_whole_address() {
             Element checkin = permalink(with("{\"checkin\":[{\"type\":[\"h-card\"],\"properties\":"
-                            + "{\"name\":[\"Café\"],\"url\":[\"https://cafe.example/\"]}}]}"))
+                            + "{\"name\":[\"Café\"],\"url\":[\"https://cafe.example/\"],\"tel\":[\"+49 40 1\"],"
+                            + "\"postal-code\":[\"20095\"],\"locality\":[\"Hamburg\"],\"street-address\":[\"Steinstraße 1\"],"
+                            + "\"latitude\":[53.5],\"longitude\":[\"9.9\"]}}]}"))
                     .selectFirst(".u-checkin.h-card");
             assertThat(checkin.select("a.u-url.p-name").attr("href")).isEqualTo("https://cafe.example/");
+            assertThat(checkin.select(".p-name").text()).isEqualTo("Café");
+            assertThat(checkin.select(".p-street-address").text()).isEqualTo("Steinstraße 1");
+            assertThat(checkin.select(".p-locality").text()).isEqualTo("Hamburg");
+            assertThat(checkin.text()).isEqualTo("Café, Steinstraße 1, Hamburg, 20095 53.5, 9.9 · Tel: +49 40 1");
+        }
+
+        @Test
+        void what_it_quotes_with_its_author_and_its_words() {
+            Element cite = permalink(
+                            with(
+                                    "{\"repost-of\":[{\"type\":[\"h-cite\"],\"properties\":"
+                                            + "{\"url\":[\"https://other.example/1\"],\"published\":[\"2026-01-02\"],"
+                                            + "\"content\":[{\"html\":\"<h1 id=x>So</h1> <script>x()</script><b>said</b>\"}],"
+                                            + "\"author\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Grace\"],"
+                                            + "\"url\":[\"https://grace.example/\"],\"photo\":[\"https://grace.example/g.jpg\"]}}]}}]}"))
+                    .selectFirst(".u-repost-of.h-cite");
+            assertThat(cite.select("> .p-author.h-card > a.u-url.p-name").text())
+                    .isEqualTo("Grace");
+            assertThat(cite.select("> .p-author.h-card > img.u-photo").attr("src"))
+                    .isEqualTo("https://grace.example/g.jpg");
+            assertThat(cite.select("> blockquote.e-content").text()).isEqualTo("So said");
+            assertThat(cite.select("> blockquote.e-content *"))
+                    .extracting(Element::outerHtml)
+                    .containsExactly("<p>So</p>", "<b>said</b>");
+            assertThat(cite.select("> time.dt-published").text()).isEqualTo("2 January 2026");
+        }
+
+        @Test
+        void a_line_for_whatever_else_it_has() {
+            Document page = permalink(with("{\"read-of\":[{\"properties\":{\"name\":[\"Emma\"]}}],"
+                    + "\"watch-of\":[\"https://film.example/\"],\"read-status\":[\"finished\"],\"mood\":[\"glad\",\"tired\"],"
+                    + "\"weather\":[{\"type\":[\"h-measure\"],\"properties\":{\"num\":[12],\"unit\":[\"°C\"]}}]}"));
+            assertThat(page.select(".context").eachText()).containsExactly("Read Emma", "Watched film.example");
+            assertThat(page.select(".detail").eachText())
+                    .containsExactly("Read status: finished", "Mood: glad, tired", "Weather: Num: 12 · Unit: °C");
+            assertThat(page.title()).startsWith("Read Emma ·");
         }
     }
 

@@ -1,0 +1,174 @@
+package org.starpunk.microformats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Writes properties as HTML with their microformats2 classes, for pages and for feeds. */
+final class PropertyHtml {
+
+    /** What a parser takes for a class of a property. */
+    private static final Pattern CLASS = Pattern.compile("([a-z0-9]+-)?[a-z]+(-[a-z]+)*");
+
+    private static final List<String> PICTURES = List.of("photo", "logo", "featured");
+    private static final List<String> COORDINATES = List.of("latitude", "longitude", "altitude");
+    private static final List<String> WORDS = List.of("summary", "content");
+
+    /** Items that are rather words than addresses. */
+    private static final Set<String> PLAIN = Set.of("adr", "author", "geo", "location");
+
+    private PropertyHtml() {}
+
+    static boolean isClass(String name) {
+        return CLASS.matcher(name).matches();
+    }
+
+    /** The values one after the other. */
+    static String of(ShownProperty property) {
+        Element body = body();
+        write(body, property);
+        return body.html();
+    }
+
+    /** From the beginning to the end, whose day is not said again. */
+    static String ofPeriod(ShownProperty start, Optional<ShownProperty> end) {
+        Element body = body();
+        write(body, start);
+        String begin = start.values().get(0).text();
+        end.map(property -> property.values().get(0))
+                .map(until -> until.withText(new Moment(until.value(), until.text()).textAfter(begin)))
+                .ifPresent(until -> write(body.appendText(" to "), "end", until));
+        return body.html();
+    }
+
+    private static Element body() {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    private static void write(Element parent, ShownProperty property) {
+        String separator = "";
+        for (ShownValue value : property.values()) {
+            parent.appendText(separator);
+            write(parent, property.name(), value);
+            separator = ", ";
+        }
+    }
+
+    private static void write(Element parent, String name, ShownValue value) {
+        switch (value.form()) {
+            case LINK -> link(parent, value.value(), value.text(), "u-" + name);
+            case PICTURE ->
+                element(parent, "img", "u-" + name)
+                        .attr("src", value.value())
+                        .attr("alt", value.text())
+                        .attr("loading", "lazy");
+            case TIME ->
+                element(parent, "time", "dt-" + name)
+                        .attr("datetime", value.value())
+                        .text(value.text());
+            case MARKUP -> element(parent, "blockquote", "e-" + name).html(value.value());
+            case ITEM -> item(parent, name, value.item().orElseThrow());
+            default -> text(parent, name, value);
+        }
+    }
+
+    private static void text(Element parent, String name, ShownValue value) {
+        if (WORDS.contains(name)) {
+            element(parent, "blockquote", "p-" + name).text(value.text());
+        } else if (value.value().equals(value.text())) {
+            element(parent, "span", "p-" + name).text(value.text());
+        } else {
+            element(parent, "data", "p-" + name).attr("value", value.value()).text(value.text());
+        }
+    }
+
+    private static void item(Element parent, String name, ShownItem item) {
+        String classes = (PLAIN.contains(name) ? "p-" : "u-") + name + " " + String.join(" ", item.types());
+        Element box = element(parent, "div", classes);
+        pictures(box, item);
+        heading(box, item);
+        item.property("author").ifPresent(author -> write(box.appendText(" by "), author));
+        list(box, item, ", ", ShownItem.ADDRESS);
+        if (item.property("name").isPresent() || item.property("url").isEmpty()) {
+            list(box, item, " ", COORDINATES.subList(0, 1));
+            list(box, item, ", ", COORDINATES.subList(1, 3));
+        }
+        item.property("published").ifPresent(time -> write(box.appendText(", "), time));
+        for (ShownProperty other : others(item)) {
+            box.appendText(box.hasText() ? " · " : "");
+            write(box.appendText(other.label() + " "), other);
+        }
+        WORDS.forEach(words -> item.property(words).ifPresent(property -> write(box, property)));
+    }
+
+    private static void pictures(Element box, ShownItem item) {
+        for (String name : PICTURES) {
+            item.property(name).ifPresent(pictures -> {
+                write(box, pictures);
+                box.appendText(" ");
+            });
+        }
+    }
+
+    /** Its name as a link; coordinates without a name are one themselves. */
+    private static void heading(Element box, ShownItem item) {
+        List<ShownValue> urls = values(item, "url");
+        List<ShownValue> names = values(item, "name");
+        if (urls.isEmpty() || urls.get(0).form() != ShownValue.Form.LINK) {
+            item.property("name").ifPresent(name -> write(box, name));
+            item.property("url").ifPresent(url -> write(box.appendText(" "), url));
+            return;
+        }
+        String url = urls.get(0).value();
+        if (!names.isEmpty()) {
+            link(box, url, names.get(0).text(), "u-url p-name");
+        } else if (item.property("latitude").isPresent()) {
+            list(link(box, url, "", "u-url"), item, ", ", COORDINATES);
+        } else {
+            link(box, url, urls.get(0).text(), "u-url");
+        }
+        names.stream().skip(1).forEach(name -> write(box.appendText(", "), "name", name));
+        urls.stream().skip(1).forEach(other -> write(box.appendText(", "), "url", other));
+    }
+
+    private static List<ShownProperty> others(ShownItem item) {
+        Set<String> written = Stream.of(
+                        PICTURES, COORDINATES, WORDS, ShownItem.ADDRESS, List.of("name", "url", "author", "published"))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return item.properties().stream()
+                .filter(property -> !written.contains(property.name()))
+                .toList();
+    }
+
+    private static void list(Element box, ShownItem item, String separator, List<String> names) {
+        for (String name : names) {
+            item.property(name).ifPresent(property -> {
+                box.appendText(box.hasText() ? separator : "");
+                write(box, property);
+            });
+        }
+    }
+
+    private static List<ShownValue> values(ShownItem item, String name) {
+        return item.property(name).map(ShownProperty::values).orElseGet(ArrayList::new);
+    }
+
+    private static Element link(Element parent, String url, String text, String classes) {
+        Element link = element(parent, "a", classes).attr("href", url).text(text);
+        return classes.equals("u-syndication") ? link.attr("rel", "syndication") : link;
+    }
+
+    private static Element element(Element parent, String tag, String classes) {
+        Element element = parent.appendElement(tag).attr("class", classes);
+        return tag.equals("img") || tag.equals("time") ? element : element.attr("dir", "auto");
+    }
+}

@@ -1,0 +1,106 @@
+package org.starpunk.microformats;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.starpunk.microformats.ShownValue.Form;
+import org.starpunk.site.SiteUrl;
+
+/** An item within a note, such as a citation, a card or an address, as visitors may see it. */
+public record ShownItem(List<String> types, List<ShownProperty> properties) {
+
+    /** In the order in which they are read. */
+    static final List<String> ADDRESS = List.of(
+            "street-address",
+            "extended-address",
+            "post-office-box",
+            "locality",
+            "region",
+            "postal-code",
+            "country-name");
+
+    private static final Pattern TYPE = Pattern.compile("h(-[a-z0-9]+)?(-[a-z]+)+");
+    private static final Map<String, String> USUAL_TYPES =
+            Map.of("checkin", "h-card", "category", "h-card", "author", "h-card", "location", "h-adr");
+
+    static Optional<ShownItem> of(String property, JsonObject json, SiteUrl site) {
+        JsonObject sent = json.getJsonObject("properties");
+        List<ShownProperty> properties = new ArrayList<>();
+        for (String name : sent.keySet()) {
+            if (PropertyHtml.isClass(name)) {
+                ShownProperty.of(sent, name, site).ifPresent(properties::add);
+            }
+        }
+        if (properties.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> types = PropertyValue.list(json, "type").stream()
+                .flatMap(type -> type.text().stream())
+                .filter(type -> TYPE.matcher(type).matches())
+                .toList();
+        ShownItem item = new ShownItem(
+                types.isEmpty() ? List.of(USUAL_TYPES.getOrDefault(property, "h-cite")) : types, properties);
+        return Optional.of(item.address().isPresent() ? item : item.named());
+    }
+
+    /** Without any words of its own, parsers would make up a name for it. */
+    private ShownItem named() {
+        boolean hasWords = properties.stream()
+                .flatMap(property -> property.values().stream())
+                .map(ShownValue::form)
+                .anyMatch(form -> form == Form.TEXT || form == Form.MARKUP || form == Form.ITEM);
+        if (hasWords) {
+            return this;
+        }
+        ShownProperty name = new ShownProperty("name", List.of(ShownValue.words(text())));
+        return new ShownItem(
+                types, Stream.concat(Stream.of(name), properties.stream()).toList());
+    }
+
+    Optional<ShownProperty> property(String name) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+
+    /** Its address when it has nothing else. */
+    Optional<String> address() {
+        ShownProperty first = properties.get(0);
+        boolean only = properties.size() == 1
+                && first.name().equals("url")
+                && first.values().size() == 1
+                && first.values().get(0).form() == Form.LINK;
+        return only ? Optional.of(first.values().get(0).value()) : Optional.empty();
+    }
+
+    /** What it is called, or where it is. */
+    String text() {
+        return property("name")
+                .map(name -> name.values().get(0).text())
+                .or(() -> Optional.of(ADDRESS.stream()
+                                .flatMap(name -> property(name).stream())
+                                .flatMap(part -> part.values().stream())
+                                .map(ShownValue::text)
+                                .collect(Collectors.joining(", ")))
+                        .filter(text -> !text.isEmpty()))
+                .or(() -> property("url").map(url -> url.values().get(0).text()))
+                .orElseGet(() -> first().text().isEmpty() ? WebUrl.display(first().value()) : first().text());
+    }
+
+    private ShownValue first() {
+        return properties.get(0).values().get(0);
+    }
+
+    Mf2Item toMf2() {
+        Map<String, List<JsonValue>> json = new LinkedHashMap<>();
+        properties.forEach(property -> json.put(property.name(), property.toJson()));
+        return new Mf2Item(types, json);
+    }
+}

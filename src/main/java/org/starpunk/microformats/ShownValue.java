@@ -1,0 +1,117 @@
+package org.starpunk.microformats;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.starpunk.note.ContentRenderer;
+import org.starpunk.site.SiteUrl;
+
+/**
+ * One value of a property as visitors may see it: the same on pages, in feeds and in mf2 JSON.
+ *
+ * @param value what parsers find; of MARKUP safe HTML
+ * @param text what people read; of a PICTURE what it shows
+ * @param item what an ITEM is; empty for all others
+ */
+public record ShownValue(Form form, String value, String text, Optional<ShownItem> item) {
+
+    /** How a value is written down. */
+    public enum Form {
+        TEXT,
+        LINK,
+        PICTURE,
+        TIME,
+        MARKUP,
+        ITEM
+    }
+
+    private static final Set<String> WORDS = Set.of("name", "note", "summary", "content");
+    private static final Set<String> PICTURES = Set.of("photo", "featured", "logo");
+    private static final Set<String> FILES = Set.of("audio", "video");
+    private static final Set<String> DATES =
+            Set.of("accessed", "anniversary", "bday", "end", "published", "rev", "start", "updated");
+
+    /** What a client sent for a property; empty when nobody could see anything of it. */
+    static Optional<ShownValue> of(String property, PropertyValue sent, SiteUrl site) {
+        if (sent.json() instanceof JsonObject object) {
+            if (object.get("properties") instanceof JsonObject) {
+                return ShownItem.of(property, object, site).map(ShownValue::of);
+            }
+            if (object.get("html") instanceof JsonString html) {
+                return Optional.of(ContentRenderer.quoted(html.getString(), site))
+                        .filter(safe -> !safe.isEmpty())
+                        .map(safe -> of(Form.MARKUP, safe, Jsoup.parse(safe).text()));
+            }
+        }
+        if (PICTURES.contains(property) || FILES.contains(property)) {
+            return Media.of(sent, site).map(file -> ofFile(PICTURES.contains(property), file));
+        }
+        return sent.text().map(text -> ofText(property, text));
+    }
+
+    /** A link to an address that is shown without what goes without saying. */
+    public static ShownValue link(String url) {
+        return of(Form.LINK, url, WebUrl.display(url));
+    }
+
+    static ShownValue words(String text) {
+        return of(Form.TEXT, text, text);
+    }
+
+    private static ShownValue of(Form form, String value, String text) {
+        return new ShownValue(form, value, text, Optional.empty());
+    }
+
+    /** An item that is nothing but an address is no more than a link. */
+    private static ShownValue of(ShownItem item) {
+        return item.address()
+                .map(ShownValue::link)
+                .orElseGet(() -> new ShownValue(Form.ITEM, item.text(), item.text(), Optional.of(item)));
+    }
+
+    private static ShownValue ofFile(boolean picture, Media file) {
+        return picture ? of(Form.PICTURE, file.url(), file.alt()) : link(file.url());
+    }
+
+    private static ShownValue ofText(String property, String text) {
+        if (WORDS.contains(property)) {
+            return words(text);
+        }
+        if (DATES.contains(property)) {
+            return Moment.of(text)
+                    .map(moment -> of(Form.TIME, moment.datetime(), moment.text()))
+                    .orElseGet(() -> words(text));
+        }
+        if (property.equals("rsvp")) {
+            return of(Form.TEXT, text, Rsvp.text(text));
+        }
+        return WebUrl.of(text)
+                .map(ShownValue::link)
+                .or(() -> GeoUri.item(text).map(ShownValue::of))
+                .orElseGet(() -> words(text));
+    }
+
+    ShownValue withText(String other) {
+        return new ShownValue(form, value, other, item);
+    }
+
+    JsonValue toJson() {
+        return switch (form) {
+            case ITEM -> item.orElseThrow().toMf2().toJson();
+            case MARKUP ->
+                Json.createObjectBuilder().add("html", value).add("value", text).build();
+            case PICTURE ->
+                text.isEmpty()
+                        ? Json.createValue(value)
+                        : Json.createObjectBuilder()
+                                .add("value", value)
+                                .add("alt", text)
+                                .build();
+            default -> Json.createValue(value);
+        };
+    }
+}
