@@ -46,7 +46,9 @@ final class ClientInput extends FilterInputStream {
     /** What is wrong when a request cannot be read. */
     static MicropubError error(IOException e) {
         return e instanceof FileUploadSizeException size
-                ? MicropubError.tooLarge(size.getPermitted())
+                ? MicropubError.tooLarge(
+                        size.getPermitted() == MultipartParts.MAX_HEAD_BYTES ? "The head of a part" : "The body",
+                        size.getPermitted())
                 : MicropubError.invalidRequest("The body is no multipart form, or ends before its end.");
     }
 }

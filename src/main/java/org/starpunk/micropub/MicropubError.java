@@ -38,7 +38,12 @@ public final class MicropubError extends RuntimeException {
     }
 
     static MicropubError tooLarge(long limit) {
-        return new MicropubError(413, "invalid_request", "The body has more than " + limit + " bytes.", null, null);
+        return tooLarge("The body", limit);
+    }
+
+    /** @param what begins the sentence */
+    static MicropubError tooLarge(String what, long limit) {
+        return new MicropubError(413, "invalid_request", what + " has more than " + limit + " bytes.", null, null);
     }
 
     static MicropubError of(MediaException e) {

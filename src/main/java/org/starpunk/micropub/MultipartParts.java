@@ -29,6 +29,9 @@ import org.starpunk.microformats.UnicodeText;
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
 
+    /** For the head of a part: a file name of 255 characters, each of which takes up to twelve bytes, sent twice. */
+    static final int MAX_HEAD_BYTES = 8 << 10;
+
     private static final int MAX_PARTS = 1000;
 
     private static final Pattern FILE_TYPE = Pattern.compile("(?i)(image|audio|video)/|application/pdf");
@@ -60,6 +63,7 @@ final class MultipartParts implements AutoCloseable {
         identify();
         var parser = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
         parser.setHeaderCharset(StandardCharsets.UTF_8);
+        parser.setMaxPartHeaderSize(MAX_HEAD_BYTES);
         parser.setMaxSize(uploads.maxSize() + RequestBody.MAX_BYTES);
         try {
             FileItemInputIterator parts = parser.getItemIterator(new Body(request, body));

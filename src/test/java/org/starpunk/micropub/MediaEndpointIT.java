@@ -89,6 +89,11 @@ class MediaEndpointIT {
         }
 
         @Test
+        void takes_a_file_whose_name_is_long() {
+            client.createMultipart(new MultipartBody().file("file", "写".repeat(250) + ".png", PNG));
+        }
+
+        @Test
         void of_the_same_file_twice_gives_two_addresses() {
             assertThat(upload(PNG)).isNotEqualTo(upload(PNG));
         }
@@ -136,6 +141,13 @@ class MediaEndpointIT {
                     upload(new MultipartBody().file("file", content.getBytes(StandardCharsets.ISO_8859_1)));
             assertThat(response.statusCode()).isEqualTo(415);
             assertError(response, "invalid_request", "JPEG");
+        }
+
+        @Test
+        void a_part_whose_head_is_too_long_is_413() {
+            HttpResponse<String> response = upload(new MultipartBody().file("file", "a".repeat(5000), PNG));
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertError(response, "invalid_request", "The head of a part has more than 8192 bytes.");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.starpunk.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,12 @@ public final class MultipartBody {
     /** A file without a name, as some clients send it. */
     public MultipartBody nameless(String name, String type, byte[] content) {
         return part("name=\"" + name + "\"\r\nContent-Type: " + type, content);
+    }
+
+    /** A file with a name of its own, which goes along a second time as RFC 5987 has it. */
+    public MultipartBody file(String name, String filename, byte[] content) {
+        String encoded = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20");
+        return part("name=\"" + name + "\"; filename=\"" + filename + "\"; filename*=UTF-8''" + encoded, content);
     }
 
     private MultipartBody part(String disposition, byte[] content) {
