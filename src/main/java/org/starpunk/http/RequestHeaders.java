@@ -1,0 +1,81 @@
+package org.starpunk.http;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** What a header says, without what means nothing: it is ignored, as RFC 9110 has it, where libraries would refuse it. */
+final class RequestHeaders {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String PARAMETERS = "(\\s*;\\s*(" + TOKEN + "=(" + TOKEN + "|\"([^\"\\\\]|\\\\.)*\"))?)*";
+    private static final Pattern MEDIA_RANGE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
+    private static final Pattern PLAIN_RANGE = Pattern.compile(TOKEN + PARAMETERS);
+    private static final Pattern WEIGHT = Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*([^;]*)");
+    private static final Pattern WEIGHT_VALUE = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
+    /** A comma outside of quotes. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    private static final String ENTITY_TAG = "(W/)?\"[!#-~\\x80-\\xff]*\"";
+    private static final Pattern ENTITY_TAGS = Pattern.compile("\\*|" + ENTITY_TAG + "(\\s*,\\s*" + ENTITY_TAG + ")*");
+    private static final String BYTE_RANGE = "(\\d+-\\d*|-\\d+)";
+    private static final Pattern BYTE_RANGES =
+            Pattern.compile("bytes\\s*=\\s*" + BYTE_RANGE + "(\\s*,\\s*" + BYTE_RANGE + ")*");
+
+    private static final Map<String, UnaryOperator<String>> READERS = Map.of(
+            "accept", value -> weighted(value, MEDIA_RANGE),
+            "accept-charset", value -> weighted(value, PLAIN_RANGE),
+            "accept-encoding", value -> weighted(value, PLAIN_RANGE),
+            "accept-language", value -> weighted(value, PLAIN_RANGE),
+            "if-match", value -> matching(value, ENTITY_TAGS),
+            "if-none-match", value -> matching(value, ENTITY_TAGS),
+            "if-modified-since", RequestHeaders::date,
+            "if-unmodified-since", RequestHeaders::date,
+            "range", value -> matching(value, BYTE_RANGES));
+
+    private RequestHeaders() {}
+
+    /** The names, in lower case, of those that are read here. */
+    static Iterable<String> names() {
+        return READERS.keySet();
+    }
+
+    /** What is left of a value; empty when nothing is. */
+    static Optional<String> read(String name, String value) {
+        return Optional.ofNullable(READERS.get(name).apply(value.strip())).filter(left -> !left.isEmpty());
+    }
+
+    private static String matching(String value, Pattern pattern) {
+        return pattern.matcher(value).matches() ? value : null;
+    }
+
+    private static String date(String value) {
+        try {
+            DateTimeFormatter.RFC_1123_DATE_TIME.parse(value);
+            return value;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String weighted(String value, Pattern element) {
+        List<String> sent = COMMA.splitAsStream(value).map(String::strip).toList();
+        List<String> read = sent.stream()
+                .map(RequestHeaders::withoutBrokenWeight)
+                .filter(range -> element.matcher(range).matches())
+                .toList();
+        return read.equals(sent) ? value : String.join(", ", read);
+    }
+
+    private static String withoutBrokenWeight(String range) {
+        return WEIGHT.matcher(range)
+                .replaceAll(
+                        weight -> WEIGHT_VALUE.matcher(weight.group(1).strip()).matches()
+                                ? ";q=" + weight.group(1).strip()
+                                : "");
+    }
+}

@@ -1,0 +1,40 @@
+package org.starpunk.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestHeadersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "accept|text/html,application/xhtml+xml;q=0.9,*/*;q=0.8|text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+                "accept|text/html;q=1.0000|text/html",
+                "accept|text/html;q=1.1, text/plain;q=0|text/html, text/plain;q=0",
+                "accept|*/*;q=|*/*",
+                "accept|application/mf2+json; Q=0.5|application/mf2+json;q=0.5",
+                "accept|text/html;level=\"a,b\";q=0.4|text/html;level=\"a,b\";q=0.4",
+                "accept|garbage|-",
+                "accept|garbage, text/html|text/html",
+                "accept-language|de;q=x, en|de, en",
+                "accept-encoding|gzip;q=2|gzip",
+                "if-none-match|\"abc\"|\"abc\"",
+                "if-none-match|W/\"a\", \"b\"|W/\"a\", \"b\"",
+                "if-none-match|*|*",
+                "if-none-match|abc|-",
+                "if-none-match|\"abc|-",
+                "if-modified-since|Sun, 06 Nov 1994 08:49:37 GMT|Sun, 06 Nov 1994 08:49:37 GMT",
+                "if-modified-since|yesterday|-",
+                "range|bytes=0-99|bytes=0-99",
+                "range|bytes=-5, 7-|bytes=-5, 7-",
+                "range|bytes=abc|-",
+                "range|lines=1-2|-"
+            })
+    void say_what_means_something(String name, String value, String read) {
+        assertThat(RequestHeaders.read(name, value).orElse(null)).isEqualTo(read);
+    }
+}
