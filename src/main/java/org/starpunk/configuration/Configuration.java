@@ -18,7 +18,8 @@ public record Configuration(
         Optional<String> ownerPassword,
         boolean migrationEnabled,
         boolean networkFilesystemAllowed,
-        long mediaMaxSize) {
+        long mediaMaxSize,
+        Optional<String> metricsToken) {
 
     /** The fewest Unicode code points an owner's password may have. */
     public static final int PASSWORD_MIN_LENGTH = 12;
@@ -26,6 +27,7 @@ public record Configuration(
     /** The most: hashing a text without end would keep the server busy. */
     public static final int PASSWORD_MAX_LENGTH = 1000;
 
+    private static final Pattern METRICS_TOKEN = Pattern.compile("[!-~]{16,255}");
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8})([KMG]?)");
 
     /**
@@ -44,7 +46,8 @@ public record Configuration(
                 ownerPassword(new Entry("starpunk.owner.password", source)),
                 flag(new Entry("starpunk.migration.enabled", source)),
                 flag(new Entry("starpunk.migration.allow-network-filesystem", source)),
-                size(new Entry("starpunk.media.max-size", source)));
+                size(new Entry("starpunk.media.max-size", source)),
+                metricsToken(new Entry("starpunk.metrics.token", source)));
     }
 
     private static URI siteUrl(Entry entry) {
@@ -98,6 +101,14 @@ public record Configuration(
             throw entry.malformedSecret(PASSWORD_MIN_LENGTH + " to " + PASSWORD_MAX_LENGTH + " characters");
         }
         return password;
+    }
+
+    private static Optional<String> metricsToken(Entry entry) {
+        Optional<String> token = entry.value();
+        if (token.filter(text -> !METRICS_TOKEN.matcher(text).matches()).isPresent()) {
+            throw entry.malformedSecret("16 to 255 visible ASCII characters");
+        }
+        return token;
     }
 
     private static boolean flag(Entry entry) {

@@ -23,6 +23,9 @@ public final class StarPunkServer implements AutoCloseable {
     /** The owner's password of the shared servers. */
     public static final String PASSWORD = "correct horse battery staple";
 
+    /** Opens the metrics of {@link #sharedOnHttps()}. */
+    public static final String METRICS_TOKEN = "sixteen-or-more-characters";
+
     public static final String HTTPS_SITE = "https://ada.example/";
 
     private static final Duration START_DEADLINE = Duration.ofSeconds(180);
@@ -51,7 +54,13 @@ public final class StarPunkServer implements AutoCloseable {
         if (sharedOnHttps == null) {
             sharedOnHttps = startShared(
                     DatabaseVendor.SQLITE,
-                    Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD, "STARPUNK_SITE_URL", HTTPS_SITE));
+                    Map.of(
+                            "STARPUNK_OWNER_PASSWORD",
+                            PASSWORD,
+                            "STARPUNK_SITE_URL",
+                            HTTPS_SITE,
+                            "STARPUNK_METRICS_TOKEN",
+                            METRICS_TOKEN));
         }
         return sharedOnHttps;
     }

@@ -1,0 +1,43 @@
+package org.starpunk.health;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.starpunk.configuration.Configuration;
+
+/** Shows what the server measures to whoever has the operator's token; for all others there is nothing. */
+public class MetricsFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Configuration configuration;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String sent = request.getHeader("Authorization");
+        boolean metrics = request.getRequestURI().equals("/metrics");
+        boolean known = configuration
+                .metricsToken()
+                .filter(token -> isSame("Bearer " + token, sent))
+                .isPresent();
+        if (metrics && known) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Takes the same time for every wrong one. */
+    private static boolean isSame(String right, String sent) {
+        return sent != null
+                && MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+}
