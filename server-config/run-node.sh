@@ -5,5 +5,5 @@ here=$(dirname "$0")
 payara=$1
 war=$2
 shift 2
-exec java -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
+exec java -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
     --prebootcommandfile "$here/pre-boot.asadmin" "$@"

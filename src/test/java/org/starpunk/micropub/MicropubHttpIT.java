@@ -30,7 +30,7 @@ class MicropubHttpIT {
         HttpResponse<String> response = client.method(method, BodyPublishers.noBody());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST, OPTIONS");
-        assertThat(response.body()).isEmpty();
+        assertThat(response.body()).isEqualTo("{\"error\":\"invalid_request\"}");
     }
 
     @Test

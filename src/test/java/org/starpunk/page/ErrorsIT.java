@@ -28,7 +28,7 @@ class ErrorsIT {
         "GET,/error,404",
         "POST,/,405",
         "DELETE,/notes/x,405",
-        "POST,/nope,404"
+        "POST,/nope,405"
     })
     void for_people_are_pages_of_the_site(String method, String path, int status) {
         HttpResponse<String> response = visitor.send(method, path);

@@ -1,0 +1,119 @@
+package org.starpunk.listener;
+
+import java.util.Arrays;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+
+/** The request that a connection is bringing: since when, how much of it, and what of its body has to wait. */
+final class Arrival {
+
+    private static final byte[] NOTHING = {};
+
+    private final Connection<?> connection;
+    private volatile long began;
+    private volatile long deadline;
+    private volatile boolean passedOn;
+    private volatile boolean refused;
+    private volatile int heldLength;
+    private byte[] held = NOTHING;
+    private boolean closed;
+    private int pipelined;
+
+    Arrival(Connection<?> connection) {
+        this.connection = connection;
+    }
+
+    Connection<?> connection() {
+        return connection;
+    }
+
+    /** The first bytes of a request are there. */
+    void begin(long now) {
+        began = now;
+        passedOn = false;
+    }
+
+    /** When it began, in milliseconds. */
+    long began() {
+        return began;
+    }
+
+    /** When it is looked at again, in milliseconds; Grizzly's queue has negative numbers for never. */
+    long deadline() {
+        return deadline;
+    }
+
+    void setDeadline(long moment) {
+        deadline = moment;
+    }
+
+    /** Whether the application has the head already, and reads the body itself. */
+    boolean isPassedOn() {
+        return passedOn;
+    }
+
+    void passOn() {
+        passedOn = true;
+    }
+
+    /** Whether it has its answer, so that the rest of it is read for nothing. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    void refuse() {
+        refused = true;
+    }
+
+    /**
+     * Keeps a piece of the body, compactly: a thousand small pieces need no more room than a large one.
+     *
+     * @return how much more room that takes
+     */
+    synchronized int hold(Buffer piece) {
+        if (closed) {
+            return 0;
+        }
+        int before = held.length;
+        int length = piece.remaining();
+        if (heldLength + length > held.length) {
+            held = Arrays.copyOf(held, Math.max(heldLength + length, held.length * 2));
+        }
+        piece.get(held, heldLength, length);
+        heldLength += length;
+        return held.length - before;
+    }
+
+    /** The bytes of the body that wait. */
+    int heldLength() {
+        return heldLength;
+    }
+
+    /** The pieces, together. */
+    synchronized byte[] held() {
+        return Arrays.copyOf(held, heldLength);
+    }
+
+    /**
+     * Forgets the pieces.
+     *
+     * @return how much room they took
+     */
+    synchronized int drop() {
+        int room = held.length;
+        held = NOTHING;
+        heldLength = 0;
+        return room;
+    }
+
+    /** From here on nothing is kept. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** Counts the requests that a client sends without waiting for answers. */
+    int pipelined(boolean more) {
+        pipelined = more ? pipelined + 1 : 0;
+        return pipelined;
+    }
+}

@@ -1,0 +1,155 @@
+package org.starpunk.listener;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.CompletionHandler;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.utils.DelayedExecutor;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+
+/**
+ * The requests on their way in, and how long they may take: none has a thread before it is whole, so that slow ones
+ * cost nothing but a connection, and that only until their time is over.
+ */
+final class Arrivals {
+
+    private static final Duration HEAD = Duration.ofSeconds(10);
+    private static final Duration BODY = Duration.ofSeconds(20);
+    private static final Duration LINGERING = Duration.ofSeconds(2);
+    private static final long BODY_BYTES_PER_SECOND = 8 << 10;
+
+    private final Attribute<Arrival> ofConnection =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Arrival.class.getName());
+    /** Grizzly's own: the request of a connection until its last byte is there. */
+    private final Attribute<HttpRequestPacket> inProgress =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
+    private final DelayedExecutor clock = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
+    private final DelayedExecutor.DelayQueue<Arrival> deadlines =
+            clock.createDelayQueue(this::endIfLate, new Deadlines());
+    private final Refusals refusals;
+
+    Arrivals(Refusals refusals) {
+        this.refusals = refusals;
+        clock.start();
+    }
+
+    void stop() {
+        clock.stop();
+        clock.destroy();
+        clock.getThreadPool().shutdownNow();
+    }
+
+    /** How long these many bytes of a body may take. */
+    static Duration timeFor(long bytes) {
+        return BODY.plusSeconds(bytes / BODY_BYTES_PER_SECOND);
+    }
+
+    DelayedExecutor clock() {
+        return clock;
+    }
+
+    Arrival of(Connection<?> connection) {
+        Arrival arrival = ofConnection.get(connection);
+        if (arrival == null) {
+            arrival = new Arrival(connection);
+            ofConnection.set(connection, arrival);
+        }
+        return arrival;
+    }
+
+    /** Takes note of the first bytes of a request. */
+    void bytesOf(Connection<?> connection) {
+        if (inProgress.get(connection) == null) {
+            Arrival arrival = of(connection);
+            arrival.begin(System.currentTimeMillis());
+            deadlines.add(arrival, HEAD.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * Answers in place of the application, and ends the connection: a little later, as a client that is still sending
+     * would otherwise see a failure in place of the answer.
+     */
+    void refuse(Arrival arrival, Refusal refusal, boolean withBody) {
+        arrival.refuse();
+        deadlines.add(arrival, LINGERING.toMillis(), TimeUnit.MILLISECONDS);
+        Buffer answer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, refusal.bytes(withBody));
+        write(arrival.connection(), answer, new EmptyCompletionHandler<WriteResult<Buffer, ?>>() {
+            @Override
+            public void completed(WriteResult<Buffer, ?> result) {
+                endOutput(arrival.connection());
+            }
+        });
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void write(Connection connection, Buffer buffer, CompletionHandler whenDone) {
+        connection.write(buffer, whenDone);
+    }
+
+    private static void endOutput(Connection<?> connection) {
+        try {
+            if (connection instanceof NIOConnection nio && nio.getChannel() instanceof SocketChannel channel) {
+                channel.shutdownOutput();
+            }
+        } catch (IOException e) {
+            connection.closeSilently();
+        }
+    }
+
+    /** True when there is nothing more to wait for. */
+    private boolean endIfLate(Arrival arrival) {
+        if (arrival.isRefused()) {
+            arrival.connection().closeSilently();
+            return true;
+        }
+        HttpRequestPacket request = inProgress.get(arrival.connection());
+        if (request == null || arrival.isPassedOn() || !arrival.connection().isOpen()) {
+            return true;
+        }
+        if (((HttpPacketParsing) request).isHeaderParsed()) {
+            long end = arrival.began() + timeFor(arrival.heldLength()).toMillis();
+            if (System.currentTimeMillis() < end) {
+                arrival.setDeadline(end);
+                return false;
+            }
+            refuse(arrival, refusals.refuse(408, request.getRequestURI()), true);
+        } else {
+            refuse(arrival, refusals.refuse(408, "/"), true);
+        }
+        return false;
+    }
+
+    private static final class Deadlines implements DelayedExecutor.Resolver<Arrival> {
+
+        @Override
+        public boolean removeTimeout(Arrival arrival) {
+            arrival.setDeadline(DelayedExecutor.UNSET_TIMEOUT);
+            return true;
+        }
+
+        @Override
+        public long getTimeoutMillis(Arrival arrival) {
+            return arrival.deadline();
+        }
+
+        @Override
+        public void setTimeoutMillis(Arrival arrival, long moment) {
+            arrival.setDeadline(moment);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.starpunk.listener;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.starpunk.http.AllowedMethods;
+
+/** The rules of a request head beyond those that Grizzly knows (RFC 9110, RFC 9112). */
+final class RequestHead {
+
+    private static final Pattern HOST =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~!$&'()*+,;=-]+)(:[0-9]{0,5})?");
+    private static final int DELETE = 0x7f;
+
+    private final HttpRequestPacket request;
+    private final Buffer bytes;
+
+    /** @param bytes the head as it was sent, up to its position */
+    RequestHead(HttpRequestPacket request, Buffer bytes) {
+        this.request = request;
+        this.bytes = bytes;
+    }
+
+    /** Refuses what must not be passed on. */
+    void check() {
+        checkProtocol();
+        checkCharacters();
+        checkHost();
+        checkBody();
+        request.setRequestURI(new RequestTarget(request.getRequestURI()).checked(request.getMethod()));
+    }
+
+    private void checkProtocol() {
+        if (request.getProtocol() == Protocol.HTTP_0_9) {
+            throw new RefusedException(400, "There is no protocol");
+        }
+        if (!AllowedMethods.ANYWHERE.contains(request.getMethod().getMethodString())) {
+            throw new RefusedException(405, "No page answers this method");
+        }
+    }
+
+    /** RFC 9110 5.5: what is beyond ASCII means nothing and does no harm; control characters do. */
+    private void checkCharacters() {
+        int end = bytes.position();
+        for (int index = 0; index < end; index++) {
+            byte character = bytes.get(index);
+            boolean lineEnds = character == '\r' && index + 1 < end && bytes.get(index + 1) == '\n'
+                    || character == '\n' && index > 0 && bytes.get(index - 1) == '\r';
+            if (!lineEnds && (character >= 0 && character < ' ' && character != '\t' || character == DELETE)) {
+                throw new RefusedException(400, "A control character");
+            }
+        }
+    }
+
+    private void checkHost() {
+        MimeHeaders headers = request.getHeaders();
+        int first = headers.indexOf(Header.Host, 0);
+        if (first < 0) {
+            return;
+        }
+        if (headers.indexOf(Header.Host, first + 1) >= 0) {
+            throw new RefusedException(400, "Two hosts");
+        }
+        if (!HOST.matcher(headers.getValue(Header.Host).toString()).matches()) {
+            throw new RefusedException(400, "No host");
+        }
+    }
+
+    /** Asks the bytes: Grizzly forgets the length when it sees the other. Names are in lower case by now. */
+    private boolean hasLength() {
+        return bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position())
+                .contains("\ncontent-length:");
+    }
+
+    /** RFC 9112 6: when it is not clear where a body ends, nobody knows where the next request begins. */
+    private void checkBody() {
+        String coding = request.getHeader(Header.TransferEncoding);
+        if (coding != null && (!coding.equalsIgnoreCase("chunked") || hasLength())) {
+            throw new RefusedException(400, "A body without a clear end");
+        }
+        String expectation = request.getHeader(Header.Expect);
+        if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+            throw new RefusedException(417, "An expectation that nobody knows");
+        }
+    }
+}

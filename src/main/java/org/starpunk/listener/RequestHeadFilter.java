@@ -1,0 +1,146 @@
+package org.starpunk.listener;
+
+import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.ContentEncoding;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Grizzly's reader of requests, with the rules of {@link RequestHead}, answers that say something, and an end for those
+ * who take their time.
+ */
+final class RequestHeadFilter extends HttpServerFilter {
+
+    static final int MAX_BYTES = 8 << 10;
+    static final int MAX_FIELDS = 100;
+
+    private static final int IDLE_SECONDS = 30;
+    private static final int MAX_REQUESTS = 250;
+    /** No browser sends the next request before it has the answer; whoever does waits for a few. */
+    private static final int MAX_PIPELINED = 16;
+
+    private final Arrivals arrivals;
+    private final Refusals refusals;
+    private final ConnectionLimit limit = new ConnectionLimit();
+
+    @SuppressWarnings("deprecation") // Every constructor is, and none takes its place.
+    RequestHeadFilter(HttpServerFilter replaced, Arrivals arrivals, Refusals refusals) {
+        super(true, MAX_BYTES, null, keepAlive(), arrivals.clock(), MAX_FIELDS, MAX_FIELDS);
+        this.arrivals = arrivals;
+        this.refusals = refusals;
+        setRemoveHandledContentEncodingHeaders(replaced.isRemoveHandledContentEncodingHeaders());
+        setMaxPayloadRemainderToSkip(replaced.getMaxPayloadRemainderToSkip());
+        // A body where none is expected is read and means nothing.
+        setAllowPayloadForUndefinedHttpMethods(true);
+        for (ContentEncoding encoding : replaced.getContentEncodings()) {
+            addContentEncoding(encoding);
+        }
+    }
+
+    private static KeepAlive keepAlive() {
+        KeepAlive keepAlive = new KeepAlive();
+        keepAlive.setIdleTimeoutInSeconds(IDLE_SECONDS);
+        keepAlive.setMaxRequestsCount(MAX_REQUESTS);
+        return keepAlive;
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) throws IOException {
+        if (!limit.opened()) {
+            context.getConnection().closeSilently();
+            return context.getStopAction();
+        }
+        return super.handleAccept(context);
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) throws IOException {
+        limit.closed();
+        return super.handleClose(context);
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        Connection<?> connection = context.getConnection();
+        if (!connection.isOpen()) {
+            // What a client that is gone had sent ahead.
+            return context.getStopAction();
+        }
+        if (arrivals.of(connection).isRefused()) {
+            return context.getStopAction();
+        }
+        arrivals.bytesOf(connection);
+        return super.handleRead(context);
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader head, Buffer bytes, FilterChainContext context) {
+        boolean malformed = super.onHttpHeaderParsed(head, bytes, context);
+        if (!malformed) {
+            HttpRequestPacket request = (HttpRequestPacket) head;
+            new RequestHead(request, bytes).check();
+            boolean more = bytes.hasRemaining() && !request.isExpectContent();
+            if (arrivals.of(context.getConnection()).pipelined(more) > MAX_PIPELINED) {
+                request.getProcessingState().setKeepAlive(false);
+            }
+        }
+        return malformed;
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader head, FilterChainContext context, Throwable failure) {
+        HttpRequestPacket request = (HttpRequestPacket) head;
+        RequestLine line = RequestLine.of((Buffer) context.getMessage());
+        int status = status(request.getResponse(), line, failure);
+        request.getProcessingState().setError(true);
+        arrivals.refuse(arrivals.of(context.getConnection()), refusals.refuse(status, line.path()), !line.isHead());
+    }
+
+    private static int status(HttpResponsePacket response, RequestLine line, Throwable failure) {
+        if (failure instanceof RefusedException refused) {
+            return refused.status();
+        }
+        if (response.getStatus() >= 400) {
+            return response.getStatus();
+        }
+        if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
+            return 431;
+        }
+        boolean tooLong = String.valueOf(failure.getMessage()).endsWith("is too large");
+        return !tooLong ? 400 : line.isWhole() ? 431 : 414;
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        HttpRequestPacket request = response.getRequest();
+        Refusal refusal = refusals.refuse(response.getStatus(), request.getRequestURI());
+        refusal.headers().forEach(response::setHeader);
+        response.setContentLength(refusal.body().length);
+        Buffer body = org.glassfish.grizzly.memory.Buffers.wrap(null, refusal.body());
+        return HttpContent.builder(response).content(body).last(true).build();
+    }
+
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+        HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
+        if (!response.isCommitted()
+                && response.getRequest().isHeadRequest()
+                && response.getContentLength() < 0
+                && !(packet instanceof HttpContent content
+                        && content.getContent().hasRemaining())) {
+            // RFC 9110 8.6: no length rather than that of the body which HEAD leaves out.
+            response.setChunked(true);
+        }
+        return super.encodeHttpPacket(context, packet);
+    }
+}

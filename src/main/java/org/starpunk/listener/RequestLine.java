@@ -1,0 +1,33 @@
+package org.starpunk.listener;
+
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.Buffer;
+
+/**
+ * What can be told of a request that is not understood.
+ *
+ * @param isWhole whether the line came to its end
+ */
+record RequestLine(String method, String target, boolean isWhole) {
+
+    static RequestLine of(Buffer head) {
+        int length = Math.min(head.limit(), RequestHeadFilter.MAX_BYTES);
+        byte[] bytes = new byte[length];
+        int end = 0;
+        while (end < length && head.get(end) != '\n') {
+            bytes[end] = head.get(end);
+            end++;
+        }
+        String[] words = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).split("[ \r]", 3);
+        return new RequestLine(words[0], words.length > 1 ? words[1] : "", end < length);
+    }
+
+    String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
+    }
+}

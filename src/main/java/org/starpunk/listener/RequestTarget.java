@@ -1,0 +1,70 @@
+package org.starpunk.listener;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.Method;
+
+/**
+ * The path of a request, as it was sent.
+ *
+ * @param path one character for each byte
+ */
+record RequestTarget(String path) {
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern BACKSLASH = Pattern.compile("%5[Cc]");
+    /** U+FF3C, which compares like a backslash; the server refuses the plain one. */
+    private static final String WIDE_BACKSLASH = "%EF%BC%BC";
+
+    /** The path for the application; refuses what is none. */
+    String checked(Method method) {
+        if (path.equals("*") && method.equals(Method.OPTIONS)) {
+            return "/";
+        }
+        if (!path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || BROKEN_ESCAPE.matcher(path).find()) {
+            throw new RefusedException(400, "No path");
+        }
+        String decoded = decoded();
+        if (decoded.indexOf('\0') >= 0 || leavesRoot(decoded)) {
+            throw new RefusedException(400, "No path");
+        }
+        return BACKSLASH.matcher(path).replaceAll(WIDE_BACKSLASH);
+    }
+
+    private String decoded() {
+        ByteBuffer bytes = ByteBuffer.allocate(path.length());
+        for (int index = 0; index < path.length(); index++) {
+            char character = path.charAt(index);
+            if (character == '%') {
+                bytes.put((byte) Integer.parseInt(path, index + 1, index + 3, 16));
+                index += 2;
+            } else {
+                bytes.put((byte) character);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(400, "No UTF-8");
+        }
+    }
+
+    private static boolean leavesRoot(String decoded) {
+        int depth = 0;
+        for (String segment : decoded.split("/")) {
+            if (segment.equals("..")) {
+                depth--;
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                depth++;
+            }
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package org.starpunk.listener;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A socket to a server: what no well-behaved client would send. Text is bytes here, one for each character. */
+final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Socket socket;
+
+    RawConnection(URI site) {
+        try {
+            socket = new Socket(site.getHost(), site.getPort());
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a server answers to these bytes, until it closes the connection. */
+    static RawAnswer answer(URI site, String bytes) {
+        try (RawConnection connection = new RawConnection(site)) {
+            return connection.send(bytes).readAll();
+        }
+    }
+
+    RawConnection send(String bytes) {
+        try {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RawAnswer readAll() {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(read);
+        } catch (IOException e) {
+            // A connection that is reset ends, too.
+            return RawAnswer.of(read.toByteArray());
+        }
+        return RawAnswer.of(read.toByteArray());
+    }
+
+    /** One byte more, for a server that has not closed the connection meanwhile. */
+    void sendIfOpen() {
+        try {
+            socket.getOutputStream().write('a');
+        } catch (IOException e) {
+            // It has.
+            return;
+        }
+    }
+
+    /** Goes away without a farewell, whatever the server has still to say. */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

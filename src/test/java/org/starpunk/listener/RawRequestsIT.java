@@ -1,0 +1,259 @@
+package org.starpunk.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.StarPunkServer;
+
+/** Bytes over a socket: what nobody understands is refused in words, what means nothing is no matter. */
+class RawRequestsIT {
+
+    private static final String KIB_9 = "a".repeat(9 << 10);
+
+    private final StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+
+    @ParameterizedTest
+    @MethodSource
+    void that_are_malformed_are_refused_with_a_notice(String request, int status) {
+        RawAnswer answer = answer(request);
+        assertThat(answer.status()).isEqualTo(status);
+        assertIsNotice(answer);
+    }
+
+    static Stream<Arguments> that_are_malformed_are_refused_with_a_notice() {
+        return Stream.of(
+                refused("GET /notes/100% HTTP/1.1", 400),
+                refused("GET /tags/50%zz HTTP/1.1", 400),
+                refused("GET /% HTTP/1.1", 400),
+                refused("GET /notes/%00 HTTP/1.1", 400),
+                refused("GET /notes/%ff%fe HTTP/1.1", 400),
+                refused("GET /notes/\u00e4 HTTP/1.1", 400),
+                refused("GET /notes/a\\b HTTP/1.1", 400),
+                refused("GET /../../etc/passwd HTTP/1.1", 400),
+                refused("GET /%2e%2e/etc HTTP/1.1", 400),
+                refused("GET nope HTTP/1.1", 400),
+                refused("GET * HTTP/1.1", 400),
+                refused("GET http://::1/ HTTP/1.1", 400),
+                refused("GET / HTTP/1.1\r\nHost: ", 400),
+                refused("GET / HTTP/1.1\r\nHost: ::1", 400),
+                refused("GET / HTTP/1.1\r\nHost: a/b", 400),
+                refused("GET / HTTP/1.1\r\nHost: a:b", 400),
+                refused("GET / HTTP/1.1\r\nHost: a b", 400),
+                refused("GET / HTTP/1.1\r\nHost: a\r\nHost: a", 400),
+                Arguments.of("GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
+                Arguments.of("GET /\r\n\r\n", 400),
+                refused("GET / HTTP/3.0", 505),
+                refused("GET / HTTP/1.1\r\nX-A: a\0b", 400),
+                refused("GET / HTTP/1.1\r\nX-A: a\rb", 400),
+                refused("GET / HTTP/1.1\r\nX-A: a\nX-B: b", 400),
+                refused("GET / HTTP/1.1\r\nX-A: a\u007fb", 400),
+                refused("GET / HTTP/1.1\r\nCookie: a=\u0001", 400),
+                refused("GET / HTTP/1.1\r\nX A: b", 400),
+                refused("GET / HTTP/1.1\r\nX-A : b", 400),
+                refused("GET / HTTP/1.1\r\nContent-Length: x", 400),
+                refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2", 400),
+                refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", 400),
+                refused("POST / HTTP/1.1\r\nTransfer-Encoding: gzip", 400),
+                refused("POST / HTTP/1.1\r\nExpect: more\r\nContent-Length: 0", 417),
+                refused("GET /notes/" + KIB_9 + " HTTP/1.1", 414),
+                refused("GET /?before=" + KIB_9 + " HTTP/1.1", 414),
+                refused("GET / HTTP/1.1\r\nX-A: " + KIB_9, 431),
+                refused("GET / HTTP/1.1" + "\r\nX-A: b".repeat(101), 431),
+                refused("TRACE / HTTP/1.1", 405),
+                refused("CONNECT / HTTP/1.1", 405),
+                refused("PATCH /static/site.css HTTP/1.1", 405),
+                refused("GET /notes/\u00c3\u00a4 HTTP/1.1", 404));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /micropub% HTTP/1.1, 400",
+        "POST /micropub/media%zz HTTP/1.1, 400",
+        "GET /health/%ff HTTP/1.1, 400",
+        "TRACE /micropub HTTP/1.1, 405",
+        "FOO /health HTTP/1.1, 405",
+        "PATCH /health/live HTTP/1.1, 405",
+        "GET /auth/%00 HTTP/1.1, 400"
+    })
+    void that_clients_got_wrong_are_refused_in_json(String line, int status) {
+        assertIsJson(answer(request(line)), status);
+    }
+
+    @Test
+    void that_are_too_long_for_a_client_are_refused_in_json() {
+        assertIsJson(answer(request("GET /micropub?q=" + KIB_9 + " HTTP/1.1")), 414);
+        assertIsJson(answer(request("POST /micropub HTTP/1.1\r\nX-A: " + KIB_9)), 431);
+        assertIsJson(
+                answer(request("POST /micropub HTTP/1.1\r\nTransfer-Encoding: chunked") + "zz\r\nab\r\n0\r\n\r\n"),
+                400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cookie: utm=Unders\u00c3\u00b8gelse",
+                "User-Agent: \u00c9picerie/1.0",
+                "Referer: https://example.com/caf\u00c3\u00a9",
+                "X-Name: \u00ff",
+                "If-None-Match: abc",
+                "If-None-Match: \"abc",
+                "If-Match: abc",
+                "If-Modified-Since: yesterday",
+                "If-Unmodified-Since: 0",
+                "Content-Type: undefined",
+                "Content-Type: text/html;q=1.1",
+                "Content-Type: a/b/c",
+                "Content-Type: ;",
+                "Accept: text/html;q=1.0000",
+                "Accept: text/html;q=1.1",
+                "Accept: */*;q=",
+                "Accept: garbage",
+                "Accept: ,",
+                "Accept: ",
+                "Accept: text/html;level=\"a,b\";q=0.5",
+                "Accept-Language: de;q=x",
+                "Accept-Charset: utf-8;q=2",
+                "Accept-Encoding: gzip;q=x",
+                "Range: bytes=abc",
+                "Date: now",
+                "Content-Length: 0",
+                "Host2: x"
+            })
+    void whose_headers_mean_nothing_get_the_page(String header) {
+        for (String path : new String[] {"/", "/admin/sign-in", "/static/site.css", "/health/live", "/feed.xml"}) {
+            assertThat(answer(request("GET " + path + " HTTP/1.1\r\n" + header)).status())
+                    .as("%s %s", path, header)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void with_a_body_where_none_is_expected_get_the_page() {
+        assertThat(answer(request("GET / HTTP/1.1\r\nContent-Length: 2") + "ab").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/admin/sign-in", "/static/site.css", "/feed.xml", "/health/live", "/nope", "/tags"})
+    void for_a_head_say_the_length_of_the_body_or_none(String path) {
+        RawAnswer whole = answer(request("GET " + path + " HTTP/1.1"));
+        RawAnswer head = answer(request("HEAD " + path + " HTTP/1.1"));
+        assertThat(head.status()).isEqualTo(whole.status());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Length")).isIn("", String.valueOf(length(whole)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/|GET, HEAD, OPTIONS",
+                "/notes/x|GET, HEAD, OPTIONS",
+                "/static/site.css|GET, HEAD, OPTIONS",
+                "/health/live|GET, HEAD, OPTIONS",
+                "/feed.xml|GET, HEAD, OPTIONS",
+                "/media/x|GET, HEAD, OPTIONS",
+                "/admin/sign-in|GET, HEAD, POST, OPTIONS",
+                "/admin/notes|GET, HEAD, POST, OPTIONS",
+                "/micropub|GET, HEAD, POST, OPTIONS",
+                "/micropub/media|GET, HEAD, POST, OPTIONS"
+            })
+    void for_the_methods_of_a_page_get_its_methods(String path, String methods) {
+        RawAnswer options = answer(request("OPTIONS " + path + " HTTP/1.1"));
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo(methods);
+        assertThat(options.body()).isEmpty();
+        for (String method : new String[] {"PUT", "PATCH", "DELETE", "PROPFIND", "get", "TRACE"}) {
+            RawAnswer refused = answer(request(method + " " + path + " HTTP/1.1\r\nContent-Length: 0"));
+            assertThat(refused.status()).as(method).isEqualTo(405);
+            assertThat(refused.header("Allow")).as(method).isEqualTo(methods);
+        }
+    }
+
+    @Test
+    void for_another_protocol_stay_in_this_one() {
+        RawAnswer answer = answer(
+                "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"
+                        + "\r\nConnection: Upgrade, HTTP2-Settings\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").status()).isBetween(400, 505);
+    }
+
+    @Test
+    void for_a_tag_with_a_backslash_lead_to_its_page() {
+        MicropubClient.of(server, "create").create("content=x&category=raw%5Crequest");
+        RawAnswer answer = answer(request("GET /tags/raw%5Crequest HTTP/1.1"));
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer(request("GET " + URI.create(answer.header("Location")).getPath() + " HTTP/1.1"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whose_client_is_gone_leave_no_trace_in_the_log() {
+        int before = server.log().length();
+        for (String path : new String[] {"/", "/static/site.css", "/admin/sign-in", "/feed.xml", "/nope"}) {
+            for (int pipelined = 1; pipelined <= 16; pipelined++) {
+                try (RawConnection gone = new RawConnection(server.url())) {
+                    gone.send(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(pipelined))
+                            .reset();
+                }
+            }
+        }
+        for (String length : new String[] {"1000", "5000000"}) {
+            try (RawConnection gone = new RawConnection(server.url())) {
+                gone.send("POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x"
+                                + "\r\nContent-Length: " + length + "\r\n\r\n--x\r\n")
+                        .reset();
+            }
+        }
+        assertThat(answer(request("GET / HTTP/1.1")).status()).isEqualTo(200);
+        assertThat(server.log().substring(before)).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void that_are_sent_ahead_are_answered_up_to_a_few() {
+        RawAnswer answer = answer("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".repeat(200));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().split("HTTP/1.1 200", -1).length).isBetween(10, 20);
+    }
+
+    private RawAnswer answer(String bytes) {
+        return RawConnection.answer(server.url(), bytes);
+    }
+
+    private static Arguments refused(String line, int status) {
+        return Arguments.of(request(line), status);
+    }
+
+    private static String request(String lines) {
+        String host = lines.contains("\r\nHost: ") ? "" : "\r\nHost: x";
+        return lines + host + "\r\nConnection: close\r\n\r\n";
+    }
+
+    private static int length(RawAnswer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static void assertIsNotice(RawAnswer answer) {
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.body()).contains("class=\"notice\"").doesNotContainIgnoringCase("payara", "exception");
+    }
+
+    private static void assertIsJson(RawAnswer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+    }
+}

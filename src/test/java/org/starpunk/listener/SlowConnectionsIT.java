@@ -1,0 +1,67 @@
+package org.starpunk.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.StarPunkServer;
+import org.starpunk.testing.Trials;
+
+/** Two hundred connections, as many as there are threads, bring their requests byte by byte. */
+@Tag("alone")
+class SlowConnectionsIT {
+
+    private static final int CONNECTIONS = 205;
+    private static final Duration LONG = Duration.ofSeconds(Trials.number(3, 60));
+    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(Trials.number(1, 9));
+
+    private final StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{",
+                "POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Expect: 100-continue\r\nContent-Length: 1000\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX-A: "
+            })
+    void take_nothing_from_others(String beginning) {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            IntStream.range(0, CONNECTIONS)
+                    .forEach(number -> slow.add(new RawConnection(server.url()).send(beginning)));
+            Instant end = Instant.now().plus(LONG);
+            Instant next = Instant.now().plus(BETWEEN_BYTES);
+            while (Instant.now().isBefore(end)) {
+                assertIsThere("health/live");
+                assertIsThere("");
+                if (Instant.now().isAfter(next)) {
+                    next = next.plus(BETWEEN_BYTES);
+                    slow.forEach(RawConnection::sendIfOpen);
+                }
+            }
+        } finally {
+            slow.forEach(RawConnection::close);
+        }
+    }
+
+    /** The client fails when it takes longer. */
+    private void assertIsThere(String path) {
+        HttpRequest request = HttpRequest.newBuilder(server.url(path))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        assertThat(client.sendAsync(request, BodyHandlers.ofString()).join().statusCode())
+                .isEqualTo(200);
+    }
+}
