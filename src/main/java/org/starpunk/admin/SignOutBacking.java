@@ -1,9 +1,11 @@
 package org.starpunk.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.starpunk.owner.OwnerSession;
 
 /** The view that asks whether to sign out. */
@@ -12,8 +14,8 @@ import org.starpunk.owner.OwnerSession;
 public class SignOutBacking {
 
     public void signOut() {
-        OwnerSession.end((HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        OwnerSession.end((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
         Page.redirect("/admin/sign-in");
     }
 }

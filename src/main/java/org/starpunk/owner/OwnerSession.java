@@ -1,6 +1,8 @@
 package org.starpunk.owner;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +36,20 @@ public final class OwnerSession {
                 && now.isBefore(signedInAt.plus(LONGEST));
     }
 
-    /** Ends it on the server: its cookie opens nothing any more. */
-    public static void end(HttpServletRequest request) {
+    /**
+     * Ends it on the server: its cookie opens nothing any more. The browser is told to forget the cookie and the pages:
+     * otherwise the way back would show them from memory, whatever they say of caches.
+     */
+    public static void end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        Cookie cookie = new Cookie("JSESSIONID", "");
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 }

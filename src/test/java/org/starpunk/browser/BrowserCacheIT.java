@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
+import org.starpunk.browser.pages.EntranceScreen;
 import org.starpunk.browser.pages.Screen;
+import org.starpunk.browser.pages.SignOutScreen;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
@@ -73,6 +75,19 @@ class BrowserCacheIT {
         for (URI address : List.of(first, SERVER.url("/tags/circle-two"))) {
             assertThat(visit(address).texts(".e-content")).containsExactly("Tagged");
             assertThat(browser.getCurrentUrl()).isEqualTo(first.toString());
+        }
+    }
+
+    @Test
+    void the_way_back_after_signing_out_leads_to_no_page_of_the_owner() {
+        visit(SERVER.url("/admin/tokens"));
+        new EntranceScreen(browser).signIn(StarPunkServer.PASSWORD);
+        SignOutScreen screen = new SignOutScreen(browser);
+        assertThat(screen.heading()).isEqualTo("Tokens");
+        screen.signOut();
+        for (int i = 0; i < 3; i++) {
+            browser.navigate().back();
+            assertThat(screen.heading()).isEqualTo("Sign in");
         }
     }
 
