@@ -64,6 +64,9 @@ final class HtmlSanitizer {
             .addAttributes("video", "height", "poster", "src", "width")
             .addEnforcedAttribute("audio", "controls", "controls")
             .addEnforcedAttribute("img", "loading", "lazy")
+            // They scroll when they are wide, and a keyboard must reach what scrolls.
+            .addEnforcedAttribute("pre", "tabindex", "0")
+            .addEnforcedAttribute("table", "tabindex", "0")
             .addEnforcedAttribute("video", "controls", "controls")
             .addProtocols("a", "href", SCHEMES.toArray(String[]::new))
             .addProtocols("audio", "src", "http", "https")
@@ -88,7 +91,21 @@ final class HtmlSanitizer {
                 .body();
         // A link whose address was dropped leads nowhere.
         body.select("a:not([href], [id], [name])").unwrap();
+        makeReadable(body);
         return body;
+    }
+
+    /** Leaves nothing that a screen reader would stumble over: addresses read aloud, links without a word. */
+    private static void makeReadable(Element body) {
+        body.select("img:not([alt])").attr("alt", "");
+        body.select("a[href]:not([id], [name], :has(img, audio, video))").stream()
+                .filter(link -> !link.hasText())
+                .forEach(Element::unwrap);
+        body.select("[lang]").stream()
+                .filter(element -> Locale.forLanguageTag(element.attr("lang"))
+                        .getLanguage()
+                        .isEmpty())
+                .forEach(element -> element.removeAttr("lang"));
     }
 
     /** Whether an address may become a link. */

@@ -24,7 +24,7 @@ class FeedContentTest {
     void has_absolute_links_and_nothing_that_runs() {
         assertThat(content(html("<a href=\"x\" onclick=\"y()\">a</a><img src=\"/i.png\"><script>z()</script>")))
                 .isEqualTo("<a href=\"https://ada.example/notes/x\">a</a>"
-                        + "<img src=\"https://ada.example/i.png\" loading=\"lazy\">");
+                        + "<img src=\"https://ada.example/i.png\" loading=\"lazy\" alt=\"\">");
     }
 
     @Test

@@ -180,8 +180,19 @@ class ContentRendererTest {
             String html = "<h2>A</h2><p lang=\"fr\" dir=\"ltr\">b <a href=\"https://c.example/\" title=\"d\">e</a></p>"
                     + "<figure><img src=\"https://f.example/g.jpg\" alt=\"h\" loading=\"lazy\">"
                     + "<figcaption>i</figcaption></figure><details><summary>j</summary>k</details>"
-                    + "<table><tbody><tr><td colspan=\"2\">l</td></tr></tbody></table>";
+                    + "<table tabindex=\"0\"><tbody><tr><td colspan=\"2\">l</td></tr></tbody></table>";
             assertThat(html(ContentFormat.HTML, html)).isEqualTo(html);
+        }
+
+        @Test
+        void leaves_nothing_that_a_keyboard_or_a_screen_reader_stumbles_over() {
+            assertThat(html(
+                            ContentFormat.HTML,
+                            "<pre>wide</pre><p lang=\"%\"><img src=\"https://f.example/g.jpg\"></p>"
+                                    + "<p lang=\"haw\"><a href=\"https://c.example/\"> </a>a</p>"))
+                    .isEqualTo("<pre tabindex=\"0\">wide</pre>"
+                            + "<p><img src=\"https://f.example/g.jpg\" loading=\"lazy\" alt=\"\"></p>"
+                            + "<p lang=\"haw\"> a</p>");
         }
 
         @Test

@@ -94,7 +94,7 @@ class HashtagsTest {
                     "[a #link](https://example.org/) [#link] https://example.org/#a,#b <https://example.org/#c>\n\n[#link]: /a",
                     "![#alt](https://example.org/a.png \"#title\")",
                     "<a href=\"/#a\">#b <b>#c</b></a> <code>#d</code> <kbd>#e</kbd> <abbr title=\"#f\">g</abbr>",
-                    "<pre>#a</pre>\n\n<h2>#b <i>#c</i></h2>",
+                    "<pre tabindex=\"0\">#a</pre>\n\n<h2>#b <i>#c</i></h2>",
                     "<script>#a</script> <!-- #b --> <style>#c{}</style>"
                 })
         void is_not_in_code_links_headings_and_markup(String markdown) {
