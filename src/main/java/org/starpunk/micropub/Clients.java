@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.starpunk.indieauth.AccessToken;
@@ -32,16 +33,17 @@ class Clients {
     }
 
     /**
-     * What a client asks in the query of the URL; a token with any scope of Micropub may ask.
+     * What a client asks in the query of the URL.
      *
-     * @param usual the scope that a token without any of them is told of
+     * @param scopes any of them will do; the first is the one that other tokens are told of
      */
-    FormParameters query(HttpServletRequest request, Scope usual) {
+    ClientQuery query(HttpServletRequest request, List<Scope> scopes) {
         AccessToken token = authenticate(request, FormParameters.NONE);
-        if (Collections.disjoint(token.scopes(), MicropubAction.SCOPES)) {
-            throw MicropubError.insufficientScope(usual);
+        if (Collections.disjoint(token.scopes(), scopes)) {
+            throw MicropubError.insufficientScope(scopes.get(0));
         }
-        return FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        FormParameters asked = FormParameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+        return new ClientQuery(asked, token.scopes());
     }
 
     /** As {@link #authenticate}, for a form that is not yet read to its end: empty while there is no token in it. */

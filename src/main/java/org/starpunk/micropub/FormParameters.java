@@ -17,6 +17,9 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
 
     private static final int MAX_PAIRS = 1000;
 
+    /** Every text is searched for every beginning of it. */
+    private static final int MAX_FILTER = 200;
+
     /**
      * @param encoded {@code application/x-www-form-urlencoded}
      */
@@ -82,7 +85,11 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
     /** What the values of a list shall have in them; empty when it does not matter. */
     Optional<String> filter() {
         // Older clients send search.
-        return single("filter").or(() -> single("search"));
+        Optional<String> filter = single("filter").or(() -> single("search"));
+        filter.filter(text -> text.length() > MAX_FILTER).ifPresent(text -> {
+            throw MicropubError.invalidRequest("A filter has at most " + MAX_FILTER + " characters.");
+        });
+        return filter;
     }
 
     /** The value of a parameter that is a number from zero on. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
+import java.util.List;
 import org.starpunk.http.Representation;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
@@ -19,6 +20,9 @@ import org.starpunk.media.MediaUrls;
 /** The media endpoint (Micropub 3.6), with the queries and the deletion that clients have agreed on beside it. */
 @Path("micropub/media")
 public class MediaEndpointResource {
+
+    /** Whoever may bring a file in may see which there are. */
+    private static final List<Scope> UPLOADERS = List.of(Scope.MEDIA, Scope.CREATE);
 
     @Inject
     private Clients clients;
@@ -37,7 +41,7 @@ public class MediaEndpointResource {
 
     @GET
     public Response query(@Context HttpServletRequest request, @Context HttpHeaders headers) {
-        FormParameters asked = clients.query(request, Scope.MEDIA);
+        FormParameters asked = clients.query(request, UPLOADERS).asked();
         return Representation.of(queries.answer(asked))
                 .answer(Status.OK, headers)
                 .build();
@@ -66,7 +70,7 @@ public class MediaEndpointResource {
     }
 
     private static void mayUpload(AccessToken token) {
-        if (!token.allows(Scope.MEDIA) && !token.allows(Scope.CREATE)) {
+        if (UPLOADERS.stream().noneMatch(token::allows)) {
             throw MicropubError.insufficientScope(Scope.MEDIA);
         }
     }

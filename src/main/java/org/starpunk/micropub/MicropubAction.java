@@ -2,7 +2,6 @@ package org.starpunk.micropub;
 
 import jakarta.json.JsonObject;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.starpunk.indieauth.Scope;
@@ -12,7 +11,7 @@ import org.starpunk.microformats.Mf2Item;
 sealed interface MicropubAction {
 
     /** The scopes that allow anything here; a token with none of them is a token for something else. */
-    Set<Scope> SCOPES = EnumSet.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE, Scope.DRAFT, Scope.MEDIA);
+    List<Scope> SCOPES = List.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE, Scope.DRAFT, Scope.MEDIA);
 
     /** The scope that allows it. */
     Scope scope();

@@ -30,13 +30,14 @@ class MicropubQuery {
         this.site = site;
     }
 
-    JsonObject answer(FormParameters asked) {
+    JsonObject answer(ClientQuery client) {
+        FormParameters asked = client.asked();
         // Some clients try a token by asking for nothing.
         return switch (asked.single("q").orElse("config")) {
             case "category" -> category(asked);
             case "config" -> config();
             case "post-types" -> postTypes(asked);
-            case "source" -> source.answer(asked);
+            case "source" -> source.answer(client);
             case "syndicate-to" -> syndicateTo().build();
             default -> throw MicropubError.invalidRequest("The query is none of " + QUERIES + ".");
         };

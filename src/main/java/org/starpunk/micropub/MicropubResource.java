@@ -62,7 +62,7 @@ public class MicropubResource {
 
     @GET
     public Response query(@Context HttpServletRequest request) {
-        FormParameters asked = clients.query(request, Scope.CREATE);
+        ClientQuery asked = clients.query(request, MicropubAction.SCOPES);
         return Representation.of(queries.answer(asked))
                 .answer(Status.OK, headers)
                 .build();
@@ -104,7 +104,8 @@ public class MicropubResource {
             throw MicropubError.invalidRequest("Files come with a new post only.");
         }
         form.checkProperties();
-        Note note = uploads.keep(form.files(), () -> create(create, form.token()));
+        NewNote asked = asked(create, form.token());
+        Note note = uploads.keep(form.files(), () -> create(asked, form.token()));
         List<String> files = form.files().stream().map(ReceivedFile::name).toList();
         // A request that was sent again gives the post of the first one, which has its own.
         files.stream()
@@ -118,7 +119,7 @@ public class MicropubResource {
             throw MicropubError.insufficientScope(action.scope());
         }
         if (action instanceof MicropubAction.Create create) {
-            return created(create(create, token));
+            return created(create(asked(create, token), token));
         }
         if (action instanceof MicropubAction.Delete delete) {
             notes.delete(posts.get(delete.url()).slug());
@@ -131,9 +132,12 @@ public class MicropubResource {
         return update((MicropubAction.Update) action);
     }
 
-    private Note create(MicropubAction.Create create, AccessToken token) {
-        NewNote wanted = mapper.note(create.item(), sites.get().zone());
-        NewNote asked = token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
+    private NewNote asked(MicropubAction.Create create, AccessToken token) {
+        NewNote wanted = mapper.note(create.item(), sites.get().zone()).prepared();
+        return token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
+    }
+
+    private Note create(NewNote asked, AccessToken token) {
         return IdempotencyKey.find(headers, token)
                 .map(key -> notes.createOnce(key, asked))
                 .orElseGet(() -> notes.create(asked));
@@ -145,9 +149,9 @@ public class MicropubResource {
 
     private Response update(MicropubAction.Update update) {
         PropertyUpdate change = PropertyUpdate.parse(update.request());
-        String slug = posts.get(update.url()).slug();
-        Note note =
-                notes.revise(slug, before -> revisions.revision(change, before)).orElseThrow(Posts::missing);
+        Note seen = posts.get(update.url());
+        String slug = seen.slug();
+        Note note = notes.revise(slug, revisions.prepared(change, seen)).orElseThrow(Posts::missing);
         // Micropub 3.4: 201 and the Location when the update changed the address.
         return note.slug().equals(slug) ? Response.noContent().build() : created(note);
     }

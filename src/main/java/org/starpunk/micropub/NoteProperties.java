@@ -27,6 +27,9 @@ final class NoteProperties {
     private static final int MAX_NAME = 1000;
     private static final int MAX_SUMMARY = 10_000;
 
+    /** Of which some may be spellings of one tag; what is more is not looked at. */
+    static final int MAX_CATEGORIES = 2 * Note.MAX_TAGS;
+
     private static final Set<String> PLACED =
             Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
 
@@ -74,17 +77,25 @@ final class NoteProperties {
 
     List<TagName> tags() {
         try {
-            List<TagName> tags = TagName.distinct(sent.texts("category").stream()
+            List<String> texts = sent.texts("category");
+            if (texts.size() > MAX_CATEGORIES) {
+                throw tooManyTags();
+            }
+            List<TagName> tags = TagName.distinct(texts.stream()
                     .filter(text -> !text.isBlank())
                     .map(TagName::of)
                     .toList());
             if (tags.size() > Note.MAX_TAGS) {
-                throw EntryProperties.invalid("category", "has more than " + Note.MAX_TAGS + " tags");
+                throw tooManyTags();
             }
             return tags;
         } catch (InvalidTagNameException e) {
             throw MicropubError.invalidRequest(e.getMessage());
         }
+    }
+
+    static MicropubError tooManyTags() {
+        return EntryProperties.invalid("category", "has more than " + Note.MAX_TAGS + " tags");
     }
 
     /** Every property without a place of its own in a note, and the categories that are no tags: people. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Item;
@@ -51,17 +52,22 @@ record PropertyUpdate(
     Map<String, List<JsonValue>> appliedTo(Mf2Item item) {
         Map<String, List<JsonValue>> changed = new LinkedHashMap<>(replace);
         deleted.forEach(name -> changed.put(name, List.of()));
-        delete.forEach((name, values) -> changed.put(
-                name,
-                changed.getOrDefault(name, item.values(name)).stream()
-                        .filter(there -> values.stream().noneMatch(gone -> isMeant(name, there, gone)))
-                        .toList()));
+        delete.forEach((name, values) -> {
+            Set<Object> gone =
+                    values.stream().map(value -> identity(name, value)).collect(Collectors.toSet());
+            changed.put(
+                    name,
+                    changed.getOrDefault(name, item.values(name)).stream()
+                            .filter(there -> !gone.contains(identity(name, there)) && !isMeant(there, gone))
+                            .toList());
+        });
         add.forEach((name, values) -> {
-            List<JsonValue> all = new ArrayList<>(changed.getOrDefault(name, item.values(name)));
-            values.stream()
-                    .filter(more -> all.stream().noneMatch(there -> isSame(name, there, more)))
-                    .forEach(all::add);
-            changed.put(name, all);
+            List<JsonValue> before = changed.getOrDefault(name, item.values(name));
+            List<JsonValue> after = new ArrayList<>(before);
+            Set<Object> there =
+                    before.stream().map(value -> identity(name, value)).collect(Collectors.toSet());
+            values.stream().filter(more -> there.add(identity(name, more))).forEach(after::add);
+            changed.put(name, after);
         });
         return changed;
     }
@@ -80,19 +86,16 @@ record PropertyUpdate(
                 .flatMap(Set::stream);
     }
 
-    /** Whether a value that is there is the one to delete: a photo with its alternative text is meant by its URL. */
-    private static boolean isMeant(String name, JsonValue there, JsonValue gone) {
-        return isSame(name, there, gone)
-                || there instanceof JsonObject object && gone instanceof JsonString && gone.equals(object.get("value"));
+    /** Whether values to delete mean one that is there: a photo with its alternative text is meant by its URL. */
+    private static boolean isMeant(JsonValue there, Set<Object> gone) {
+        return there instanceof JsonObject object
+                && object.get("value") instanceof JsonString value
+                && gone.contains(value);
     }
 
-    /** Whether two values are one: a category is what its key is. */
-    private static boolean isSame(String name, JsonValue one, JsonValue other) {
-        return one.equals(other)
-                || name.equals("category")
-                        && one instanceof JsonString a
-                        && other instanceof JsonString b
-                        && TagName.keyOf(a.getString()).equals(TagName.keyOf(b.getString()));
+    /** What two values have in common that are one: a category is what its key is. */
+    private static Object identity(String name, JsonValue value) {
+        return name.equals("category") && value instanceof JsonString text ? TagName.keyOf(text.getString()) : value;
     }
 
     private static Map<String, List<JsonValue>> properties(JsonObject request, String operation) {
@@ -106,7 +109,11 @@ record PropertyUpdate(
             throw MicropubError.invalidRequest("\"" + operation + "\" is " + right + ".");
         }
         try {
-            return Mf2Json.properties(properties);
+            Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
+            if (values.getOrDefault("category", List.of()).size() > NoteProperties.MAX_CATEGORIES) {
+                throw NoteProperties.tooManyTags();
+            }
+            return values;
         } catch (Mf2Exception e) {
             throw MicropubError.invalidRequest("In \"" + operation + "\": " + e.getMessage());
         }

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
@@ -16,6 +17,7 @@ import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.NoteVersion;
 import org.starpunk.note.Slug;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
@@ -34,6 +36,16 @@ class RevisionMapper {
         this.entries = entries;
         this.tags = tags;
         this.sites = sites;
+    }
+
+    /**
+     * What an update makes of a note, worked out now, so that nobody waits for it who wants to write, and again only for
+     * a note that somebody else has changed since.
+     */
+    Function<Note, NoteRevision> prepared(PropertyUpdate update, Note seen) {
+        NoteVersion version = seen.seen();
+        NoteRevision ready = revision(update, seen).prepared();
+        return note -> note.seen().equals(version) ? ready : revision(update, note);
     }
 
     NoteRevision revision(PropertyUpdate update, Note note) {

@@ -6,8 +6,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Note;
@@ -23,6 +27,12 @@ import org.starpunk.note.Visibility;
 @Dependent
 class SourceQuery {
 
+    /**
+     * Whose token has one of these may look at every post, whatever its status and its visibility, and at what visitors
+     * never see of it. A client that creates looks at what it has made.
+     */
+    private static final Set<Scope> OF_ANY_POST = EnumSet.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE);
+
     private static final int LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 
@@ -37,13 +47,23 @@ class SourceQuery {
         this.posts = posts;
     }
 
-    JsonObject answer(FormParameters asked) {
+    JsonObject answer(ClientQuery client) {
+        FormParameters asked = client.asked();
+        boolean draftsOnly = Collections.disjoint(client.scopes(), OF_ANY_POST);
+        if (draftsOnly && !client.scopes().contains(Scope.DRAFT)) {
+            throw MicropubError.insufficientScope(Scope.UPDATE);
+        }
         List<String> chosen = asked.list("properties");
-        return asked.single("url").map(url -> one(url, chosen)).orElseGet(() -> list(asked, chosen));
+        return asked.single("url")
+                .map(url -> one(url, chosen, draftsOnly))
+                .orElseGet(() -> list(asked, chosen, draftsOnly));
     }
 
-    private JsonObject one(String url, List<String> chosen) {
+    private JsonObject one(String url, List<String> chosen, boolean draftsOnly) {
         Note note = posts.get(url);
+        if (draftsOnly && note.status() != NoteStatus.DRAFT) {
+            throw MicropubError.insufficientScope(Scope.UPDATE);
+        }
         if (note.isDeleted()) {
             throw MicropubError.invalidRequest("The post at this url is deleted.");
         }
@@ -55,10 +75,10 @@ class SourceQuery {
                         .build();
     }
 
-    private JsonObject list(FormParameters asked, List<String> chosen) {
+    private JsonObject list(FormParameters asked, List<String> chosen, boolean draftsOnly) {
         int limit = Math.min(asked.number("limit", LIMIT), MAX_LIMIT);
         int offset = asked.number("offset", 0);
-        NoteSelection selection = selection(asked);
+        NoteSelection selection = selection(asked, draftsOnly);
         NoteList found = limit == 0 ? new NoteList(List.of(), Optional.empty()) : notes.list(selection, offset, limit);
         JsonArrayBuilder items = Json.createArrayBuilder();
         found.notes().stream()
@@ -71,10 +91,14 @@ class SourceQuery {
                 .build();
     }
 
-    private static NoteSelection selection(FormParameters asked) {
+    private static NoteSelection selection(FormParameters asked, boolean draftsOnly) {
+        Optional<NoteStatus> status = asked.choice("post-status", NoteStatus.values());
+        if (draftsOnly && status.filter(wanted -> wanted != NoteStatus.DRAFT).isPresent()) {
+            throw MicropubError.insufficientScope(Scope.UPDATE);
+        }
         NoteSelection selection = new NoteSelection(
                 asked.choice("post-type", PostType.values()),
-                asked.choice("post-status", NoteStatus.values()),
+                draftsOnly ? Optional.of(NoteStatus.DRAFT) : status,
                 asked.choice("visibility", Visibility.values()),
                 asked.filter(),
                 cursor(asked, "after"),

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.util.Objects;
 
 /** What a note says, as its author wrote it. */
@@ -23,6 +24,9 @@ public class Content {
     @Column(name = "content_hashtags")
     private boolean hashtags;
 
+    @Transient
+    private ContentWords words;
+
     protected Content() {}
 
     public Content(String source, ContentFormat format) {
@@ -34,6 +38,7 @@ public class Content {
     Content withHashtags() {
         Content content = new Content(source, format);
         content.hashtags = true;
+        content.words = words;
         return content;
     }
 
@@ -52,6 +57,14 @@ public class Content {
     /** Whether its {@code #words} were tags when it was written. */
     boolean hasHashtags() {
         return hashtags;
+    }
+
+    /** Its words, worked out once: of a long text that takes a while, so it is done before the turn to write is taken. */
+    ContentWords words() {
+        if (words == null) {
+            words = ContentRenderer.words(this);
+        }
+        return words;
     }
 
     public boolean isBlank() {

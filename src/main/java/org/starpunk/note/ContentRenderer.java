@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
-import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagPermalinks;
 
 /** Turns a note's content into HTML that is safe to show, with absolute addresses: the same on every page and in feeds. */
@@ -71,11 +70,14 @@ public final class ContentRenderer {
     public static String text(Content content) {
         return content.format() == ContentFormat.TEXT
                 ? content.source()
-                : page(content, ANYWHERE).text();
+                : content.words().text();
     }
 
-    static List<TagName> hashtags(Content content) {
-        return Hashtags.list(page(content, ANYWHERE));
+    static ContentWords words(Content content) {
+        Element page = page(content, ANYWHERE);
+        return new ContentWords(
+                content.format() == ContentFormat.TEXT ? content.source() : page.text(),
+                content.format() == ContentFormat.HTML ? List.of() : Hashtags.list(page));
     }
 
     private static Element page(Content content, String base) {

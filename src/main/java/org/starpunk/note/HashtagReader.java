@@ -39,7 +39,7 @@ class HashtagReader {
     }
 
     private static List<TagName> tags(List<TagName> given, Content content) {
-        List<TagName> all = TagName.distinct(Stream.concat(given.stream(), ContentRenderer.hashtags(content).stream())
+        List<TagName> all = TagName.distinct(Stream.concat(given.stream(), content.words().hashtags().stream())
                 .toList());
         return all.subList(0, Math.min(all.size(), Math.max(given.size(), Note.MAX_TAGS)));
     }

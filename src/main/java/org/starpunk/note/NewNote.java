@@ -52,6 +52,12 @@ public record NewNote(
                 properties);
     }
 
+    /** Works out now what takes a while: when it is written, others wait for their turn. */
+    public NewNote prepared() {
+        content.words();
+        return this;
+    }
+
     NewNote withContent(Content content) {
         return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
     }

@@ -213,6 +213,10 @@ public class Note {
         return List.copyOf(tags);
     }
 
+    public NoteVersion seen() {
+        return NoteVersion.of(version, tags);
+    }
+
     /** When it was deleted; empty when it was not, or was undeleted. */
     public Optional<Instant> deletedAt() {
         return Optional.ofNullable(deletedAt);

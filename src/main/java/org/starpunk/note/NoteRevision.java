@@ -72,6 +72,12 @@ public record NoteRevision(
                 name, summary, content, slug, status, visibility, published, Optional.of(wanted), properties);
     }
 
+    /** As {@link NewNote#prepared}. */
+    public NoteRevision prepared() {
+        content.ifPresent(Content::words);
+        return this;
+    }
+
     /** The part of it that is not so already, but for the slug and the tags, of which the database decides. */
     NoteRevision changesOf(Note note) {
         return new NoteRevision(

@@ -48,13 +48,14 @@ public class NoteService {
 
     /** Creates a note at an address of its own; an existing note is never overwritten. */
     public Note create(NewNote wanted) {
+        NewNote prepared = wanted.prepared();
         // Before the turn: it may read the whole content.
         Optional<Slug> wish = wanted.slug()
                 .flatMap(Slug::of)
                 .or(() -> wanted.name().flatMap(Slug::of))
                 .or(() -> Slug.ofFirstWords(ContentRenderer.text(wanted.content())));
         turn.take();
-        NewNote asked = hashtags.read(wanted);
+        NewNote asked = hashtags.read(prepared);
         OffsetDateTime now = now();
         Slug wished = wish.orElseGet(() -> Slug.of(asked.published().orElse(now)));
         Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
@@ -64,20 +65,22 @@ public class NoteService {
 
     /** As {@link #create}, but once for a key within a day: after that it gives the note that was created then. */
     public Note createOnce(String key, NewNote asked) {
+        NewNote prepared = asked.prepared();
         turn.take();
         Instant now = clock.instant();
         keys.deleteBefore(now.minus(KEY_LIFE));
         if (!keys.claim(key, now)) {
             return keys.findNote(key).orElseThrow();
         }
-        Note note = create(asked);
+        Note note = create(prepared);
         keys.own(key, note);
         return note;
     }
 
     /** Applies a revision as a whole or not at all; empty when no note has or had this slug. */
     public Optional<Note> revise(String slug, NoteRevision revision) {
-        return revise(slug, note -> revision);
+        NoteRevision prepared = revision.prepared();
+        return revise(slug, note -> prepared);
     }
 
     /**

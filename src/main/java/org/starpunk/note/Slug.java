@@ -19,6 +19,10 @@ public final class Slug {
     public static final int MAX_LENGTH = 80;
 
     private static final int FIRST_WORDS = 8;
+
+    /** More of a text is not looked at: normalizing a long row of accents takes minutes. */
+    private static final int MAX_READ = 1000;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
@@ -31,7 +35,7 @@ public final class Slug {
 
     /** A slug made of a text; empty when the text has no letter or digit that ASCII can show. */
     public static Optional<Slug> of(String text) {
-        String ascii = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        String ascii = Normalizer.normalize(beginning(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("['’]", "");
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
@@ -44,7 +48,7 @@ public final class Slug {
 
     /** A slug made of the first words of a text; empty as {@link #of}. */
     public static Optional<Slug> ofFirstWords(String text) {
-        String[] words = text.strip().split("[\\s\\p{Z}]+", FIRST_WORDS + 1);
+        String[] words = beginning(text.strip()).split("[\\s\\p{Z}]+", FIRST_WORDS + 1);
         return of(String.join(" ", Arrays.copyOf(words, Math.min(words.length, FIRST_WORDS))));
     }
 
@@ -62,6 +66,10 @@ public final class Slug {
     boolean isNumberedAs(String other) {
         return other.startsWith(value + "-")
                 && other.substring(value.length() + 1).matches("[0-9]+");
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_READ));
     }
 
     private static String cutAtWord(String hyphenated) {

@@ -4,9 +4,12 @@ import static org.starpunk.configuration.Configuration.PASSWORD_MAX_LENGTH;
 import static org.starpunk.configuration.Configuration.PASSWORD_MIN_LENGTH;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /** A password in the one form that is hashed: the same letters give the same password from every keyboard. */
 public final class OwnerPassword {
+
+    private static final int MAX_UTF_16_LENGTH = 2 * PASSWORD_MAX_LENGTH;
 
     private final String normalized;
 
@@ -33,9 +36,12 @@ public final class OwnerPassword {
         return new OwnerPassword(typed);
     }
 
-    /** Whatever somebody says that the password is. */
-    static OwnerPassword attempt(char[] typed) {
-        return new OwnerPassword(String.valueOf(typed));
+    /** What somebody says that the password is; empty for what is too long to be one. */
+    static Optional<OwnerPassword> attempt(char[] typed) {
+        // Before it is normalized: of a long row of accents that takes minutes.
+        return typed.length > MAX_UTF_16_LENGTH
+                ? Optional.empty()
+                : Optional.of(new OwnerPassword(String.valueOf(typed)));
     }
 
     char[] normalized() {

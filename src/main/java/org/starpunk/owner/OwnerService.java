@@ -74,9 +74,10 @@ public class OwnerService {
     /** Whether this is the owner's password. A wrong one takes as long as the right one. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean verify(char[] typed) {
-        char[] password = OwnerPassword.attempt(typed).normalized();
-        return owners.find()
-                .filter(owner -> hash.verify(password, owner.passwordHash()))
+        return OwnerPassword.attempt(typed)
+                .filter(password -> owners.find()
+                        .filter(owner -> hash.verify(password.normalized(), owner.passwordHash()))
+                        .isPresent())
                 .isPresent();
     }
 }

@@ -22,6 +22,12 @@ public final class TagName {
     /** The most Unicode code points that a name may have. */
     public static final int MAX_LENGTH = 100;
 
+    /**
+     * The most UTF-16 code units of a spelling, what cannot be seen included. Beyond them nothing is normalized or
+     * searched for blanks: of a long row of accents that takes minutes.
+     */
+    private static final int MAX_SPELLING = 500;
+
     /** What compatibility forms and case folding may make of that many: {@code ß} is {@code ss} in a key. */
     private static final int MAX_KEY_LENGTH = 2 * MAX_LENGTH;
 
@@ -65,6 +71,10 @@ public final class TagName {
      * @throws InvalidTagNameException when nothing is left of the spelling once it is cleaned, or too much
      */
     public static TagName of(String spelling) {
+        if (isTooLong(spelling)) {
+            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH + " characters; this one has "
+                    + spelling.codePointCount(0, spelling.length()) + ": " + spelling.substring(0, 40) + "…");
+        }
         String name = display(spelling);
         int length = name.codePointCount(0, name.length());
         if (length > MAX_LENGTH) {
@@ -116,14 +126,21 @@ public final class TagName {
         return List.copyOf(byKey.values());
     }
 
-    /** The key of any text, if only of a part of a name; it may be empty. */
+    /** The key of any text, if only of a part of a name; it may be empty. What is too long for a tag is its own key. */
     public static String keyOf(String text) {
-        return key(display(text));
+        return isTooLong(text) ? text : key(display(text));
+    }
+
+    /** Whether a text is longer than any spelling of a tag. */
+    static boolean isTooLong(String text) {
+        return text.length() > MAX_SPELLING;
     }
 
     /** The key of any text without its accents: what is searched and sorted by. */
     public static String fold(String text) {
-        return trim(ACCENTS.matcher(Normalizer.normalize(keyOf(text), NFKD)).replaceAll(""));
+        return isTooLong(text)
+                ? text
+                : trim(ACCENTS.matcher(Normalizer.normalize(keyOf(text), NFKD)).replaceAll(""));
     }
 
     /** As {@link #fold}. */

@@ -133,6 +133,9 @@ public class TagRepository {
      * @param part what their names must contain, accents and case aside
      */
     List<Tag> listByUse(String part, int offset, int limit) {
+        if (TagName.isTooLong(part)) {
+            return List.of();
+        }
         String literally = TagName.fold(part).replaceAll("[!%_]", "!$0");
         return query(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
                 .setParameter("pattern", "%" + literally + "%")

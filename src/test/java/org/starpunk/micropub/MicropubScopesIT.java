@@ -2,12 +2,18 @@ package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +27,9 @@ import org.starpunk.testing.MicropubClient;
 @EnumSource
 class MicropubScopesIT {
 
+    private static final List<Scope> OF_ANY_POST = List.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE);
+    private static final List<Scope> OF_POSTS =
+            List.of(Scope.CREATE, Scope.UPDATE, Scope.DELETE, Scope.UNDELETE, Scope.DRAFT);
     private static final String ALL = "create update delete undelete draft media";
 
     @Parameter
@@ -90,6 +99,65 @@ class MicropubScopesIT {
             restore();
         }
         assertThat(action.send(server.clientWithScope(ALL), post).statusCode()).isLessThan(300);
+    }
+
+    /** What a client can ask for in the query of a URL. */
+    enum Query {
+        CONFIG("q=config", MicropubAction.SCOPES),
+        SYNDICATE_TO("q=syndicate-to", MicropubAction.SCOPES),
+        POST_TYPES("q=post-types", MicropubAction.SCOPES),
+        CATEGORY("q=category", MicropubAction.SCOPES),
+        SOURCE("q=source", MicropubScopesIT.OF_POSTS),
+        SOURCE_OF_DRAFTS("q=source&post-status=draft", OF_POSTS),
+        SOURCE_OF_SCHEDULED("q=source&post-status=scheduled", OF_ANY_POST),
+        SOURCE_OF_PRIVATE("q=source&url=%s", OF_ANY_POST),
+        UPLOADS("q=source", List.of(Scope.MEDIA, Scope.CREATE)),
+        LAST_UPLOAD("q=last", List.of(Scope.MEDIA, Scope.CREATE));
+
+        private final String query;
+        private final List<Scope> allowedBy;
+
+        Query(String query, List<Scope> allowedBy) {
+            this.query = query;
+            this.allowedBy = allowedBy;
+        }
+
+        HttpResponse<String> send(MicropubClient client, URI post) {
+            MicropubClient asking = this == UPLOADS || this == LAST_UPLOAD ? client.media() : client;
+            return asking.query(query.formatted(URLEncoder.encode(post.toString(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_public_needs_a_scope_that_may_touch_it(Query query) {
+        URI secret = server.client("create").create("content=Secret&visibility=private");
+        for (Scope scope : Scope.values()) {
+            HttpResponse<String> response = query.send(server.clientWithScope(scope.toString()), secret);
+            if (query.allowedBy.contains(scope)) {
+                assertThat(response.statusCode()).as("%s with %s", query, scope).isEqualTo(200);
+            } else {
+                assertThat(response.statusCode()).as("%s with %s", query, scope).isEqualTo(403);
+                assertThat(response.body()).startsWith("{\"error\":\"insufficient_scope\"");
+            }
+        }
+        assertThat(query.send(server.client("create").withoutToken(), secret).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_for_drafts_looks_at_drafts_alone() {
+        server.client("create").create("content=Secret&visibility=private");
+        URI draft = server.client("create").create("content=Unfinished&post-status=draft");
+        MicropubClient drafts = server.clientWithScope("draft");
+        JsonArray items =
+                MicropubClient.read(drafts.query("q=source&limit=100")).getJsonArray("items");
+        assertThat(items.toString()).contains(draft.toString());
+        assertThat(items.getValuesAs(JsonObject.class)).allSatisfy(item -> assertThat(item.getJsonObject("properties")
+                        .getJsonArray("post-status")
+                        .getString(0))
+                .isEqualTo("draft"));
+        assertThat(drafts.source(draft, "content")).hasToString("[\"Unfinished\"]");
     }
 
     @ParameterizedTest

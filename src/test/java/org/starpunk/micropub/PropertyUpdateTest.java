@@ -80,6 +80,19 @@ class PropertyUpdateTest {
                 .returns(400, MicropubError::status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "replace", "delete"})
+    void refuses_more_categories_than_a_post_can_have_however_they_are_spelled(String operation) {
+        assertThat(update(categories(operation, 100))).isNotNull();
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> update(categories(operation, 101)))
+                .withMessageContaining("more than 50 tags");
+    }
+
+    private static String categories(String operation, int number) {
+        return "\"" + operation + "\":{\"category\":[\"name" + "\",\"name".repeat(number - 1) + "\"]}";
+    }
+
     @Test
     void says_which_property_is_wrong() {
         assertThatExceptionOfType(MicropubError.class)

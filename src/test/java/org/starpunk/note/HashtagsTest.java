@@ -20,7 +20,7 @@ class HashtagsTest {
     private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
     private static String tags(ContentFormat format, String source) {
-        return ContentRenderer.hashtags(new Content(source, format)).stream()
+        return ContentRenderer.words(new Content(source, format)).hashtags().stream()
                 .map(TagName::name)
                 .collect(Collectors.joining(" "));
     }

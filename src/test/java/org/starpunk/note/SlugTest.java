@@ -38,6 +38,16 @@ class SlugTest {
         assertThat(Slug.of("x".repeat(500)).orElseThrow().toString()).hasSize(Slug.MAX_LENGTH);
     }
 
+    /** Normalized as a whole, a long row of accents would take a minute. */
+    @Test
+    void of_a_text_without_end_the_beginning_counts() {
+        String marks = "\u0301".repeat(100_000) + "\u0316".repeat(100_000);
+        assertThat(Slug.of("a" + marks + "b").orElseThrow()).hasToString("a");
+        assertThat(Slug.ofFirstWords("a" + marks + " b").orElseThrow()).hasToString("a");
+        assertThat(Slug.of("日".repeat(1000) + "word")).isEmpty();
+        assertThat(Slug.of("日".repeat(999) + "w").orElseThrow()).hasToString("w");
+    }
+
     @Test
     void only_the_first_words_are_taken() {
         assertThat(Slug.ofFirstWords("one two\nthree four five six seven eight nine ten")

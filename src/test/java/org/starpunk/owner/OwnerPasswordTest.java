@@ -32,11 +32,22 @@ class OwnerPasswordTest {
 
     @Test
     void the_same_letters_from_another_keyboard_are_the_same_password() {
-        char[] composed =
-                OwnerPassword.attempt("Straßencafé №1 ok".toCharArray()).normalized();
+        char[] composed = OwnerPassword.attempt("Straßencafé №1 ok".toCharArray())
+                .orElseThrow()
+                .normalized();
         char[] decomposed = OwnerPassword.attempt("Straßencafe\u0301 №1\u00a0ok".toCharArray())
+                .orElseThrow()
                 .normalized();
         assertThat(decomposed).isEqualTo(composed);
+    }
+
+    /** Normalized, it would take a minute. */
+    @Test
+    void what_is_too_long_to_be_a_password_is_not_even_looked_at() {
+        String marks = "a" + "\u0301".repeat(100_000) + "\u0316".repeat(100_000);
+        assertThat(OwnerPassword.attempt(marks.toCharArray())).isEmpty();
+        assertThat(OwnerPassword.attempt("x".repeat(2001).toCharArray())).isEmpty();
+        assertThat(OwnerPassword.attempt("🐎".repeat(1000).toCharArray())).isPresent();
     }
 
     @Test

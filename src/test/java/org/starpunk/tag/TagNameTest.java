@@ -55,6 +55,20 @@ class TagNameTest {
         assertThat(TagName.of(typed).name()).isEqualTo(shown);
     }
 
+    /** Of a long row of accents or joiners, normalizing and searching take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0316\u0301", "\u200d", " ", "\u00a0", "#", "x"})
+    void a_spelling_without_end_is_no_tag_and_its_own_key(String part) {
+        String spelling = "a" + part.repeat(100_000) + "b";
+        assertThatThrownBy(() -> TagName.of(spelling))
+                .isInstanceOf(InvalidTagNameException.class)
+                .hasMessageContaining("at most 100 characters");
+        assertThat(TagName.find(spelling)).isEmpty();
+        assertThat(TagName.keyOf(spelling)).isEqualTo(spelling);
+        assertThat(TagName.fold(spelling)).isEqualTo(spelling);
+        assertThatThrownBy(() -> TagName.parse("java, " + spelling)).isInstanceOf(InvalidTagNameException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "#", "\u200b", "\u0000", "\u202e"})
     void nothing_visible_is_no_tag(String spelling) {
