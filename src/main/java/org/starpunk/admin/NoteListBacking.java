@@ -97,7 +97,7 @@ public class NoteListBacking {
 
         private static String title(Note note) {
             String text = note.name()
-                    .orElseGet(() -> ContentRenderer.text(note.content()))
+                    .orElseGet(() -> ContentRenderer.firstWords(note.content()))
                     .strip();
             if (text.isEmpty()) {
                 return note.slug();

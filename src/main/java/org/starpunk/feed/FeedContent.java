@@ -10,6 +10,7 @@ import org.starpunk.microformats.ShownProperty;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
+import org.starpunk.note.RenderedContent;
 import org.starpunk.site.SiteUrl;
 
 /** What a reader shows of a note: all that its page shows, for readers know nothing but HTML. */
@@ -18,12 +19,22 @@ final class FeedContent {
     /** How HTML refers to control characters, which readers that see XML in it would choke on. */
     private static final String CONTROLS = "&#x([0-8bcef]|1[0-9a-f]);";
 
+    /** As many characters as a long article has. */
+    private static final int LONG = 50_000;
+
     private FeedContent() {}
+
+    /** All that it says, unless that is a book, of which twenty would keep server and reader busy. */
+    static RenderedContent of(Note note, SiteUrl site) {
+        return note.content().source().length() > LONG
+                ? ContentRenderer.beginning(note, site)
+                : ContentRenderer.whole(note, site);
+    }
 
     /**
      * @param otherwise stands there when the note has nothing to show
      */
-    static String html(Note note, SiteUrl site, String url, String otherwise) {
+    static String html(Note note, RenderedContent content, SiteUrl site, String url, String otherwise) {
         PublicProperties properties = PublicProperties.of(note.properties(), site);
         Document document = Document.createShell(url);
         document.outputSettings().prettyPrint(false);
@@ -34,13 +45,19 @@ final class FeedContent {
         List.of("location", "checkin").forEach(where -> line(body, properties.get(where)));
         note.summary().ifPresent(summary -> body.appendElement("p").text(summary));
         files(body, note, site);
-        body.append(content(note, site));
+        String before = body.html();
+        body.empty();
+        if (!content.whole()) {
+            body.appendElement("p").appendElement("a").attr("href", url).text("Read on");
+        }
         properties.details().forEach(detail -> line(body, detail));
         List.of("category", "syndication").forEach(last -> line(body, properties.get(last)));
-        if (body.childNodeSize() == 0) {
-            body.appendElement("p").text(otherwise);
+        // As strings: to parse a long content once more would take as long as to render it.
+        String html = before + content(note, content) + body.html();
+        if (html.isEmpty()) {
+            html = body.appendElement("p").text(otherwise).outerHtml();
         }
-        return body.html().replaceAll(CONTROLS, "");
+        return html.replaceAll(CONTROLS, "");
     }
 
     private static void files(Element body, Note note, SiteUrl site) {
@@ -62,11 +79,10 @@ final class FeedContent {
     }
 
     // Readers know no style of ours: what else would collapse does not break, and is as wide.
-    private static String content(Note note, SiteUrl site) {
-        String html = ContentRenderer.html(note, site);
+    private static String content(Note note, RenderedContent content) {
         return note.content().format() == ContentFormat.TEXT
-                ? html.replace("\t", "    ").replaceAll("(?<=[ \n]|^) ", "\u00A0")
-                : html;
+                ? content.html().replace("\t", "    ").replaceAll("(?<=[ \n]|^) ", "&nbsp;")
+                : content.html();
     }
 
     private static void line(Element body, Optional<ShownProperty> property) {

@@ -10,6 +10,7 @@ import org.starpunk.microformats.Media;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.RenderedContent;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 
@@ -48,14 +49,15 @@ record FeedItem(
     /** @param uploads the known files by their URLs */
     static FeedItem of(Note note, SiteUrl site, Map<String, Enclosure> uploads) {
         String url = new NotePermalinks(site).of(note).toString();
-        String title = NoteTitle.of(note, site, TITLE);
+        RenderedContent content = FeedContent.of(note, site);
+        String title = NoteTitle.of(note, content.words(), site, TITLE);
         OffsetDateTime published = note.published().orElseThrow();
         return new FeedItem(
                 url,
                 note.name(),
                 title,
                 note.summary(),
-                FeedContent.html(note, site, url, title),
+                FeedContent.html(note, content, site, url, title),
                 Media.list(note.properties(), "photo", site).stream()
                         .map(Media::url)
                         .findFirst(),

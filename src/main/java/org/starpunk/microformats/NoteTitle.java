@@ -21,15 +21,18 @@ public final class NoteTitle {
      * @param maxLength of what is no name
      */
     public static String of(Note note, SiteUrl site, int maxLength) {
+        return of(note, ContentRenderer.firstWords(note.content()), site, maxLength);
+    }
+
+    /** @param words of the content, or its beginning */
+    public static String of(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
-                .or(() -> words(note).map(words -> Excerpt.of(words, maxLength)))
+                .or(() -> words(note, words).map(first -> Excerpt.of(first, maxLength)))
                 .or(() -> PublicProperties.of(note.properties(), site).headline())
                 .orElseGet(() -> DATE.format(note.published().orElseThrow()));
     }
 
-    private static Optional<String> words(Note note) {
-        return note.summary()
-                .or(() -> Optional.of(ContentRenderer.text(note.content())))
-                .filter(text -> !text.isBlank());
+    private static Optional<String> words(Note note, String words) {
+        return note.summary().or(() -> Optional.of(words)).filter(text -> !text.isBlank());
     }
 }

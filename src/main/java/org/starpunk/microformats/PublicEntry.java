@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.RenderedContent;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
@@ -59,9 +60,10 @@ public class PublicEntry {
     }
 
     private JsonValue content(Note note) {
+        RenderedContent content = ContentRenderer.whole(note, site);
         return Json.createObjectBuilder()
-                .add("html", ContentRenderer.html(note, site))
-                .add("value", ContentRenderer.text(note.content()))
+                .add("html", content.html())
+                .add("value", content.words())
                 .build();
     }
 

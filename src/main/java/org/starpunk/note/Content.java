@@ -42,6 +42,13 @@ public class Content {
         return content;
     }
 
+    /** The same, of another text. */
+    Content withSource(String other) {
+        Content content = new Content(other, format);
+        content.hashtags = hashtags;
+        return content;
+    }
+
     public static Content none() {
         return new Content("", ContentFormat.TEXT);
     }

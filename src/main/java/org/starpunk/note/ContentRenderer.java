@@ -1,6 +1,7 @@
 package org.starpunk.note;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -38,24 +39,46 @@ public final class ContentRenderer {
     private ContentRenderer() {}
 
     /** What a note says: hashtags lead to the pages of its tags, and its headings stand below the one of its page. */
-    public static String html(Note note, SiteUrl site) {
+    public static RenderedContent whole(Note note, SiteUrl site) {
+        return rendered(note, site, true);
+    }
+
+    /** As {@link #whole}, but of a long content the beginning alone, for lists. */
+    public static RenderedContent beginning(Note note, SiteUrl site) {
+        return rendered(note, site, false);
+    }
+
+    private static RenderedContent rendered(Note note, SiteUrl site, boolean whole) {
+        Map<String, String> hashtags = hashtags(note, site);
+        return RenderedContents.get(note, site, hashtags, whole, () -> render(note, site, hashtags, whole));
+    }
+
+    private static Map<String, String> hashtags(Note note, SiteUrl site) {
+        if (!note.content().hasHashtags()) {
+            return Map.of();
+        }
+        TagPermalinks permalinks = new TagPermalinks(site);
+        return note.tags().stream()
+                .filter(tag -> tag.uses() > 0)
+                .collect(Collectors.toMap(Tag::key, tag -> permalinks.of(tag).toString()));
+    }
+
+    private static RenderedContent render(Note note, SiteUrl site, Map<String, String> hashtags, boolean whole) {
+        Content content = whole ? note.content() : Beginning.of(note.content());
         String permalink = new NotePermalinks(site).of(note).toString();
-        Element page = page(note.content(), permalink);
+        Element page = page(content, permalink);
+        boolean isCut = !whole && Beginning.cut(page) || content != note.content();
+        String words = content.format() == ContentFormat.TEXT && !isCut ? content.source() : page.text();
         Anchors.prefix(page, note.slug(), permalink);
         Headings.outline(page);
-        if (note.content().hasHashtags()) {
-            TagPermalinks permalinks = new TagPermalinks(site);
-            Hashtags.link(
-                    page,
-                    note.tags().stream()
-                            .filter(tag -> tag.uses() > 0)
-                            .collect(Collectors.toMap(
-                                    Tag::key, tag -> permalinks.of(tag).toString())));
+        if (!hashtags.isEmpty()) {
+            Hashtags.link(page, hashtags);
         }
         // Blanks at the beginning of a plain text are its author's.
-        return note.content().format() == ContentFormat.TEXT
+        String html = content.format() == ContentFormat.TEXT
                 ? page.html().stripTrailing()
                 : page.html().strip();
+        return new RenderedContent(html, words, !isCut);
     }
 
     /** HTML that stands in a property, such as the content of what a note quotes, as safe; it has no place in the outline. */
@@ -71,6 +94,11 @@ public final class ContentRenderer {
         return content.format() == ContentFormat.TEXT
                 ? content.source()
                 : content.words().text();
+    }
+
+    /** As {@link #text}, of a long content the beginning alone. */
+    public static String firstWords(Content content) {
+        return text(Beginning.of(content));
     }
 
     static ContentWords words(Content content) {

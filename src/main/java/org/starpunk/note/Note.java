@@ -213,6 +213,10 @@ public class Note {
         return List.copyOf(tags);
     }
 
+    int version() {
+        return version;
+    }
+
     public NoteVersion seen() {
         return NoteVersion.of(version, tags);
     }

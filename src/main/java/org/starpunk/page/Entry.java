@@ -17,6 +17,7 @@ import org.starpunk.note.Excerpt;
 import org.starpunk.note.Headings;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.RenderedContent;
 import org.starpunk.site.SiteUrl;
 
 /**
@@ -27,6 +28,7 @@ import org.starpunk.site.SiteUrl;
  * @param content safe HTML; may be empty
  * @param plain whether the content is plain text, whose blanks are shown
  * @param words the content without markup
+ * @param isLong whether a list shows only its beginning
  * @param properties whatever else it has
  */
 public record Entry(
@@ -38,6 +40,7 @@ public record Entry(
         String content,
         boolean plain,
         String words,
+        boolean isLong,
         Moment published,
         Optional<Moment> updated,
         List<TagLink> tags,
@@ -51,18 +54,28 @@ public record Entry(
 
     /** @param pictures those that were uploaded here, by their URLs */
     static Entry of(Note note, Frame frame, Map<String, MediaFile> pictures) {
+        return of(note, ContentRenderer.whole(note, frame.site()), frame, pictures);
+    }
+
+    /** As a list shows it: of a long content the beginning. */
+    static Entry listed(Note note, Frame frame, Map<String, MediaFile> pictures) {
+        return of(note, ContentRenderer.beginning(note, frame.site()), frame, pictures);
+    }
+
+    private static Entry of(Note note, RenderedContent content, Frame frame, Map<String, MediaFile> pictures) {
         SiteUrl site = frame.site();
         JsonObject properties = note.properties();
         OffsetDateTime published = note.published().orElseThrow();
         return new Entry(
                 NoteEntry.type(note),
                 new NotePermalinks(site).of(note).toString(),
-                NoteTitle.of(note, site, EXCERPT),
+                NoteTitle.of(note, content.words(), site, EXCERPT),
                 note.name(),
                 note.summary(),
-                ContentRenderer.html(note, site),
+                content.html(),
                 note.content().format() == ContentFormat.TEXT,
-                ContentRenderer.text(note.content()),
+                content.words(),
+                !content.whole() || content.words().length() > LONG,
                 Moment.of(published, frame.zone()),
                 note.updatedAt().map(updated -> Moment.of(updated.atOffset(published.getOffset()), frame.zone())),
                 note.tags().stream().map(tag -> TagLink.of(tag, site)).toList(),
@@ -70,11 +83,6 @@ public record Entry(
                 Photo.list(note, site, pictures),
                 Media.list(properties, "video", site),
                 Media.list(properties, "audio", site));
-    }
-
-    /** Whether a list shows only its beginning. */
-    public boolean isLong() {
-        return words.length() > LONG;
     }
 
     /** The content as a list shows it: its headings stand below the name of the note. */

@@ -22,7 +22,7 @@ public record HomePage(
         String url = before.map(cursor -> site.resolve("/?before=" + cursor).toString())
                 .orElse(frame.home());
         List<Entry> entries = list.notes().stream()
-                .map(note -> Entry.of(note, frame, pictures))
+                .map(note -> Entry.listed(note, frame, pictures))
                 .toList();
         return new HomePage(frame, url, before, entries, list.older());
     }

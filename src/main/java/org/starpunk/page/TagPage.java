@@ -41,7 +41,7 @@ public record TagPage(
                 Optional.of(selection.tags().get(0).uses())
                         .filter(any -> selection.tags().size() == 1),
                 list.notes().stream()
-                        .map(note -> Entry.of(note, frame, pictures))
+                        .map(note -> Entry.listed(note, frame, pictures))
                         .toList(),
                 list.older());
     }

@@ -96,6 +96,7 @@ class FeedContentTest {
     }
 
     private static String content(Note note) {
-        return FeedContent.html(note, SITE, "https://ada.example/notes/a-note", "otherwise");
+        return FeedContent.html(
+                note, FeedContent.of(note, SITE), SITE, "https://ada.example/notes/a-note", "otherwise");
     }
 }

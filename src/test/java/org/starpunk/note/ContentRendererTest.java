@@ -40,7 +40,8 @@ class ContentRendererTest {
 
     static String html(ContentFormat format, String source) {
         Content content = new Content(source, format);
-        return ContentRenderer.html(NoteFixture.published("a-note", null, null, content, "{}"), SITE);
+        return ContentRenderer.whole(NoteFixture.published("a-note", null, null, content, "{}"), SITE)
+                .html();
     }
 
     @Nested

@@ -106,7 +106,7 @@ class HashtagsTest {
     class On_a_page {
 
         private static String html(Content content, String... tags) {
-            return ContentRenderer.html(note(content, tags), SITE);
+            return ContentRenderer.whole(note(content, tags), SITE).html();
         }
 
         private static Note note(Content content, String... tags) {
@@ -119,7 +119,8 @@ class HashtagsTest {
             assertThat(html(content, "Java", "go_lang"))
                     .isEqualTo("1 &lt; 2 &amp; <a href=\"https://ada.example/tags/java\">#JAVA</a>,<br>\n"
                             + "<a href=\"https://ada.example/tags/go_lang\">#go_lang</a>.");
-            assertThat(ContentRenderer.html(note(content, "Java", "go_lang"), SITE))
+            assertThat(ContentRenderer.whole(note(content, "Java", "go_lang"), SITE)
+                            .html())
                     .isEqualTo(html(content, "Java", "go_lang"));
         }
 
