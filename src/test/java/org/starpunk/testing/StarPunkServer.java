@@ -102,6 +102,8 @@ public final class StarPunkServer implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xmx512m",
+                    // What tests say of dates is true wherever they run.
+                    "-Duser.timezone=UTC",
                     classes,
                     "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("tmp")),
                     "-jar",
