@@ -45,12 +45,12 @@ class OtherClientsIT {
             URI post = create(
                     "h=entry",
                     "content=Hello",
-                    "category[0]=b",
-                    "category[1]=a",
+                    "category[0]=client-b",
+                    "category[1]=client-a",
                     "syndication[0]=https://a.example/1",
                     "photo[0]=https://p.example/2.jpg",
                     "photo[1]=https://p.example/1.jpg");
-            assertThat(client.source(post, "category")).hasToString("[\"a\",\"b\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"client-a\",\"client-b\"]");
             assertThat(client.source(post, "photo"))
                     .hasToString("[\"https://p.example/2.jpg\",\"https://p.example/1.jpg\"]");
             assertThat(client.source(post, "syndication")).hasToString("[\"https://a.example/1\"]");
@@ -68,15 +68,15 @@ class OtherClientsIT {
             URI post = client.createMultipart(new MultipartBody()
                     .field("h", "entry")
                     .field("content", "Two photos")
-                    .field("category[0]", "a")
-                    .field("category[1]", "b")
+                    .field("category[0]", "client-a")
+                    .field("category[1]", "client-b")
                     .file("photo[0]", PNG)
                     .file("photo[1]", SampleFiles.read("turned.jpg")));
             JsonArray photos = client.source(post, "photo");
             assertThat(photos).hasSize(2);
             assertThat(photos.getString(0)).endsWith(".png");
             assertThat(photos.getString(1)).endsWith(".jpg");
-            assertThat(client.source(post, "category")).hasToString("[\"a\",\"b\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"client-a\",\"client-b\"]");
         }
 
         @Test
@@ -85,11 +85,11 @@ class OtherClientsIT {
             assertStatus(
                     204,
                     client.json("{\"action\":\"update\",\"url\":\"" + post
-                            + "\",\"add\":{\"category\":[\"x\"]},\"replace\":{\"name\":[\"New\"]}}"));
+                            + "\",\"add\":{\"category\":[\"client-x\"]},\"replace\":{\"name\":[\"New\"]}}"));
             assertThat(client.source(post, "name")).hasToString("[\"New\"]");
             assertStatus(204, client.form("action=delete&url=" + encode(post.toString())));
             assertStatus(204, client.form("action=undelete&url=" + encode(post.toString())));
-            assertThat(client.source(post, "category")).hasToString("[\"x\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"client-x\"]");
         }
     }
 
@@ -99,9 +99,14 @@ class OtherClientsIT {
 
         @Test
         void an_article_with_html() {
-            URI post = create("h=entry", "name=Title", "content[html]=<div>x</div>", "category[]=a", "category[]=b");
+            URI post = create(
+                    "h=entry",
+                    "name=Title",
+                    "content[html]=<div>x</div>",
+                    "category[]=client-a",
+                    "category[]=client-b");
             assertThat(client.source(post, "content")).hasToString("[{\"html\":\"<div>x</div>\"}]");
-            assertThat(client.source(post, "category")).hasToString("[\"a\",\"b\"]");
+            assertThat(client.source(post, "category")).hasToString("[\"client-a\",\"client-b\"]");
         }
 
         @Test
