@@ -98,7 +98,7 @@ final class PropertyHtml {
         item.property("author").ifPresent(author -> write(box.appendText(" by "), author));
         list(box, item, ", ", ShownItem.ADDRESS);
         if (item.property("name").isPresent() || item.property("url").isEmpty()) {
-            list(box, item, " ", COORDINATES.subList(0, 1));
+            list(box, item, " · ", COORDINATES.subList(0, 1));
             list(box, item, ", ", COORDINATES.subList(1, 3));
         }
         item.property("published").ifPresent(time -> write(box.appendText(", "), time));

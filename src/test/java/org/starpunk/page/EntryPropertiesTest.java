@@ -124,7 +124,7 @@ class EntryPropertiesTest {
         void a_place_with_its_name() {
             Element place = permalink(with("{\"location\":[\"geo:53.5,9.9,12;u=5;name=Caf%C3%A9 Winter\"]}"))
                     .selectFirst(".p-location.h-card");
-            assertThat(place.text()).isEqualTo("Café Winter 53.5, 9.9, 12");
+            assertThat(place.text()).isEqualTo("Café Winter · 53.5, 9.9, 12");
             assertThat(place.select("a.u-url.p-name").attr("href"))
                     .isEqualTo("geo:53.5,9.9,12;u=5;name=Caf%C3%A9%20Winter");
             assertThat(place.select(".p-name").text()).isEqualTo("Café Winter");
@@ -148,7 +148,7 @@ class EntryPropertiesTest {
             assertThat(checkin.select(".p-name").text()).isEqualTo("Café");
             assertThat(checkin.select(".p-street-address").text()).isEqualTo("Steinstraße 1");
             assertThat(checkin.select(".p-locality").text()).isEqualTo("Hamburg");
-            assertThat(checkin.text()).isEqualTo("Café, Steinstraße 1, Hamburg, 20095 53.5, 9.9 · Tel: +49 40 1");
+            assertThat(checkin.text()).isEqualTo("Café, Steinstraße 1, Hamburg, 20095 · 53.5, 9.9 · Tel: +49 40 1");
         }
 
         @Test
