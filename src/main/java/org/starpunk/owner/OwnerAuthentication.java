@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.logging.Logger;
 
 /**
  * Lets the owner's session into protected pages, and sends everybody else to the sign-in. The session counts on
@@ -22,10 +23,15 @@ import java.util.Set;
 @ApplicationScoped
 public class OwnerAuthentication implements HttpAuthenticationMechanism {
 
+    private static final Logger LOGGER = Logger.getLogger(OwnerAuthentication.class.getName());
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     @Inject
     private IdentityStoreHandler identityStores;
+
+    @Inject
+    private FailedSignIns failures;
 
     @Inject
     private Clock clock;
@@ -48,6 +54,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
         CredentialValidationResult result =
                 identityStores.validate(context.getAuthParameters().getCredential());
         if (result.getStatus() != Status.VALID) {
+            failures.record(FailedSignIns.address(request), clock.instant()).forEach(LOGGER::warning);
             return AuthenticationStatus.SEND_FAILURE;
         }
         OwnerSession.begin(request, clock.instant());

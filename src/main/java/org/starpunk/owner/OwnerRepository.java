@@ -38,12 +38,18 @@ class OwnerRepository {
                 .executeUpdate();
     }
 
-    boolean existsCode(Secret code) {
-        return !entityManager
-                .createNativeQuery("SELECT 1 FROM setup_codes WHERE code_hash = ?")
-                .setParameter(1, code.hash())
+    /**
+     * Whether this code was made last of all, and after that moment. Two nodes that start at once cannot see each
+     * other's code to remove it: the newest counts, whatever else is there.
+     */
+    boolean isNewestCode(Secret code, Instant earliest) {
+        return entityManager
+                .createNativeQuery("SELECT code_hash FROM setup_codes WHERE created_at > ?"
+                        + " ORDER BY created_at DESC, code_hash DESC")
+                .setParameter(1, text(earliest))
+                .setMaxResults(1)
                 .getResultList()
-                .isEmpty();
+                .contains(code.hash());
     }
 
     void removeCodes() {

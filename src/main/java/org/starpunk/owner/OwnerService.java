@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** The transactions of the owner. A password is hashed before the database is asked: no lock is held meanwhile. */
@@ -19,6 +20,8 @@ public class OwnerService {
             "Pbkdf2PasswordHash.Iterations", "210000",
             "Pbkdf2PasswordHash.SaltSizeBytes", "32",
             "Pbkdf2PasswordHash.KeySizeBytes", "64");
+
+    private static final Duration CODE_LIFE = Duration.ofHours(1);
 
     @Inject
     private OwnerRepository owners;
@@ -49,26 +52,31 @@ public class OwnerService {
         return created;
     }
 
-    /** A new code with which {@link #setUp} makes the owner, on any node. */
+    /** A new code with which {@link #setUp} makes the owner, on any node; those before it work no longer. */
     public Secret newSetUpCode() {
         Secret code = Secret.random(random);
+        owners.removeCodes();
         owners.addCode(code, clock.instant());
         return code;
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean accepts(Secret code) {
-        return !exists() && owners.existsCode(code);
+        return !exists() && isValid(code);
     }
 
-    /** Makes the owner as {@link #create} does; false when the code is wrong, or used. */
+    /** Makes the owner as {@link #create} does; false when the code is wrong, used or old. */
     public boolean setUp(Secret code, OwnerPassword password) {
         String passwordHash = hash.generate(password.normalized());
-        if (!owners.existsCode(code) || !owners.create(passwordHash, clock.instant())) {
+        if (!isValid(code) || !owners.create(passwordHash, clock.instant())) {
             return false;
         }
         owners.removeCodes();
         return true;
+    }
+
+    private boolean isValid(Secret code) {
+        return owners.isNewestCode(code, clock.instant().minus(CODE_LIFE));
     }
 
     /** Whether this is the owner's password. A wrong one takes as long as the right one. */

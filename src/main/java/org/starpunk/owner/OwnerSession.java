@@ -27,7 +27,7 @@ public final class OwnerSession {
         session.setAttribute(SIGNED_IN_AT, now);
     }
 
-    static boolean isOpen(HttpServletRequest request, Instant now) {
+    public static boolean isOpen(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
         // Payara takes an id from the address too; one that was mailed or logged with its address must open nothing.
         return session != null

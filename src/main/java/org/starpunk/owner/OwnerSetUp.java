@@ -42,7 +42,7 @@ public class OwnerSetUp {
             Secret code = owners.newSetUpCode();
             LOGGER.log(
                     Level.INFO,
-                    "StarPunk has no owner yet. To become the owner, open {0} (it works once)",
+                    "StarPunk has no owner yet. To become the owner, open {0} (it works once, within an hour)",
                     site.resolve("/admin/set-up?code=" + code.value()));
         } else if (owners.create(OwnerPassword.of(password.get()))) {
             LOGGER.info("The owner was created, with the password in starpunk.owner.password");

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.database.InstantConverter;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -35,38 +38,49 @@ class OwnerSetUpIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoever_opens_the_link_of_any_node_first_becomes_the_owner(DatabaseVendor vendor) throws SQLException {
+    void whoever_opens_the_newest_link_on_any_node_first_becomes_the_owner(DatabaseVendor vendor) throws SQLException {
         TemporaryDatabase database = TemporaryDatabase.create(vendor);
         try (StarPunkServer one = StarPunkServer.start(database, Map.of());
                 StarPunkServer other = StarPunkServer.start(database, Map.of())) {
             one.awaitReady();
             other.awaitReady();
-            // Each node's code, taken to the other one.
-            String here = other.url("/admin/set-up?" + link(one).getQuery()).toString();
-            String there = one.url("/admin/set-up?" + link(other).getQuery()).toString();
-            assertThat(count(database, "setup_codes")).isEqualTo(2);
-
             FormClient stranger = new FormClient(one.url());
+            String former = "/admin/set-up?" + link(one).getQuery();
+            String newest = "/admin/set-up?" + link(other).getQuery();
+            if (heading(stranger.get(former)).equals("Become the owner")) {
+                // Both started at once, and this one came last.
+                String swapped = former;
+                former = newest;
+                newest = swapped;
+            }
+            assertThat(heading(stranger.get(former))).isEqualTo("This link does not work");
             assertThat(heading(stranger.get("/admin/set-up"))).isEqualTo("This link does not work");
             assertThat(heading(stranger.get("/admin/set-up?code=wrong"))).isEqualTo("This link does not work");
             assertThat(stranger.get("/admin/sign-in").text()).contains("no owner yet");
-            assertThat(setPassword(stranger, there, "too short")
-                            .select("#passwordError")
-                            .text())
-                    .contains("at least 12 characters; this one has 9");
+            Document tooShort = setPassword(stranger, newest, "too short");
+            assertThat(tooShort.select("#passwordError").text()).contains("at least 12 characters; this one has 9");
+            assertThat(tooShort.selectFirst("#password").val()).isEmpty();
             assertThat(count(database, "owner")).isZero();
 
+            age(database, Duration.ofMinutes(61));
+            assertThat(heading(stranger.get(newest))).isEqualTo("This link does not work");
+            assertThat(heading(setPassword(stranger, tooShort, "a good password")))
+                    .isEqualTo("This link does not work");
+            assertThat(count(database, "owner")).isZero();
+            age(database, Duration.ofMinutes(59));
+
+            String here = one.url(newest).toString();
+            String there = other.url(newest).toString();
             CompletableFuture<Document> first = CompletableFuture.supplyAsync(
-                    () -> setPassword(new FormClient(other.url()), here, "the first password"));
+                    () -> setPassword(new FormClient(one.url()), here, "the first password"));
             CompletableFuture<Document> second = CompletableFuture.supplyAsync(
-                    () -> setPassword(new FormClient(one.url()), there, "the second password"));
+                    () -> setPassword(new FormClient(other.url()), there, "the second password"));
             assertThat(List.of(heading(first.join()), heading(second.join())))
                     .containsExactlyInAnyOrder("Notes", "This link does not work");
 
             assertThat(count(database, "owner")).isEqualTo(1);
             assertThat(count(database, "setup_codes")).isZero();
-            assertThat(heading(stranger.get(there))).isEqualTo("This link does not work");
-            assertThat(heading(stranger.get(here))).isEqualTo("This link does not work");
+            assertThat(heading(stranger.get(newest))).isEqualTo("This link does not work");
             boolean firstWon = heading(first.join()).equals("Notes");
             new FormClient(one.url()).signIn(firstWon ? "the first password" : "the second password");
         }
@@ -107,7 +121,10 @@ class OwnerSetUpIT {
     }
 
     private static Document setPassword(FormClient client, String link, String password) {
-        Document page = client.get(link);
+        return setPassword(client, client.get(link), password);
+    }
+
+    private static Document setPassword(FormClient client, Document page, String password) {
         return client.submit(
                 FormClient.formWith(page, "input[type=password]"), Map.of("input[type=password]", password), List.of());
     }
@@ -124,6 +141,18 @@ class OwnerSetUpIT {
 
     private static int count(TemporaryDatabase database, String table) throws SQLException {
         return Integer.parseInt(read(database, "SELECT COUNT(*) FROM " + table));
+    }
+
+    /** Makes the newest link as old as this, and those before it a minute older. */
+    private static void age(TemporaryDatabase database, Duration age) throws SQLException {
+        Instant madeAt = Instant.now().minus(age);
+        try (Connection connection = database.database().connect(Duration.ofSeconds(10));
+                PreparedStatement update = connection.prepareStatement("UPDATE setup_codes SET created_at = CASE"
+                        + " WHEN created_at = (SELECT MAX(created_at) FROM setup_codes) THEN ? ELSE ? END")) {
+            update.setString(1, new InstantConverter().convertToDatabaseColumn(madeAt));
+            update.setString(2, new InstantConverter().convertToDatabaseColumn(madeAt.minusSeconds(60)));
+            update.executeUpdate();
+        }
     }
 
     private static String passwordHash(TemporaryDatabase database) throws SQLException {
