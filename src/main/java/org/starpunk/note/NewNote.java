@@ -79,6 +79,10 @@ public record NewNote(
                 properties);
     }
 
+    public NewNote withPublished(OffsetDateTime published) {
+        return new NewNote(name, summary, content, slug, status, visibility, Optional.of(published), tags, properties);
+    }
+
     public NewNote withStatus(NoteStatus status) {
         return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
     }

@@ -77,10 +77,34 @@ public class NoteService {
         return note;
     }
 
+    /** The note that {@link #createOnce} made for this key; empty when it made none lately. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Note> findCreated(String key) {
+        return keys.findNote(key);
+    }
+
     /** Applies a revision as a whole or not at all; empty when no note has or had this slug. */
     public Optional<Note> revise(String slug, NoteRevision revision) {
         NoteRevision prepared = revision.prepared();
         return revise(slug, note -> prepared);
+    }
+
+    /**
+     * As {@link #revise(String, NoteRevision)}, but of what the note was when somebody looked at it. A revision that
+     * asks for what is so already is never too late.
+     *
+     * @throws NoteConflictException when the note is something else by now
+     */
+    public Optional<Note> revise(String slug, NoteVersion seen, NoteRevision revision) {
+        turn.take();
+        Optional<Note> found = notes.findByAnySlugForUpdate(slug);
+        found.ifPresent(note -> {
+            boolean late = !note.seen().equals(seen);
+            if (revise(note, revision) && late) {
+                throw new NoteConflictException(note.slug());
+            }
+        });
+        return found;
     }
 
     /**
@@ -90,17 +114,21 @@ public class NoteService {
     public Optional<Note> revise(String slug, Function<Note, NoteRevision> revision) {
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
-        found.ifPresent(note -> {
-            NoteRevision asked = hashtags.read(revision.apply(note), note);
-            Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
-            Optional<List<Tag>> newTags =
-                    asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
-            NoteRevision changes = asked.changesOf(note);
-            if (newSlug.isPresent() || newTags.isPresent() || !changes.equals(NoteRevision.none())) {
-                note.revise(changes, newSlug, newTags, now());
-            }
-        });
+        found.ifPresent(note -> revise(note, revision.apply(note)));
         return found;
+    }
+
+    /** Whether that changed anything. */
+    private boolean revise(Note note, NoteRevision revision) {
+        NoteRevision asked = hashtags.read(revision, note);
+        Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
+        Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
+        NoteRevision changes = asked.changesOf(note);
+        boolean changed = newSlug.isPresent() || newTags.isPresent() || !changes.equals(NoteRevision.none());
+        if (changed) {
+            note.revise(changes, newSlug, newTags, now());
+        }
+        return changed;
     }
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */

@@ -1,6 +1,7 @@
 package org.starpunk.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -86,6 +87,29 @@ abstract class NoteServiceTrials {
         assertThat(notes.create(note("words").withName("Only a name")).slug()).isEqualTo("only-a-name");
         assertThat(notes.create(note("only the words")).slug()).isEqualTo("only-the-words");
         assertThat(notes.create(note("日本語")).slug()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}(-\\d)?");
+    }
+
+    @Test
+    void a_revision_of_what_a_note_no_longer_is_changes_nothing() {
+        Note note = notes.create(NewNote.of(text("seen once"), NoteStatus.DRAFT, TagName.parse("seen")));
+        NoteVersion seen = note.seen();
+        String slug = note.slug();
+        notes.revise(slug, seen, NoteRevision.none().withContent(text("first")));
+        assertThatThrownBy(() -> notes.revise(
+                        slug,
+                        seen,
+                        NoteRevision.none().withContent(text("second")).withTags(TagName.parse("lost"))))
+                .isInstanceOf(NoteConflictException.class);
+        Note kept = notes.find(slug).orElseThrow();
+        assertThat(kept.content().source()).isEqualTo("first");
+        assertThat(kept.tags()).extracting(Tag::name).containsExactly("seen");
+
+        // What it asks for is so already.
+        notes.revise(slug, seen, NoteRevision.none().withContent(text("first")));
+        NoteVersion again = notes.find(slug).orElseThrow().seen();
+        notes.revise(slug, NoteRevision.none().withTags(TagName.parse("others")));
+        assertThatThrownBy(() -> notes.revise(slug, again, NoteRevision.none().withContent(text("third"))))
+                .isInstanceOf(NoteConflictException.class);
     }
 
     @Test
