@@ -59,6 +59,10 @@ public class Tag {
         return synonym;
     }
 
+    void mergeInto(Tag tag) {
+        mergedInto = tag;
+    }
+
     public long id() {
         return id;
     }

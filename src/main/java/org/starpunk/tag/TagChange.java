@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the owner did to a tag. A merge keeps what it needs to be undone. */
+/** What the owner did to a tag. A merge and a deletion keep what they need to be undone. */
 @Entity
 @Table(name = "tag_changes")
 public class TagChange {
@@ -104,9 +104,14 @@ public class TagChange {
         return Optional.ofNullable(undoneAt);
     }
 
+    /** How many notes lost the tag, when it was deleted. */
+    public int notes() {
+        return details.containsKey("notes") ? details.getJsonArray("notes").size() : 0;
+    }
+
     /** Whether it may be undone; a later change may still stand in the way. */
     public boolean isUndoable() {
-        return kind == Kind.MERGE && undoneAt == null;
+        return undoneAt == null && (kind == Kind.MERGE || details.containsKey("slug"));
     }
 
     long tagId() {

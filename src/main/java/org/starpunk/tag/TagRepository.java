@@ -2,6 +2,10 @@ package org.starpunk.tag;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -90,6 +94,39 @@ public class TagRepository {
                 .setParameter("folded", name.folded())
                 .setParameter("id", tag.id())
                 .executeUpdate();
+    }
+
+    /** What {@link #restore} needs of a tag; of a synonym, nothing brings back that it was one. */
+    JsonObjectBuilder remembered(Tag tag) {
+        JsonObjectBuilder remembered = Json.createObjectBuilder();
+        if (!tag.isSynonym()) {
+            JsonObjectBuilder synonyms = Json.createObjectBuilder();
+            listSynonyms().stream()
+                    .filter(synonym -> synonym.target().id() == tag.id())
+                    .forEach(synonym -> synonyms.add(synonym.name(), synonym.slug()));
+            remembered.add("slug", tag.slug()).add("synonyms", synonyms);
+        }
+        return remembered;
+    }
+
+    /** Brings a removed tag back with its address and its synonyms, as far as nothing else has them since. */
+    Tag restore(TagName name, JsonObject remembered) {
+        Tag tag = findByKey(name.key()).map(Tag::target).orElseGet(() -> add(name, remembered.getString("slug")));
+        remembered.getJsonObject("synonyms").forEach((spelling, slug) -> {
+            TagName synonym = TagName.of(spelling);
+            if (findByKey(synonym.key()).isEmpty()) {
+                add(synonym, ((JsonString) slug).getString()).mergeInto(tag);
+            }
+        });
+        entityManager.flush();
+        return tag;
+    }
+
+    private Tag add(TagName name, String formerSlug) {
+        String slug = findBySlug(formerSlug).isPresent() ? freeSlug(name) : formerSlug;
+        Tag tag = new Tag(name, slug, clock.instant());
+        entityManager.persist(tag);
+        return tag;
     }
 
     void remove(Tag tag) {

@@ -162,31 +162,39 @@ public class TagService {
     }
 
     /**
-     * Undoes a merge: notes that carried the tag before it carry it again. Undoing twice is undoing once.
+     * Undoes a merge or a deletion: notes that carried the tag before it carry it again. Undoing twice is undoing once.
      *
      * @throws TagConflictException when a later change stands in the way
      */
     public void undo(long changeId) {
         turn.take();
-        TagChange change = taggings.findChange(changeId)
-                .filter(found -> found.kind() == TagChange.Kind.MERGE)
-                .orElseThrow(() -> new TagConflictException("There is no such merge."));
+        TagChange change =
+                taggings.findChange(changeId).orElseThrow(() -> new TagConflictException("There is no such change."));
         if (!change.isUndoable()) {
             return;
         }
+        if (change.kind() == TagChange.Kind.MERGE) {
+            unmerge(change);
+        } else {
+            taggings.attach(tags.restore(TagName.of(change.name()), change.details()), change.details());
+        }
+        change.undo(clock.instant());
+    }
+
+    private void unmerge(TagChange change) {
         Tag tag = tags.findById(change.tagId())
                 .filter(found -> found.isSynonym() && found.target().id() == change.mergedInto())
                 .orElseThrow(() -> new TagConflictException(
                         "%s was changed since: undo the later changes first.".formatted(change.name())));
         taggings.unmerge(tag, tag.target(), change.details());
-        change.undo(clock.instant());
     }
 
     /** Takes a tag from every note, and its synonyms with it; the notes live on. A synonym only ceases to be one. */
     public void delete(String slug) {
         turn.take();
         tags.findBySlug(slug).ifPresent(tag -> {
-            JsonObject details = taggings.detach(tag);
+            JsonObject details =
+                    tags.remembered(tag).add("notes", taggings.detach(tag)).build();
             tags.remove(tag);
             taggings.add(new TagChange(TagChange.Kind.DELETE, tag, details, clock.instant()));
         });
@@ -203,8 +211,9 @@ public class TagService {
                 .flatMap(id -> tags.findById(id).stream())
                 .toList();
         unused.forEach(tag -> {
+            JsonObject details = tags.remembered(tag).build();
             tags.remove(tag);
-            taggings.add(new TagChange(TagChange.Kind.PURGE, tag, JsonValue.EMPTY_JSON_OBJECT, clock.instant()));
+            taggings.add(new TagChange(TagChange.Kind.PURGE, tag, details, clock.instant()));
         });
         return unused.size();
     }

@@ -110,10 +110,23 @@ class TaggingRepository {
      *
      * @return which notes they were
      */
-    JsonObject detach(Tag tag) {
+    JsonArrayBuilder detach(Tag tag) {
         List<Long> notes = notesOf(tag);
         execute("DELETE FROM note_tags WHERE tag_id = ?", tag.id());
-        return Json.createObjectBuilder().add("notes", array(notes)).build();
+        return array(notes);
+    }
+
+    /** Gives a tag back to the notes that {@link #detach} took it from. */
+    void attach(Tag tag, JsonObject deletion) {
+        inChunks(
+                deletion,
+                "notes",
+                ids -> execute(
+                        "INSERT INTO note_tags (note_id, tag_id) SELECT id, CAST(? AS BIGINT) FROM notes"
+                                + " WHERE id IN (" + ids + ")"
+                                + " AND id NOT IN (SELECT note_id FROM note_tags WHERE tag_id = ?)",
+                        tag.id(),
+                        tag.id()));
     }
 
     /** Tags that no note carries and no synonym leads to: what the owner merged would be forgotten with them. */
@@ -148,8 +161,11 @@ class TaggingRepository {
         return query;
     }
 
-    private static void inChunks(JsonObject merge, String name, Consumer<String> statement) {
-        List<Long> ids = merge.getJsonArray(name).getValuesAs((Function<JsonNumber, Long>) JsonNumber::longValue);
+    private static void inChunks(JsonObject change, String name, Consumer<String> statement) {
+        if (!change.containsKey(name)) {
+            return;
+        }
+        List<Long> ids = change.getJsonArray(name).getValuesAs((Function<JsonNumber, Long>) JsonNumber::longValue);
         for (int i = 0; i < ids.size(); i += CHUNK) {
             statement.accept(ids.subList(i, Math.min(ids.size(), i + CHUNK)).stream()
                     .map(String::valueOf)

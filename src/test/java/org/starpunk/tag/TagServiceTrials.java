@@ -183,6 +183,31 @@ abstract class TagServiceTrials {
     }
 
     @Test
+    void a_deletion_can_be_undone_with_the_address_and_the_synonyms() {
+        String one = note("gone before");
+        String two = note("gone before, gone other");
+        tags.rename("gone-before", TagName.of("Gone after"));
+        tags.delete("gone-after");
+        String taken = note("gone before");
+        tags.undo(change("Gone after").id());
+        tags.undo(change("Gone after").id());
+        assertThat(tagsOf(one)).containsExactly("Gone after");
+        assertThat(tagsOf(two)).containsExactly("Gone after", "gone other");
+        assertThat(uses("gone after")).isEqualTo(2);
+        assertThat(slug("gone after")).isEqualTo("gone-after");
+        // Somebody has used the former name since: it stays that tag's.
+        assertThat(tagsOf(taken)).containsExactly("gone before");
+
+        tags.rename("gone-other", TagName.of("Gone elsewhere"));
+        tags.delete("gone-elsewhere");
+        String again = note("gone elsewhere");
+        tags.undo(change("Gone elsewhere").id());
+        assertThat(tagsOf(again)).containsExactly("gone elsewhere");
+        assertThat(tagsOf(two)).containsExactly("Gone after", "gone elsewhere");
+        assertThat(tags.find("gone-other").orElseThrow().target().name()).isEqualTo("gone elsewhere");
+    }
+
+    @Test
     void purging_deletes_what_no_note_carries_and_nothing_else() {
         String note = note("purge unused, purge target, purge synonym");
         String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
@@ -194,6 +219,8 @@ abstract class TagServiceTrials {
         assertThat(tags.find("purge synonym")).isPresent();
         assertThat(tagsOf(draft)).containsExactly("purge draft");
         assertThat(tags.listChanges()).extracting(TagChange::name).contains("purge unused");
+        tags.undo(change("purge unused").id());
+        assertThat(tags.find("purge unused")).isPresent();
     }
 
     @Test
