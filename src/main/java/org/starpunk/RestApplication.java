@@ -15,6 +15,7 @@ import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
 import org.starpunk.page.HomeResource;
 import org.starpunk.page.NoteResource;
+import org.starpunk.page.PreviewResource;
 import org.starpunk.page.StaticResource;
 import org.starpunk.page.TagResource;
 import org.starpunk.page.TagsResource;
@@ -37,6 +38,7 @@ public class RestApplication extends Application {
                 MicropubResource.class,
                 NoteResource.class,
                 ObstacleMapper.class,
+                PreviewResource.class,
                 StaticResource.class,
                 TagFeedResource.class,
                 TagResource.class,

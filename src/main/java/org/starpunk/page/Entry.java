@@ -65,7 +65,9 @@ public record Entry(
     private static Entry of(Note note, RenderedContent content, Frame frame, Map<String, MediaFile> pictures) {
         SiteUrl site = frame.site();
         JsonObject properties = note.properties();
-        OffsetDateTime published = note.published().orElseThrow();
+        // A draft may have no date yet.
+        OffsetDateTime published =
+                note.published().orElseGet(() -> note.createdAt().atZone(frame.zone()).toOffsetDateTime());
         return new Entry(
                 NoteEntry.type(note),
                 new NotePermalinks(site).of(note).toString(),

@@ -2,6 +2,7 @@ package org.starpunk.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.http.Moved;
@@ -24,6 +27,7 @@ import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
+import org.starpunk.owner.OwnerSession;
 
 /** {@code /notes/{slug}}: one note, as a page or as mf2 JSON. */
 @Path("/notes/{slug}")
@@ -50,14 +54,30 @@ public class NoteResource {
     @Inject
     private PublicEntry entries;
 
+    @Inject
+    private Clock clock;
+
     @Context
     private HttpHeaders headers;
+
+    @Context
+    private HttpServletRequest servletRequest;
 
     @GET
     public Response get(@PathParam("slug") String slug, @Context Request request) {
         return notes.find(slug)
                 .filter(NoteResource::isKnown)
                 .map(note -> note.isDeleted() ? gone() : found(note, request))
+                .orElseGet(() -> OwnerSession.isOpen(servletRequest, clock.instant()) ? hidden(slug) : moved(slug));
+    }
+
+    /** What nobody else learns of: the owner may have a client that knows the address of a draft. */
+    private Response hidden(String slug) {
+        return notes.find(slug)
+                .filter(note -> !note.isDeleted())
+                .map(note -> Response.seeOther(URI.create("/admin/preview/" + note.slug()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
                 .orElseGet(() -> moved(slug));
     }
 

@@ -1,0 +1,44 @@
+package org.starpunk.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteService;
+import org.starpunk.owner.OwnerSession;
+
+/** {@code /admin/preview/{slug}}: a note as its page will be, for the owner alone and kept by no cache. */
+@Path("/admin/preview/{slug}")
+@RequestScoped
+public class PreviewResource {
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private Pictures pictures;
+
+    @GET
+    public Response get(@PathParam("slug") String slug, @Context SecurityContext caller) {
+        // The constraint on /admin/* knows paths; this holds by whatever path somebody came.
+        if (!caller.isUserInRole(OwnerSession.CALLER)) {
+            throw new NotFoundException();
+        }
+        Note note = notes.findMoved(slug).filter(found -> !found.isDeleted()).orElseThrow(NotFoundException::new);
+        Frame frame = frames.current();
+        return Response.ok(Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
