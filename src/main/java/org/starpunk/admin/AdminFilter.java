@@ -7,12 +7,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.starpunk.site.SiteUrl;
 
-/** Refuses what another site makes the owner's browser send, and keeps the owner's pages out of every cache. */
+/**
+ * Refuses what another site makes the owner's browser send, and every method but those of links and forms; keeps the
+ * owner's pages out of every cache.
+ */
 public class AdminFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
     private transient SiteUrl site;
@@ -28,6 +34,27 @@ public class AdminFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        if (isTooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (METHODS.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            if (request.getMethod().equals("OPTIONS")) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    /** Whether the container refuses to read the form, because it has more bytes than server-config allows. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
+import org.starpunk.note.NoteConflictException;
 import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteVersion;
 
 /** The view where a note is revised. */
 @Named
@@ -16,15 +18,18 @@ public class EditNoteBacking {
     @Inject
     private NoteService notes;
 
+    @Inject
+    private Moments moments;
+
     private Note note;
-    private NoteForm form = new NoteForm();
+    private NoteForm form;
+    private boolean conflict;
 
     @PostConstruct
     void find() {
-        String slug = Page.parameter("note");
-        note = notes.findMoved(slug).orElse(null);
-        if (note != null && !Page.isPostback()) {
-            form = NoteForm.of(note);
+        note = notes.findMoved(Page.parameter("note")).orElse(null);
+        if (note != null) {
+            form = Page.isSent() ? NoteForm.sent(note, moments) : NoteForm.of(note, moments);
         }
     }
 
@@ -35,13 +40,43 @@ public class EditNoteBacking {
         }
     }
 
+    /** Saves what was changed of the note that the owner saw; if it is another by now, shows both. */
     public void save() {
         if (note == null) {
             Page.notFound();
-        } else {
-            Note revised = notes.revise(note.slug(), form.revisionOf(note)).orElse(note);
-            Page.redirect("/admin/notes?saved=" + revised.slug());
+            return;
         }
+        try {
+            Note revised =
+                    notes.revise(note.slug(), seen(), form.revisionOf(note)).orElse(note);
+            Page.redirect("/admin/notes?saved=" + revised.slug());
+        } catch (NoteConflictException e) {
+            conflict = true;
+            note = notes.findMoved(note.slug()).orElse(note);
+        }
+    }
+
+    private NoteVersion seen() {
+        String sent = Page.parameter("version");
+        return sent.isEmpty() ? note.seen() : new NoteVersion(sent);
+    }
+
+    /** The version that the form begins with; while the owner corrects it, still the one that they saw first. */
+    public String getVersion() {
+        return note == null ? "" : (conflict ? note.seen() : seen()).value();
+    }
+
+    /** The note as it is now, when somebody else has changed it since the owner opened it; else null. */
+    public NoteForm getCurrent() {
+        return conflict ? NoteForm.of(note, moments) : null;
+    }
+
+    public boolean isDeleted() {
+        return note != null && note.isDeleted();
+    }
+
+    public String getSaveLabel() {
+        return conflict ? "Save mine in its place" : "Save";
     }
 
     public String getSlug() {
@@ -53,9 +88,9 @@ public class EditNoteBacking {
         return note != null && note.isPublished();
     }
 
-    /** A note that is all photos or a like has no words, and needs none. */
-    public boolean isContentRequired() {
-        return note != null && !note.content().isBlank();
+    /** Whether the owner alone can. */
+    public boolean isHidden() {
+        return note != null && !note.isPublished() && !note.isDeleted();
     }
 
     public String getContentHint() {

@@ -13,7 +13,7 @@ import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
 
-/** The view where a tag is renamed, is sent to be merged, or is deleted. */
+/** The view where a tag is renamed, or is sent to be merged or deleted. */
 @Named
 @RequestScoped
 public class EditTagBacking {
@@ -33,13 +33,10 @@ public class EditTagBacking {
         name = tag == null ? "" : tag.name();
     }
 
-    /** Answers 404 when there is no such tag; deletes it when that button was pressed. */
+    /** Answers 404 when there is no such tag. */
     public void open() {
         if (tag == null) {
             Page.notFound();
-        } else if (!Page.parameter("delete").isEmpty()) {
-            tags.delete(tag.slug());
-            Page.redirect("/admin/tags?done=deleted");
         }
     }
 
@@ -86,6 +83,11 @@ public class EditTagBacking {
 
     public String getSlug() {
         return tag == null ? "" : tag.slug();
+    }
+
+    /** The slug, as the value of a query parameter. */
+    public String getQuery() {
+        return Page.encode(getSlug());
     }
 
     public String getTagName() {

@@ -22,8 +22,13 @@ public class ExpiredBacking {
     /** A field of the lost form. */
     public record Typed(String name, String label) {
 
-        public String text() {
+        String text() {
             return Page.parameter(name);
+        }
+
+        /** With the line end that an HTML parser drops, so that it drops none of the text's own. */
+        public String whole() {
+            return "\n" + text();
         }
     }
 }

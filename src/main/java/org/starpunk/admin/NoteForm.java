@@ -2,94 +2,151 @@ package org.starpunk.admin;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
-import org.starpunk.note.Slug;
-import org.starpunk.tag.InvalidTagNameException;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
 /** The fields that a note is written in. A field that was not sent is null, and changes nothing. */
 public class NoteForm {
 
+    private final Moments moments;
+    private final NoteFormRules rules;
+
     private String name;
     private String content;
     private String tags;
     private String slug;
     private NoteStatus status;
+    private String published;
 
-    static NoteForm of(Note note) {
-        NoteForm form = new NoteForm();
+    /** An empty one. */
+    NoteForm(Moments moments) {
+        this(moments, true);
+    }
+
+    private NoteForm(Moments moments, boolean contentRequired) {
+        this.moments = moments;
+        this.rules = new NoteFormRules(moments, contentRequired);
+    }
+
+    /** One whose fields are still to be filled in by what was sent. */
+    static NoteForm sent(Note note, Moments moments) {
+        // A note that is all photos, or a like, has no words and needs none.
+        return new NoteForm(moments, !note.content().isBlank());
+    }
+
+    static NoteForm of(Note note, Moments moments) {
+        NoteForm form = sent(note, moments);
         form.name = note.name().orElse("");
         form.content = note.content().source();
         form.tags = TagName.join(note.tags().stream().map(Tag::name).toList());
         form.slug = note.slug();
-        // A scheduled note is published, as soon as its date comes.
-        form.status = note.status() == NoteStatus.DRAFT ? NoteStatus.DRAFT : NoteStatus.PUBLISHED;
+        form.status = note.status();
+        form.published =
+                note.published().map(date -> moments.typed(date.toInstant())).orElse("");
         return form;
     }
 
     NewNote newNote() {
-        return NewNote.of(
+        NewNote note = NewNote.of(
                         new Content(Optional.ofNullable(content).orElse(""), ContentFormat.MARKDOWN),
-                        Optional.ofNullable(status).orElse(NoteStatus.PUBLISHED),
-                        tagNames().orElse(List.of()))
+                        asked(Optional.ofNullable(status).orElse(NoteStatus.PUBLISHED)),
+                        tagNames(tags).orElse(List.of()))
                 .withName(Optional.ofNullable(name).orElse(""))
                 .withSlug(Optional.ofNullable(slug).orElse(""));
+        return date(published).map(note::withPublished).orElse(note);
     }
 
-    /** A note that came as HTML or as plain text stays that. */
+    /** What the owner has changed of the note. One that came as HTML or as plain text stays that. */
     NoteRevision revisionOf(Note note) {
+        NoteForm shown = of(note, moments);
+        Optional<NoteStatus> wanted = Optional.ofNullable(status).filter(chosen -> chosen != note.status());
+        Optional<OffsetDateTime> date = changed(NoteForm::getPublished, shown).flatMap(this::date);
+        boolean isNow = wanted.filter(NoteStatus.PUBLISHED::equals).isPresent()
+                && date.isEmpty()
+                && note.published().filter(old -> old.isAfter(moments.now())).isPresent();
         return new NoteRevision(
-                Optional.ofNullable(name),
+                changed(NoteForm::getName, shown),
                 Optional.empty(),
-                Optional.ofNullable(content)
+                changed(NoteForm::getContent, shown)
                         .map(source -> new Content(source, note.content().format())),
-                Optional.ofNullable(slug).filter(text -> !text.isBlank()),
-                Optional.ofNullable(status),
+                changed(NoteForm::getSlug, shown).filter(text -> !text.isBlank()),
+                wanted.map(NoteForm::asked),
                 Optional.empty(),
-                Optional.empty(),
-                tagNames(),
+                isNow ? Optional.of(moments.now()) : date,
+                changed(NoteForm::getTags, shown).flatMap(NoteForm::tagNames),
                 Optional.empty());
     }
 
-    private Optional<List<TagName>> tagNames() {
-        return Optional.ofNullable(tags).map(TagName::parse);
+    /** Whether a note that was made has the text of this form. */
+    boolean hasTextOf(Note note) {
+        return note.content().source().equals(content) && !note.isDeleted();
+    }
+
+    /** Whether it has the title and the tags, too. */
+    boolean isOf(Note note) {
+        Set<String> keys = note.tags().stream().map(Tag::key).collect(Collectors.toSet());
+        return hasTextOf(note)
+                && note.name().orElse("").equals(Optional.ofNullable(name).orElse(""))
+                && tagNames(tags).orElse(List.of()).stream().map(TagName::key).allMatch(keys::contains);
+    }
+
+    /** What a field says, unless it came back as it was shown: a browser sends other line ends than a note may have. */
+    private Optional<String> changed(Function<NoteForm, String> field, NoteForm shown) {
+        return Optional.ofNullable(field.apply(this))
+                .filter(text -> !asSentBack(text).equals(asSentBack(field.apply(shown))));
+    }
+
+    private static String asSentBack(String text) {
+        return TypedText.clean(text);
+    }
+
+    /** A note that is no draft waits by itself, if its date is still to come. */
+    private static NoteStatus asked(NoteStatus chosen) {
+        return chosen == NoteStatus.DRAFT ? NoteStatus.DRAFT : NoteStatus.PUBLISHED;
+    }
+
+    private Optional<OffsetDateTime> date(String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(moments::parse);
+    }
+
+    private static Optional<List<TagName>> tagNames(String typed) {
+        return Optional.ofNullable(typed).map(TagName::parse);
     }
 
     public void validateContent(FacesContext context, UIComponent field, Object typed) {
-        String text = (String) typed;
-        if (text.isBlank()) {
-            throw Page.invalid("A note needs some words.");
-        }
-        if (text.length() > Content.MAX_LENGTH) {
-            throw Page.invalid("A note has " + Content.MAX_LENGTH + " characters at most.");
-        }
+        rules.checkContent((String) typed);
     }
 
     public void validateTags(FacesContext context, UIComponent field, Object typed) {
-        int count;
-        try {
-            count = TagName.parse((String) typed).size();
-        } catch (InvalidTagNameException e) {
-            throw Page.invalid(e.getMessage());
-        }
-        if (count > Note.MAX_TAGS) {
-            throw Page.invalid("A note has " + Note.MAX_TAGS + " tags at most; these are " + count + ".");
-        }
+        rules.checkTags((String) typed);
     }
 
     public void validateSlug(FacesContext context, UIComponent field, Object typed) {
-        String text = (String) typed;
-        if (!text.isBlank() && Slug.of(text).isEmpty()) {
-            throw Page.invalid("An address is made of the letters a to z, digits and hyphens, such as my-first-note.");
-        }
+        rules.checkSlug((String) typed);
+    }
+
+    public void validatePublished(FacesContext context, UIComponent field, Object typed) {
+        rules.checkPublished((String) typed, Page.parameter("status"));
+    }
+
+    public boolean isContentRequired() {
+        return rules.contentRequired();
+    }
+
+    public String getZone() {
+        return moments.zoneName();
     }
 
     public String getName() {
@@ -130,5 +187,13 @@ public class NoteForm {
 
     public void setStatus(NoteStatus status) {
         this.status = status;
+    }
+
+    public String getPublished() {
+        return published;
+    }
+
+    public void setPublished(String published) {
+        this.published = published;
     }
 }

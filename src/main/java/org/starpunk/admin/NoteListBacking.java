@@ -9,6 +9,7 @@ import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Visibility;
 import org.starpunk.tag.Tag;
 
 /** The view of all notes, the last created first. */
@@ -23,12 +24,15 @@ public class NoteListBacking {
     @Inject
     private NoteService notes;
 
+    @Inject
+    private Moments moments;
+
     private List<Note> found;
 
     /** Deletes or undeletes the note whose button was pressed, if one was. */
     public void change() {
-        String deleted = Page.parameter("delete");
-        String undeleted = Page.parameter("undelete");
+        String deleted = Page.pressed("delete");
+        String undeleted = Page.pressed("undelete");
         if (!deleted.isEmpty()) {
             notes.delete(deleted);
             Page.redirect("/admin/notes?deleted=" + Page.encode(deleted));
@@ -39,7 +43,10 @@ public class NoteListBacking {
     }
 
     public List<Row> getRows() {
-        return found().stream().limit(PAGE_SIZE).map(Row::of).toList();
+        return found().stream()
+                .limit(PAGE_SIZE)
+                .map(note -> Row.of(note, moments))
+                .toList();
     }
 
     /** Where the next page begins; null on the last one. */
@@ -69,30 +76,44 @@ public class NoteListBacking {
     /**
      * A note in the list.
      *
-     * @param at when it was created, or when it will come out
+     * @param states what it is: draft, scheduled, published, deleted, and who sees it when not everybody
+     * @param at the date that it shows or will come out on; if it has none, when it was created
+     * @param page where the owner can look at it; empty when it is deleted
      */
     public record Row(
-            String slug, String title, String status, boolean deleted, boolean readable, List<String> tags, Moment at) {
+            String slug,
+            String title,
+            List<String> states,
+            boolean deleted,
+            String page,
+            List<String> tags,
+            Moment at) {
 
-        static Row of(Note note) {
+        static Row of(Note note, Moments moments) {
             return new Row(
                     note.slug(),
                     title(note),
-                    status(note),
+                    states(note),
                     note.isDeleted(),
-                    note.isPublished(),
+                    page(note),
                     note.tags().stream().map(Tag::name).toList(),
-                    new Moment(
-                            note.status() == NoteStatus.SCHEDULED
-                                    ? note.published().orElseThrow().toInstant()
-                                    : note.createdAt()));
+                    moments.of(note.datedAt()));
         }
 
-        private static String status(Note note) {
+        private static List<String> states(Note note) {
             if (note.isDeleted()) {
-                return "deleted";
+                return List.of("deleted");
             }
-            return NoteEntry.word(note.status());
+            String status = NoteEntry.word(note.status());
+            String visibility = NoteEntry.word(note.visibility());
+            if (note.visibility() == Visibility.PUBLIC) {
+                return List.of(status);
+            }
+            return note.status() == NoteStatus.PUBLISHED ? List.of(visibility) : List.of(status, visibility);
+        }
+
+        private static String page(Note note) {
+            return note.isDeleted() ? "" : (note.isPublished() ? "/notes/" : "/admin/preview/") + note.slug();
         }
 
         private static String title(Note note) {

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.starpunk.owner.OwnerSession;
 
-/** The last door: whatever path led to a view, only the owner sees it, unless it is one that makes the owner. */
+/**
+ * The last door: whatever path led to a view, only the owner sees it, unless it is one that makes the owner; and only
+ * what was sent as a form is taken for one. Faces itself would execute any request that carries a view state.
+ */
 public class OwnerViews implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
@@ -27,6 +30,9 @@ public class OwnerViews implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
         UIViewRoot view = context.getViewRoot();
+        if (context.isPostback() && !Page.isSent()) {
+            context.renderResponse();
+        }
         if (view == null
                 || OPEN.contains(view.getViewId())
                 || context.getExternalContext().isUserInRole(OwnerSession.CALLER)) {

@@ -4,6 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.ValidatorException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,18 @@ final class Page {
         }
     }
 
+    /** Keeps a text in the session for the page that the owner is sent to, and for the first look at it. */
+    static void hand(String name, String text) {
+        external().getSessionMap().put(name, text);
+    }
+
+    /** What was handed to this page; null when nothing was, or somebody has looked already. */
+    static String takeHanded(String name) {
+        return external().getSession(false) == null
+                ? null
+                : (String) external().getSessionMap().remove(name);
+    }
+
     /** A message that stands above the form. */
     static void complain(String text) {
         FacesContext.getCurrentInstance().addMessage(null, error(text));
@@ -41,13 +54,24 @@ final class Page {
         return new ValidatorException(error(text));
     }
 
-    /** What the request says under this name; empty when it says nothing. */
+    /**
+     * What the request says under this name; empty when it says nothing. A link can say it: what changes anything asks
+     * {@link #pressed}.
+     */
     static String parameter(String name) {
         return external().getRequestParameterMap().getOrDefault(name, "");
     }
 
-    static boolean isPostback() {
-        return FacesContext.getCurrentInstance().isPostback();
+    /** The value of the pressed button of this name; empty when it was not pressed, as no link can press one. */
+    static String pressed(String name) {
+        return isSent() ? parameter(name) : "";
+    }
+
+    /** Whether this answers a form: one that was sent, as a form is, by POST. */
+    static boolean isSent() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.isPostback()
+                && ((HttpServletRequest) external().getRequest()).getMethod().equals("POST");
     }
 
     /** A text as the value of a query parameter. */

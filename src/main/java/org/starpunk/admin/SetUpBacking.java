@@ -56,6 +56,15 @@ public class SetUpBacking {
         return Page.parameter("code");
     }
 
+    /** Whether the password is shown while it is typed: empty when not. */
+    public String getShow() {
+        return Page.parameter("show");
+    }
+
+    public String getFieldType() {
+        return getShow().isEmpty() ? "password" : "text";
+    }
+
     public String getPassword() {
         return password;
     }

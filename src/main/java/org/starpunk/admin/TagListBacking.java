@@ -16,13 +16,16 @@ import org.starpunk.tag.TagUse;
 public class TagListBacking {
 
     @Inject
+    private Moments moments;
+
+    @Inject
     private TagService tags;
 
     private List<TagUse> found;
 
-    /** Undoes the merge, or deletes the unused tags, whose button was pressed, if one was. */
+    /** Undoes the change, or deletes the unused tags, whose button was pressed, if one was. */
     public void change() {
-        String undone = Page.parameter("undo");
+        String undone = Page.pressed("undo");
         if (undone.matches("\\d{1,18}")) {
             try {
                 tags.undo(Long.parseLong(undone));
@@ -30,7 +33,7 @@ public class TagListBacking {
             } catch (TagConflictException e) {
                 Page.complain(e.getMessage());
             }
-        } else if (!Page.parameter("purge").isEmpty()) {
+        } else if (!Page.pressed("purge").isEmpty()) {
             tags.purge();
             Page.redirect("/admin/tags?done=purged");
         }
@@ -40,13 +43,17 @@ public class TagListBacking {
         return found().stream().map(Row::of).toList();
     }
 
-    public boolean isPurgeable() {
+    /** How many tags no note carries and no synonym leads to. */
+    public long getUnused() {
         return found().stream()
-                .anyMatch(use -> use.notes() == 0 && use.synonyms().isEmpty());
+                .filter(use -> use.notes() == 0 && use.synonyms().isEmpty())
+                .count();
     }
 
     public List<Change> getChanges() {
-        return tags.listChanges().stream().map(Change::of).toList();
+        return tags.listChanges().stream()
+                .map(change -> Change.of(change, moments))
+                .toList();
     }
 
     /** What was just done, in a sentence; empty when this is not the answer to that. */
@@ -54,8 +61,8 @@ public class TagListBacking {
         return switch (Page.parameter("done")) {
             case "renamed" -> "Renamed. The former name and address lead to the new ones.";
             case "merged" -> "Merged. You can undo it below.";
-            case "deleted" -> "Deleted. The notes live on.";
-            case "purged" -> "The tags that no note carries are gone.";
+            case "deleted" -> "Deleted. The notes live on, and you can undo it below.";
+            case "purged" -> "The tags that no note carries are gone. You can undo it below.";
             case "undone" -> "Undone.";
             default -> "";
         };
@@ -92,13 +99,17 @@ public class TagListBacking {
     /** A change in the list. */
     public record Change(long id, String text, Moment at, boolean undoable, boolean undone) {
 
-        static Change of(TagChange change) {
+        static Change of(TagChange change, Moments moments) {
             return new Change(
                     change.id(),
                     text(change),
-                    new Moment(change.changedAt()),
+                    moments.of(change.changedAt()),
                     change.isUndoable(),
                     change.undoneAt().isPresent());
+        }
+
+        private static String notes(int count) {
+            return count == 0 ? "no note" : count == 1 ? "1 note" : count + " notes";
         }
 
         private static String text(TagChange change) {
@@ -106,7 +117,7 @@ public class TagListBacking {
             return switch (change.kind()) {
                 case RENAME -> change.name() + " was renamed to " + other;
                 case MERGE -> change.name() + " was merged into " + other;
-                case DELETE -> change.name() + " was deleted";
+                case DELETE -> change.name() + " was deleted from " + notes(change.notes());
                 case PURGE -> change.name() + " was unused, and deleted";
             };
         }

@@ -13,6 +13,11 @@ import org.starpunk.indieauth.Scope;
 @RequestScoped
 public class TokenListBacking {
 
+    private static final String ISSUED = TokenListBacking.class.getName() + ".issued";
+
+    @Inject
+    private Moments moments;
+
     @Inject
     private IndieAuthService tokens;
 
@@ -20,26 +25,16 @@ public class TokenListBacking {
     private List<String> scopes = List.of();
     private String issued;
 
-    /** The token's text is in this one answer only: it is not kept for a redirect, as it is kept nowhere. */
+    /** The token's text is kept nowhere but in the session, until the next page has shown it. */
     public void issue() {
-        issued = tokens.issue(name, Scope.parse(String.join(" ", scopes)));
-        name = "";
-        scopes = List.of();
-    }
-
-    /** Revokes the token whose button was pressed, if one was. */
-    public void revoke() {
-        String id = Page.parameter("revoke");
-        if (id.matches("\\d{1,18}")) {
-            tokens.revoke(Long.parseLong(id));
-            Page.redirect("/admin/tokens");
-        }
+        Page.hand(ISSUED, tokens.issue(name, Scope.parse(String.join(" ", scopes))));
+        Page.redirect("/admin/tokens?made=yes");
     }
 
     public List<Row> getRows() {
         return tokens.list().stream()
                 .filter(token -> !token.isRevoked())
-                .map(Row::of)
+                .map(token -> Row.of(token, moments))
                 .toList();
     }
 
@@ -53,8 +48,22 @@ public class TokenListBacking {
                 new Choice(Scope.MEDIA, "upload pictures and other files"));
     }
 
+    /** The text of the token that was just made; null when this is not the answer to that, or it was shown already. */
     public String getIssued() {
+        if (issued == null && !Page.parameter("made").isEmpty()) {
+            issued = Page.takeHanded(ISSUED);
+        }
         return issued;
+    }
+
+    /** The name of the token that was just revoked; empty when this is not the answer to that. */
+    public String getRevoked() {
+        String id = Page.parameter("revoked");
+        return tokens.list().stream()
+                .filter(token -> token.isRevoked() && id.equals(String.valueOf(token.id())))
+                .map(AccessToken::name)
+                .findFirst()
+                .orElse("");
     }
 
     public String getName() {
@@ -84,12 +93,12 @@ public class TokenListBacking {
     /** A token that works. */
     public record Row(long id, String name, List<String> scopes, Moment created) {
 
-        static Row of(AccessToken token) {
+        static Row of(AccessToken token, Moments moments) {
             return new Row(
                     token.id(),
                     token.name(),
                     token.scopes().stream().map(Scope::toString).toList(),
-                    new Moment(token.createdAt()));
+                    moments.of(token.createdAt()));
         }
     }
 }

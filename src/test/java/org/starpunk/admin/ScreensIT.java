@@ -127,14 +127,19 @@ class ScreensIT {
         Document answer = owner.submit(form, Map.of("#name", "Phone <1>"), List.of("create", "media"));
         String token = answer.select(".token").text();
         assertThat(token).matches("[A-Za-z0-9_-]{43}");
-        assertThat(owner.get("/admin/tokens").text()).doesNotContain(token);
+        assertThat(answer.location()).as("a reload sends no form again").endsWith("/admin/tokens?made=yes");
+        assertThat(owner.get("/admin/tokens?made=yes").text()).doesNotContain(token);
         Element row = row(owner, "/admin/tokens", "Phone <1>");
         assertThat(row.select(".chip").eachText()).containsExactly("create", "media");
 
         MicropubClient client =
                 MicropubClient.withToken(StarPunkServer.shared(vendor).url(), token);
         assertThat(client.form("h=entry&content=With+a+token").statusCode()).isEqualTo(201);
-        owner.press(row.selectFirst("button[name=revoke]"));
+        Document asked = owner.get(row.selectFirst(".actions a").attr("href"));
+        assertThat(asked.select("h1").text()).isEqualTo("Revoke Phone <1>?");
+        assertThat(client.form("h=entry&content=Not+revoked+yet").statusCode()).isEqualTo(201);
+        Document revoked = owner.submit(FormClient.formWith(asked, "#revoke"), Map.of(), List.of());
+        assertThat(revoked.select("[role=status]").text()).startsWith("Phone <1> is revoked");
         assertThat(owner.get("/admin/tokens").select(".rows .title").eachText()).doesNotContain("Phone <1>");
         assertThat(client.form("h=entry&content=Without").statusCode()).isEqualTo(401);
     }

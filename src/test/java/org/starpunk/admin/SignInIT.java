@@ -62,6 +62,16 @@ class SignInIT {
     }
 
     @Test
+    void a_wrong_one_is_in_the_log_with_its_address() {
+        visitor.signIn("never in the log", "", "X-Forwarded-For", "192.0.2.77");
+        String log = StarPunkServer.shared(DatabaseVendor.SQLITE).log();
+        // A moment ago others may have had their lines already.
+        assertThat(log)
+                .contains("Sign-in failed: wrong password from 127.0.0.1")
+                .doesNotContain("never in the log");
+    }
+
+    @Test
     void an_endless_password_is_only_a_wrong_one() {
         assertThat(visitor.signIn("x".repeat(100_000), "").statusCode()).isEqualTo(200);
     }

@@ -102,13 +102,29 @@ class TagScreensIT {
     }
 
     @Test
-    void a_deleted_tag_leaves_its_notes() {
+    void a_deleted_tag_leaves_its_notes_and_can_be_undone() {
         URI note = client.create("content=Lives+on&category=Screen+gone");
-        Document page = owner.get("/admin/tags/edit?tag=screen-gone");
-        Document done = owner.press(page.selectFirst("button[name=delete]"));
+        client.create("content=Another&category=Screen+gone");
+        submit("/admin/tags/edit?tag=screen-gone", "#name", "Screen going");
+        Document asked = owner.get(owner.get("/admin/tags/edit?tag=screen-gone")
+                .selectFirst("a[href^=/admin/tags/delete]")
+                .attr("href"));
+        assertThat(asked.select(".lead").text()).startsWith("2 notes carry it, and stay without it.");
+        assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
+        Document done = owner.submit(FormClient.formWith(asked, "#delete"), Map.of(), List.of());
         assertThat(done.selectFirst("[role=status]").text()).startsWith("Deleted.");
         assertThat(client.visit(note).statusCode()).isEqualTo(200);
-        assertThat(owner.get("/admin/tags").select(".title").eachText()).doesNotContain("Screen gone");
+        assertThat(owner.get("/admin/tags").select(".title").eachText()).doesNotContain("Screen going");
+
+        Element change = done.selectFirst("#changesForm li");
+        assertThat(change.text()).startsWith("Screen going was deleted from 2 notes");
+        assertThat(owner.press(change.selectFirst("button[name=undo]"))
+                        .selectFirst("[role=status]")
+                        .text())
+                .isEqualTo("Undone.");
+        assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
+        assertThat(row("Screen going").text()).contains("on 2 notes", "also Screen gone");
+        assertThat(canonical("/tags/screen-gone")).endsWith("/tags/screen-going");
         assertThat(owner.get("/admin/tags/edit?tag=never-there").select("h1").text())
                 .isEqualTo("Nothing here");
     }

@@ -22,6 +22,11 @@ record Visitor(URI site) {
         return send(request(path, headers).build());
     }
 
+    HttpResponse<String> method(String method, String path, String... headers) {
+        return send(
+                request(path, headers).method(method, BodyPublishers.noBody()).build());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -18,6 +18,21 @@ public final class NotesScreen extends Screen {
         pressButton("Save");
     }
 
+    public void edit(String title) {
+        press(By.linkText(title));
+    }
+
+    /** Saves the form that is open, with this text. */
+    public void save(String text) {
+        type("Text", text);
+        pressButton("Save");
+    }
+
+    /** What the form that is open has for a text. */
+    public String text() {
+        return field("Text").getDomProperty("value");
+    }
+
     public void editTags(String title, String tags) {
         press(By.linkText(title));
         type("Tags", tags);

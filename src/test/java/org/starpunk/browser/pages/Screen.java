@@ -54,7 +54,7 @@ public class Screen {
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(body));
     }
 
-    void pressButton(String label) {
+    public void pressButton(String label) {
         press(By.cssSelector("input[type=submit][value='" + label + "']"));
     }
 }

@@ -1,0 +1,61 @@
+package org.starpunk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagService;
+import org.starpunk.tag.TagUse;
+
+/** The view that says how many notes would lose a tag, and deletes it. */
+@Named
+@RequestScoped
+public class DeleteTagBacking {
+
+    @Inject
+    private TagService tags;
+
+    private TagUse use;
+
+    @PostConstruct
+    void find() {
+        long id = tags.find(Page.parameter("tag")).map(Tag::target).map(Tag::id).orElse(0L);
+        use = tags.listAll().stream()
+                .filter(found -> found.tag().id() == id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Answers 404 when there is no such tag. */
+    public void open() {
+        if (use == null) {
+            Page.notFound();
+        }
+    }
+
+    public void delete() {
+        if (use != null) {
+            tags.delete(use.tag().slug());
+            Page.redirect("/admin/tags?done=deleted");
+        }
+    }
+
+    public String getSlug() {
+        return use == null ? "" : use.tag().slug();
+    }
+
+    public String getName() {
+        return use == null ? "" : use.tag().name();
+    }
+
+    /** What would happen to the notes, in a sentence. */
+    public String getEffect() {
+        long notes = use == null ? 0 : use.notes();
+        return notes == 0
+                ? "No note carries it."
+                : notes == 1
+                        ? "1 note carries it, and stays without it."
+                        : notes + " notes carry it, and stay without it.";
+    }
+}

@@ -1,0 +1,60 @@
+package org.starpunk.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Points in time as the owner's screens show them and the owner types them: all in one time zone. */
+@ApplicationScoped
+public class Moments {
+
+    private static final DateTimeFormatter READABLE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+
+    @Inject
+    private Clock clock;
+
+    Moment of(Instant instant) {
+        return new Moment(instant.truncatedTo(ChronoUnit.SECONDS).toString(), READABLE.format(instant.atZone(zone())));
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atZone(zone()).toOffsetDateTime();
+    }
+
+    /** As a date field takes it, to the minute. */
+    String typed(Instant instant) {
+        return instant.atZone(zone())
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    /**
+     * What a date field says.
+     *
+     * @throws DateTimeException when that is no date and time
+     */
+    OffsetDateTime parse(String typed) {
+        return LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+                .atZone(zone())
+                .toOffsetDateTime();
+    }
+
+    /** How people call the time zone. */
+    String zoneName() {
+        return zone().getId();
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.of("UTC");
+    }
+}
