@@ -53,9 +53,7 @@ public class DeleteTagBacking {
     public String getEffect() {
         long notes = use == null ? 0 : use.notes();
         return notes == 0
-                ? "No note carries it."
-                : notes == 1
-                        ? "1 note carries it, and stays without it."
-                        : notes + " notes carry it, and stay without it.";
+                ? "No note carries this tag."
+                : (notes == 1 ? "1 note" : notes + " notes") + " will lose this tag.";
     }
 }

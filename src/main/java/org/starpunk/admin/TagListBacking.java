@@ -60,12 +60,24 @@ public class TagListBacking {
     public String getDone() {
         return switch (Page.parameter("done")) {
             case "renamed" -> "Renamed. The former name and address lead to the new ones.";
-            case "merged" -> "Merged. You can undo it below.";
-            case "deleted" -> "Deleted. The notes live on, and you can undo it below.";
+            case "merged" -> "Merged.";
+            case "deleted" -> "Deleted. The notes live on.";
             case "purged" -> "The tags that no note carries are gone. You can undo it below.";
             case "undone" -> "Undone.";
             default -> "";
         };
+    }
+
+    /** The change that was just made, if it can be undone; else null. */
+    public Long getUndoable() {
+        return getDone().isEmpty()
+                ? null
+                : tags.listChanges().stream()
+                        .limit(1)
+                        .filter(TagChange::isUndoable)
+                        .map(TagChange::id)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<TagUse> found() {

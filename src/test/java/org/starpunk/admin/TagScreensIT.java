@@ -109,7 +109,7 @@ class TagScreensIT {
         Document asked = owner.get(owner.get("/admin/tags/edit?tag=screen-gone")
                 .selectFirst("a[href^=/admin/tags/delete]")
                 .attr("href"));
-        assertThat(asked.select(".lead").text()).startsWith("2 notes carry it, and stay without it.");
+        assertThat(asked.select(".lead").text()).startsWith("2 notes will lose this tag.");
         assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
         Document done = owner.submit(FormClient.formWith(asked, "#delete"), Map.of(), List.of());
         assertThat(done.selectFirst("[role=status]").text()).startsWith("Deleted.");

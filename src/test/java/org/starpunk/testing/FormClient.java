@@ -76,7 +76,7 @@ public final class FormClient {
     }
 
     public Document get(String path) {
-        return Jsoup.parse(
+        return parse(
                 send(HttpRequest.newBuilder(site.resolve(path)).build()).body(),
                 site.resolve(path).toString());
     }
@@ -109,7 +109,12 @@ public final class FormClient {
 
     private Document submit(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
-        form.formData().forEach(pair -> pairs.add(encode(pair.key()) + "=" + encode(pair.value())));
+        form.formData().forEach(pair -> {
+            Element area = form.selectFirst("textarea[name=" + pair.key() + "]");
+            // As browsers do: blanks and line ends as they are, each line end as two characters.
+            String text = area == null ? pair.value() : area.wholeText().replaceAll("\\r\\n?|\\n", "\r\n");
+            pairs.add(encode(pair.key()) + "=" + encode(text));
+        });
         if (button != null) {
             pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
@@ -118,7 +123,16 @@ public final class FormClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
                 .build());
-        return Jsoup.parse(response.body(), response.uri().toString());
+        return parse(response.body(), response.uri().toString());
+    }
+
+    /** A line end right after the tag of a text area is no part of its text: jsoup leaves it there. */
+    private static Document parse(String html, String url) {
+        Document page = Jsoup.parse(html, url);
+        page.select("textarea").stream()
+                .filter(area -> area.wholeText().startsWith("\n"))
+                .forEach(area -> area.text(area.wholeText().substring(1)));
+        return page;
     }
 
     /** The form of a page that has such a field. */
