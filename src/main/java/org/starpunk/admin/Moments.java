@@ -1,6 +1,6 @@
 package org.starpunk.admin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -11,16 +11,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.starpunk.site.SiteService;
 
-/** Points in time as the owner's screens show them and the owner types them: all in one time zone. */
-@ApplicationScoped
+/** Points in time as the owner's screens show them and the owner types them: all in the time zone of the site. */
+@RequestScoped
 public class Moments {
 
     private static final DateTimeFormatter READABLE =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
 
     @Inject
+    private SiteService site;
+
+    @Inject
     private Clock clock;
+
+    private ZoneId zone;
 
     Moment of(Instant instant) {
         return new Moment(instant.truncatedTo(ChronoUnit.SECONDS).toString(), READABLE.format(instant.atZone(zone())));
@@ -54,7 +60,10 @@ public class Moments {
         return zone().getId();
     }
 
-    private static ZoneId zone() {
-        return ZoneId.of("UTC");
+    private ZoneId zone() {
+        if (zone == null) {
+            zone = site.get().zone();
+        }
+        return zone;
     }
 }

@@ -66,8 +66,8 @@ public record Entry(
         SiteUrl site = frame.site();
         JsonObject properties = note.properties();
         // A draft may have no date yet.
-        OffsetDateTime published =
-                note.published().orElseGet(() -> note.createdAt().atZone(frame.zone()).toOffsetDateTime());
+        OffsetDateTime published = note.published()
+                .orElseGet(() -> note.createdAt().atZone(frame.zone()).toOffsetDateTime());
         return new Entry(
                 NoteEntry.type(note),
                 new NotePermalinks(site).of(note).toString(),

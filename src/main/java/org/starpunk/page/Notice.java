@@ -22,7 +22,11 @@ public record Notice(int status, String heading, String text) {
             case 401, 403 -> new Notice(status, "Not yours to open", "This page is only for the owner of the site.");
             case 405 -> new Notice(status, "Not possible", "This page can be read, and nothing else.");
             case 408 -> new Notice(status, "Too slow", "The rest of the request did not come in time.");
-            case 413 -> new Notice(status, "Too large", "The server takes less than this at once. Go back: what you typed is still there.");
+            case 413 ->
+                new Notice(
+                        status,
+                        "Too large",
+                        "The server takes less than this at once. Go back: what you typed is still there.");
             case 414 -> new Notice(status, "Too long", "The address has more than 8 KiB.");
             case 431 ->
                 new Notice(status, "Too long", "The headers have more than 8 KiB, or there are more than a hundred.");

@@ -76,7 +76,7 @@ public final class FormClient {
     }
 
     public Document get(String path) {
-        return parse(
+        return Jsoup.parse(
                 send(HttpRequest.newBuilder(site.resolve(path)).build()).body(),
                 site.resolve(path).toString());
     }
@@ -123,16 +123,7 @@ public final class FormClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
                 .build());
-        return parse(response.body(), response.uri().toString());
-    }
-
-    /** A line end right after the tag of a text area is no part of its text: jsoup leaves it there. */
-    private static Document parse(String html, String url) {
-        Document page = Jsoup.parse(html, url);
-        page.select("textarea").stream()
-                .filter(area -> area.wholeText().startsWith("\n"))
-                .forEach(area -> area.text(area.wholeText().substring(1)));
-        return page;
+        return Jsoup.parse(response.body(), response.uri().toString());
     }
 
     /** The form of a page that has such a field. */
