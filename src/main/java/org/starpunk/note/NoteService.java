@@ -77,7 +77,7 @@ public class NoteService {
         return note;
     }
 
-    /** The note that {@link #createOnce} made for this key; empty when it made none lately. */
+    /** The note that {@link #createOnce} made for this key lately. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Note> findCreated(String key) {
         return keys.findNote(key);
@@ -90,20 +90,18 @@ public class NoteService {
     }
 
     /**
-     * As {@link #revise(String, NoteRevision)}, but of what the note was when somebody looked at it. A revision that
-     * asks for what is so already is never too late.
+     * The same, of what the note was when somebody looked at it; it is never too late to ask for what is so already.
      *
      * @throws NoteConflictException when the note is something else by now
      */
     public Optional<Note> revise(String slug, NoteVersion seen, NoteRevision revision) {
+        NoteRevision prepared = revision.prepared();
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
-        found.ifPresent(note -> {
-            boolean late = !note.seen().equals(seen);
-            if (revise(note, revision) && late) {
-                throw new NoteConflictException(note.slug());
-            }
-        });
+        boolean late = found.filter(note -> !note.seen().equals(seen)).isPresent();
+        if (found.filter(note -> revise(note, prepared)).isPresent() && late) {
+            throw new NoteConflictException(slug);
+        }
         return found;
     }
 
@@ -124,11 +122,11 @@ public class NoteService {
         Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
         Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
         NoteRevision changes = asked.changesOf(note);
-        boolean changed = newSlug.isPresent() || newTags.isPresent() || !changes.equals(NoteRevision.none());
-        if (changed) {
-            note.revise(changes, newSlug, newTags, now());
+        if (newSlug.isEmpty() && newTags.isEmpty() && changes.equals(NoteRevision.none())) {
+            return false;
         }
-        return changed;
+        note.revise(changes, newSlug, newTags, now());
+        return true;
     }
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
