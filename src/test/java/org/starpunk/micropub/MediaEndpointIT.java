@@ -280,11 +280,26 @@ class MediaEndpointIT {
             URI url = upload(PNG);
             JsonObject item = MicropubClient.read(client.query("q=source&url=" + encode(url.toString())));
             assertThat(item.getString("url")).isEqualTo(url.toString());
-            for (String other : List.of("https://example.org/x.png", url + "x", "", url.resolve("/notes/x") + "")) {
+            for (String spelling : List.of(url + "?utm_source=x", url + "#x", url.getPath(), " " + url)) {
+                assertThat(MicropubClient.read(client.query("q=source&url=" + encode(spelling))))
+                        .isEqualTo(item);
+            }
+            for (String other : List.of("https://example.org/x.png", url + "x", url.resolve("/notes/x") + "")) {
                 HttpResponse<String> response = client.query("q=source&url=" + encode(other));
                 assertThat(response.statusCode()).isEqualTo(400);
                 assertError(response, "invalid_request", "There is no file at this url.");
             }
+        }
+
+        @Test
+        void a_recording_is_one_by_its_tracks() {
+            byte[] voice = SampleFiles.read("sound.m4a");
+            System.arraycopy("mp42".getBytes(StandardCharsets.US_ASCII), 0, voice, 8, 4);
+            URI url = upload(voice);
+            assertThat(MicropubClient.read(client.query("q=source&url=" + encode(url.toString())))
+                            .getString("mime_type"))
+                    .isEqualTo("audio/mp4");
+            assertThat(client.visit(url).headers().firstValue("Content-Type")).contains("audio/mp4");
         }
 
         @Test
@@ -295,7 +310,7 @@ class MediaEndpointIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "q=config", "q=source&limit=x", "q=source&offset=-1"})
+        @ValueSource(strings = {"q=config", "q=source&limit=x", "q=source&offset=-1"})
         void others_are_400(String query) {
             assertThat(client.query(query).statusCode()).isEqualTo(400);
         }
