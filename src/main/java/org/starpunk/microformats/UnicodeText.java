@@ -1,12 +1,7 @@
 package org.starpunk.microformats;
 
-import java.util.regex.Pattern;
-
 /** Texts of strangers, so that every database can keep and every page and feed can show them. */
 public final class UnicodeText {
-
-    /** Controls that no text needs, and code points that are no characters: XML allows neither, and browsers show boxes. */
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n\\r]]");
 
     private UnicodeText() {}
 
@@ -17,6 +12,19 @@ public final class UnicodeText {
 
     /** The text without what nobody can see of it; tabs and line ends stay. */
     public static String clean(String text) {
-        return UNWANTED.matcher(text).replaceAll("");
+        if (text.codePoints().noneMatch(UnicodeText::isUnwanted)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(code -> !isUnwanted(code))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Controls that no text needs, and code points that are no characters: XML allows neither, and browsers show boxes. */
+    private static boolean isUnwanted(int code) {
+        return Character.getType(code) == Character.CONTROL && code != '\t' && code != '\n' && code != '\r'
+                || (code & 0xFFFE) == 0xFFFE
+                || code >= 0xFDD0 && code <= 0xFDEF;
     }
 }

@@ -1,12 +1,12 @@
 package org.starpunk.micropub;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** What the fields of a form say together of one property: its values, and the members of those that are objects. */
 final class FormTree {
+
+    /** Looked up once: a form may have a thousand fields. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final int MAX_DIGITS = 6;
 
@@ -90,11 +93,11 @@ final class FormTree {
         if (!members.isEmpty()) {
             return object();
         }
-        return texts.size() == 1 && items.isEmpty() ? Json.createValue(texts.get(0)) : array();
+        return texts.size() == 1 && items.isEmpty() ? JSON.createValue(texts.get(0)) : array();
     }
 
     private JsonArray array() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         texts.stream().filter(text -> !text.isBlank()).forEach(array::add);
         if (members.isEmpty()) {
             values().values().forEach(array::add);
@@ -109,7 +112,7 @@ final class FormTree {
         if (!members.containsKey("properties")) {
             return object(FormTree::json);
         }
-        JsonObjectBuilder item = Json.createObjectBuilder();
+        JsonObjectBuilder item = JSON.createObjectBuilder();
         members.forEach((name, member) -> item.add(
                 name,
                 switch (name) {
@@ -121,7 +124,7 @@ final class FormTree {
     }
 
     private JsonObject object(Function<FormTree, JsonValue> value) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         members.forEach((name, member) -> {
             JsonValue json = value.apply(member);
             if (!isBlank(json)) {

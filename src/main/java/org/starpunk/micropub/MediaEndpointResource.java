@@ -60,7 +60,8 @@ public class MediaEndpointResource {
             case FORM -> {
                 clients.find(request, FormParameters.NONE);
                 FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
-                yield act(FormRequest.parse(form), clients.authenticate(request, form));
+                AccessToken token = clients.authenticate(request, form);
+                yield act(FormRequest.parse(form), token);
             }
             case JSON -> {
                 AccessToken token = clients.authenticate(request, FormParameters.NONE);

@@ -79,7 +79,8 @@ public class MicropubResource {
                 // A token in the header that opens nothing need not send the rest; one in the form is in the rest.
                 clients.find(request, FormParameters.NONE);
                 FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
-                yield act(FormRequest.parse(form), clients.authenticate(request, form));
+                AccessToken token = clients.authenticate(request, form);
+                yield act(FormRequest.parse(form), token);
             }
             case MULTIPART -> {
                 try (MultipartForm form = multipart.read(request, body, MicropubResource::mayUpload)) {
