@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -124,6 +127,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection")
+                .check(STARPUNK);
+    }
+
+    /** The timers of the server sleep on when the clock is set back: org.starpunk.job has one that does not. */
+    @Test
+    void no_work_waits_for_the_time_of_day() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Schedule.class, Timeout.class, TimerService.class)
                 .check(STARPUNK);
     }
 

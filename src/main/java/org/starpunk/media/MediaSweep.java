@@ -1,13 +1,9 @@
 package org.starpunk.media;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -19,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.job.RegularWork;
 
 /**
  * Finishes, after each start and every hour, what killed servers have begun: uploads that were never whole go, and those
@@ -35,8 +32,8 @@ public class MediaSweep {
     /** What is younger may be on its way, in this process or in another one. */
     private static final Duration GRACE = Duration.ofHours(1);
 
-    @Resource
-    private TimerService timers;
+    @Inject
+    private RegularWork work;
 
     @Inject
     private MediaStore store;
@@ -52,11 +49,10 @@ public class MediaSweep {
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(0, GRACE.toMillis(), new TimerConfig(null, false));
+        work.every(GRACE, this::sweep);
     }
 
-    @Timeout
-    void sweep() {
+    private void sweep() {
         try {
             Instant grace = clock.instant().minus(GRACE);
             int deleted = store.deleteTemporary(grace);
@@ -67,7 +63,7 @@ public class MediaSweep {
                 LOGGER.log(Level.INFO, "Deleted {0} files of unfinished uploads", deleted);
             }
         } catch (IOException | RuntimeException e) {
-            // The container would take the timer away.
+            // Whatever it is, it may be over in an hour.
             LOGGER.log(Level.WARNING, "Cannot look for files of unfinished uploads", e);
         }
     }

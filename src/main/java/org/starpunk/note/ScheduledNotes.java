@@ -1,14 +1,16 @@
 package org.starpunk.note;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.job.RegularWork;
 
 /**
  * Brings notes out when their time has come. Every node looks, and the database gives each note to one of them; what
@@ -22,11 +24,20 @@ public class ScheduledNotes {
 
     private static final Logger LOGGER = Logger.getLogger(ScheduledNotes.class.getName());
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     @Inject
     private NoteService notes;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void publishDue() {
+    @Inject
+    private RegularWork work;
+
+    @PostConstruct
+    void start() {
+        work.every(PAUSE, this::publishDue);
+    }
+
+    private void publishDue() {
         try {
             if (notes.isAnyDue()) {
                 int published = notes.publishDue();
@@ -35,7 +46,7 @@ public class ScheduledNotes {
                 }
             }
         } catch (RuntimeException e) {
-            // The server gives a timer up that fails twice; the database may be back next time.
+            // The database may be back next time.
             LOGGER.log(Level.WARNING, "Scheduled notes have to wait", e);
         }
     }

@@ -1,19 +1,16 @@
 package org.starpunk.tag;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.job.RegularWork;
 
 /**
  * Counts tags anew after each start and every day, and repairs what is wrong: the triggers that count may have been off
@@ -27,27 +24,27 @@ public class TagRecount {
 
     private static final Logger LOGGER = Logger.getLogger(TagRecount.class.getName());
 
-    @Resource
-    private TimerService timers;
+    private static final Duration PAUSE = Duration.ofDays(1);
+
+    @Inject
+    private RegularWork work;
 
     @Inject
     private TagService tags;
 
     @PostConstruct
     void start() {
-        // On a thread of its own: no start waits for it.
-        timers.createIntervalTimer(0, Duration.ofDays(1).toMillis(), new TimerConfig(null, false));
+        work.every(PAUSE, this::recount);
     }
 
-    @Timeout
-    void recount() {
+    private void recount() {
         try {
             int wrong = tags.isMiscounted() ? tags.recount() : 0;
             if (wrong > 0) {
                 LOGGER.log(Level.WARNING, "Repaired {0} wrong counts and list entries of tags", wrong);
             }
         } catch (RuntimeException e) {
-            // The container would take the timer away.
+            // The database may be back tomorrow.
             LOGGER.log(Level.WARNING, "Tags cannot be counted anew", e);
         }
     }

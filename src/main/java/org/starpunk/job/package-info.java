@@ -1,0 +1,2 @@
+/** Owns when work is done that no request asks for. */
+package org.starpunk.job;
