@@ -83,9 +83,14 @@ public record Database(String url, String user, String password) {
     }
 
     /** How a connection to PostgreSQL is set up. */
-    PGSimpleDataSource postgresql() {
+    PGSimpleDataSource postgresql() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(url);
+        try {
+            source.setURL(url);
+        } catch (IllegalArgumentException e) {
+            // Its text would show a password that is in the URL.
+            throw new SQLException("The driver does not understand the URL", "08001");
+        }
         if (!user.isEmpty()) {
             source.setUser(user);
             source.setPassword(password);

@@ -1,7 +1,13 @@
 package org.starpunk.database;
 
+import java.io.EOFException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -32,10 +38,7 @@ public final class DatabaseFailure {
                 if (state().equals("55P03")) {
                     yield Optional.of(locked);
                 }
-                // 08: no connection; 57P03: the server is starting up or shutting down.
-                yield state().startsWith("08") && !isRejected() || state().equals("57P03")
-                        ? Optional.of("Database out of reach")
-                        : Optional.empty();
+                yield isPassing() ? Optional.of("Database out of reach") : Optional.empty();
             }
         };
     }
@@ -81,10 +84,31 @@ public final class DatabaseFailure {
     /** What happened, where, and what to do about it. */
     public String explanation() {
         String remedy = database.vendor() == DatabaseVendor.SQLITE ? sqliteRemedy() : postgresqlRemedy();
-        return "%s (database %s).%s".formatted(failure.getMessage(), database, remedy.isEmpty() ? "" : " " + remedy);
+        return "%s (database %s).%s".formatted(text(), database, remedy.isEmpty() ? "" : " " + remedy);
+    }
+
+    /** What the driver says, and what made it say so. */
+    public String text() {
+        Throwable cause = rootCause();
+        return cause == failure || failure.getMessage().contains(String.valueOf(cause.getMessage()))
+                ? failure.getMessage()
+                : failure.getMessage() + " " + cause;
+    }
+
+    private Throwable rootCause() {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private String sqliteRemedy() {
+        if (rootCause() instanceof NativeLibraryNotFoundException) {
+            return "SQLite's library cannot be loaded from the temporary directory %s, where programs may not run (noexec)."
+                            .formatted(System.getProperty("java.io.tmpdir"))
+                    + " Choose another one with java -Djava.io.tmpdir=DIRECTORY -jar …";
+        }
         return switch (sqliteKind()) {
             case 3, 8, 14 ->
                 "Check the owner and the permissions of the file and its directory, and that the file system"
@@ -103,7 +127,10 @@ public final class DatabaseFailure {
             return signIn;
         }
         return switch (state().length() < 2 ? "" : state().substring(0, 2)) {
-            case "08" -> "Check starpunk.database.url, and that the server runs and can be reached from here.";
+            case "08" ->
+                isPassing()
+                        ? "Check starpunk.database.url, and that the server runs and can be reached from here."
+                        : "Check starpunk.database.url.";
             case "22" -> "Create a database with ENCODING 'UTF8'.";
             case "28" -> signIn;
             case "3D" -> "Create the database first.";
@@ -111,6 +138,20 @@ public final class DatabaseFailure {
             case "53" -> "The server has no room left: disk, memory or connections.";
             default -> "";
         };
+    }
+
+    /**
+     * The network or the server is away for a while: 57P03 says that the server starts up or shuts down, 53300 that it
+     * has no connection left, 08003 that the connection is gone, and any other 08 that there is none, whatever the
+     * reason. Of those reasons the network's alone may pass; a certificate or a part of the URL stays wrong.
+     */
+    private boolean isPassing() {
+        Throwable cause = rootCause();
+        boolean network = cause instanceof SocketException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof EOFException;
+        return Set.of("57P03", "53300", "08003").contains(state()) || state().startsWith("08") && network;
     }
 
     /** The server answers, and says no: it wants a password, or a connection of another kind. */

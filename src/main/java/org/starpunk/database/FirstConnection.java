@@ -1,5 +1,7 @@
 package org.starpunk.database;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The connection that a starting server tries before EclipseLink does: where EclipseLink would give up at once and leave
@@ -31,17 +34,19 @@ final class FirstConnection {
         while (true) {
             try (Connection connection = database.connect(PAUSE);
                     Statement statement = connection.createStatement()) {
-                // Opening a SQLite file reads nothing of it; this does.
-                statement.execute("SELECT count(*) FROM " + catalogue(database));
+                switch (database.vendor()) {
+                    case SQLITE -> requireWritable(database.file().orElseThrow(), statement);
+                    case POSTGRESQL -> statement.execute("SELECT 1");
+                }
                 return;
             } catch (SQLException e) {
-                if (new DatabaseFailure(database, e).passingObstacle().isEmpty()
-                        || Instant.now().isAfter(deadline)) {
+                DatabaseFailure failure = new DatabaseFailure(database, e);
+                if (failure.passingObstacle().isEmpty() || Instant.now().isAfter(deadline)) {
                     throw e;
                 }
                 if (!told) {
                     LOGGER.log(
-                            Level.INFO, "Waiting for the database {0}: {1}", new Object[] {database, e.getMessage()});
+                            Level.INFO, "Waiting for the database {0}: {1}", new Object[] {database, failure.text()});
                     told = true;
                 }
             }
@@ -49,8 +54,14 @@ final class FirstConnection {
         }
     }
 
-    private static String catalogue(Database database) {
-        return database.vendor() == DatabaseVendor.SQLITE ? "sqlite_master" : "pg_database";
+    /** SQLite opens a file that this user may only read, and begins to write to it, without a word. */
+    private static void requireWritable(Path file, Statement statement) throws SQLException {
+        if (!Files.isWritable(file)) {
+            throw new SQLException("The file cannot be written", null, SQLiteErrorCode.SQLITE_READONLY.code);
+        }
+        // Reads the file, and writes beside it.
+        statement.execute("BEGIN IMMEDIATE");
+        statement.execute("ROLLBACK");
     }
 
     private static void pause() throws SQLException {

@@ -49,8 +49,8 @@ final class RetryLoop {
                 DatabaseFailure failure = diagnosis.apply(e);
                 String obstacle = failure.passingObstacle().orElseThrow(() -> failed(failure, failures));
                 Duration elapsed = time.elapsed().minus(start);
-                Duration delay =
-                        backoff.delay(failures.size(), elapsed).orElseThrow(() -> gaveUp(obstacle, elapsed, failures));
+                Duration delay = backoff.delay(failures.size(), elapsed)
+                        .orElseThrow(() -> gaveUp(obstacle + ". " + failure.text(), elapsed, failures));
                 log(obstacle, failures.size(), delay);
                 sleep(delay);
             }
@@ -82,7 +82,7 @@ final class RetryLoop {
         String message = String.format(
                 Locale.ROOT,
                 """
-                Gave up migrating after %d attempts over %.1f seconds: %s.
+                Gave up migrating after %d attempts over %.1f seconds: %s
                 Possible causes:
                 1. another process is stuck in its migration
                 2. the permissions of the database file or its directory

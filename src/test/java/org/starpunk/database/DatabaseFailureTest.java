@@ -2,11 +2,15 @@ package org.starpunk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -31,12 +35,55 @@ class DatabaseFailureTest {
     @ParameterizedTest
     @CsvSource({
         "55P03, Database locked by another worker",
-        "08001, Database out of reach",
-        "08006, Database out of reach",
+        "08003, Database out of reach",
+        "53300, Database out of reach",
         "57P03, Database out of reach"
     })
     void a_lock_timeout_and_a_missing_connection_pass_on_postgresql(String state, String obstacle) {
         assertThat(postgresql(state).passingObstacle()).contains(obstacle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:1/x", "nowhere.invalid/x"})
+    void a_server_that_is_not_there_yet_passes(String server) {
+        DatabaseFailure failure = connect("jdbc:postgresql://" + server);
+        assertThat(failure.passingObstacle()).contains("Database out of reach");
+        assertThat(failure.explanation()).contains("that the server runs");
+    }
+
+    /** Whatever the driver cannot use does not become better by waiting. */
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:1/x?sslmode=bogus, Invalid sslmode value: bogus",
+        "127.0.0.1:1/x?targetServerType=bogus, Invalid targetServerType value: bogus",
+        "127.0.0.1:1/x?socketFactory=no.Such, no.Such",
+        "127.0.0.1:99999/x?password=geheim, does not understand the URL"
+    })
+    void a_wrong_url_never_passes_and_is_told_in_the_words_of_the_driver(String url, String words) {
+        DatabaseFailure failure = connect("jdbc:postgresql://" + url);
+        assertThat(failure.passingObstacle()).isEmpty();
+        assertThat(failure.explanation())
+                .contains(words, "Check starpunk.database.url.")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void a_certificate_that_nobody_trusts_never_passes(@TempDir Path directory) throws Exception {
+        Path keys = directory.resolve("keys.p12");
+        try (UntrustedServer server = UntrustedServer.start(keys)) {
+            DatabaseFailure failure = connect("jdbc:postgresql://localhost:" + server.port()
+                    + "/x?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+            assertThat(failure.passingObstacle()).isEmpty();
+            assertThat(failure.explanation()).contains("SSL error", "unable to find valid certification path");
+        }
+    }
+
+    @Test
+    void a_temporary_directory_that_lets_no_program_run_is_named_with_the_remedy() {
+        SQLException failure = new SQLException("Error opening connection");
+        failure.initCause(new NativeLibraryNotFoundException("No native library found for os.name=Linux"));
+        assertThat(new DatabaseFailure(SQLITE, failure).explanation())
+                .contains(System.getProperty("java.io.tmpdir"), "java -Djava.io.tmpdir=DIRECTORY -jar");
     }
 
     @ParameterizedTest
@@ -63,7 +110,8 @@ class DatabaseFailureTest {
         "28P01, starpunk.database.password",
         "08004, starpunk.database.password",
         "3D000, Create the database",
-        "08001, server runs"
+        "57P03, ''",
+        "08001, starpunk.database.url"
     })
     void an_explanation_names_the_remedy_on_postgresql_and_hides_the_password(String state, String remedy) {
         assertThat(postgresql(state).explanation()).contains(remedy).doesNotContain("geheim");
@@ -136,6 +184,16 @@ class DatabaseFailureTest {
         CommitFailure.remember(new SQLiteException("text", SQLiteErrorCode.SQLITE_FULL));
         assertThat(Obstacle.of(new IllegalStateException("no cause"))).contains(Obstacle.FULL);
         assertThat(Obstacle.of(new IllegalStateException("no cause"))).isEmpty();
+    }
+
+    private static DatabaseFailure connect(String url) {
+        Database database = new Database(url, "starpunk", "geheim");
+        try {
+            database.connect(Duration.ZERO).close();
+            throw new IllegalStateException("Somebody answers at " + url);
+        } catch (SQLException e) {
+            return new DatabaseFailure(database, e);
+        }
     }
 
     private static DatabaseFailure sqlite(String text, int resultCode) {
