@@ -38,7 +38,7 @@ public record Configuration(
      */
     public static Configuration from(Function<String, Optional<String>> source) {
         return new Configuration(
-                siteUrl(new Entry("starpunk.site.url", source)),
+                SiteAddress.read(new Entry("starpunk.site.url", source)),
                 dataDirectory(new Entry("starpunk.data.dir", source)),
                 databaseUrl(new Entry("starpunk.database.url", source)),
                 new Entry("starpunk.database.user", source).value().orElse(""),
@@ -50,24 +50,20 @@ public record Configuration(
                 metricsToken(new Entry("starpunk.metrics.token", source)));
     }
 
-    private static URI siteUrl(Entry entry) {
-        String right = "an absolute http or https URL without query and fragment, such as https://example.org/";
-        try {
-            URI url = URI.create(entry.required(right));
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            boolean plain = url.getHost() != null
-                    && url.getRawUserInfo() == null
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (!web
-                    || !plain
-                    || !(url.getRawPath().isEmpty() || url.getRawPath().equals("/"))) {
-                throw entry.malformed(right);
-            }
-            return url.resolve("/");
-        } catch (IllegalArgumentException e) {
+    private static String databaseUrl(Entry entry) {
+        String right = "jdbc:sqlite:/path/to/starpunk.db or jdbc:postgresql://host:5432/database";
+        String url = entry.required(right);
+        boolean sqliteFile =
+                url.startsWith("jdbc:sqlite:") && !url.matches("jdbc:sqlite:(|:memory:.*|file:.*|:resource:.*)");
+        if (url.matches("jdbc:postgresql://[^/?]*@.*")) {
+            // The driver would take them for a part of the host's name.
+            throw entry.malformedSecret("without user and password, which are starpunk.database.user and"
+                    + " starpunk.database.password: jdbc:postgresql://host:5432/database");
+        }
+        if (!sqliteFile && !url.matches("jdbc:postgresql:.+")) {
             throw entry.malformed(right);
         }
+        return url;
     }
 
     private static Path dataDirectory(Entry entry) {
@@ -77,17 +73,6 @@ public record Configuration(
         } catch (InvalidPathException e) {
             throw entry.malformed(right);
         }
-    }
-
-    private static String databaseUrl(Entry entry) {
-        String right = "jdbc:sqlite:/path/to/starpunk.db or jdbc:postgresql://host:5432/database";
-        String url = entry.required(right);
-        boolean sqliteFile =
-                url.startsWith("jdbc:sqlite:") && !url.matches("jdbc:sqlite:(|:memory:.*|file:.*|:resource:.*)");
-        if (!sqliteFile && !url.matches("jdbc:postgresql:.+")) {
-            throw entry.malformed(right);
-        }
-        return url;
     }
 
     private static Optional<String> ownerPassword(Entry entry) {
@@ -135,24 +120,5 @@ public record Configuration(
                     default -> 0;
                 };
         return Long.parseLong(matcher.group(1)) << shift;
-    }
-
-    private record Entry(String key, Function<String, Optional<String>> source) {
-
-        Optional<String> value() {
-            return source.apply(key).filter(value -> !value.isEmpty());
-        }
-
-        String required(String right) {
-            return value().orElseThrow(() -> new ConfigurationException(key, "", right));
-        }
-
-        ConfigurationException malformed(String right) {
-            return new ConfigurationException(key, value().orElse(""), right);
-        }
-
-        ConfigurationException malformedSecret(String right) {
-            return new ConfigurationException(key, "(hidden)", right);
-        }
     }
 }

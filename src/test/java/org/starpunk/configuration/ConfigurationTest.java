@@ -42,8 +42,15 @@ class ConfigurationTest {
             value = {
                 "starpunk.site.url | example.org | an absolute http or https URL",
                 "starpunk.site.url | ftp://example.org/ | an absolute http or https URL",
-                "starpunk.site.url | https://example.org/?q | an absolute http or https URL",
-                "starpunk.site.url | https://example.org/blog | an absolute http or https URL",
+                "starpunk.site.url | https:///notes | an absolute http or https URL",
+                "starpunk.site.url | https://example.org/?q | without query and fragment",
+                "starpunk.site.url | https://example.org/# | without query and fragment",
+                "starpunk.site.url | https://example.org/blog | without a path, as StarPunk needs a host of its own",
+                "starpunk.site.url | https://example.org/blog/ | without a path, as StarPunk needs a host of its own",
+                "starpunk.site.url | https://ada:x@example.org/ | without user and password",
+                "starpunk.site.url | https://exa_mple.org/ | with a host name of letters, digits, hyphens and dots",
+                "starpunk.site.url | https://münchen.example/ | with a host name of letters, digits, hyphens and dots",
+                "starpunk.site.url | https://example.org:99999/ | with a port of at most 65535",
                 "starpunk.site.url | https://exa mple.org/ | an absolute http or https URL",
                 "starpunk.site.url | '' | an absolute http or https URL",
                 "starpunk.database.url | jdbc:mysql://localhost/x | jdbc:sqlite:/path/to/starpunk.db or",
@@ -62,6 +69,30 @@ class ConfigurationTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith(key + " is \"" + value + "\", but must be " + right)
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Example.ORG, https://example.org/",
+        "https://example.org:443/, https://example.org/",
+        "http://example.org:80, http://example.org/",
+        "http://example.org:443/, http://example.org:443/",
+        "http://[::1]:8080, http://[::1]:8080/"
+    })
+    void the_address_is_spelled_as_a_browser_spells_it(String given, String read) {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.site.url", given);
+        assertThat(read(values).siteUrl()).hasToString(read);
+    }
+
+    @Test
+    void a_password_in_the_database_url_is_refused_without_showing_it() {
+        Map<String, String> values = new HashMap<>(VALID);
+        values.put("starpunk.database.url", "jdbc:postgresql://ada:geheim@localhost/starpunk");
+        assertThatThrownBy(() -> read(values))
+                .hasMessageContaining("starpunk.database.url is")
+                .hasMessageContaining("starpunk.database.user and starpunk.database.password")
+                .hasMessageNotContaining("geheim");
     }
 
     @Test
