@@ -1,11 +1,13 @@
 package org.starpunk.note;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.util.Objects;
+import org.starpunk.site.UploadAddressConverter;
 
 /** What a note says, as its author wrote it. */
 @Embeddable
@@ -15,6 +17,7 @@ public class Content {
     public static final int MAX_LENGTH = 200_000;
 
     @Column(name = "content")
+    @Convert(converter = UploadAddressConverter.class)
     private String source;
 
     @Column(name = "content_format")

@@ -2,6 +2,7 @@ package org.starpunk.note;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,6 +77,7 @@ public class Note {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
+    @Convert(converter = PropertiesConverter.class)
     private JsonObject properties;
 
     @ManyToMany(fetch = FetchType.LAZY)

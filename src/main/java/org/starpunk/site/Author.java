@@ -1,6 +1,7 @@
 package org.starpunk.site;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public class Author {
     private String name;
 
     @Column(name = "author_photo")
+    @Convert(converter = UploadAddressConverter.class)
     private String photo;
 
     @Column(name = "author_note")
