@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "media")
 public class MediaFile {
+
+    /** Between a smaller copy's name and its bytes. */
+    private static final String BYTES = ":";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,11 +58,13 @@ public class MediaFile {
         this.uploadedAt = now;
     }
 
-    /** Says that it is a picture with these smaller copies, the narrowest first. */
-    MediaFile withPicture(int pixelsWide, int pixelsHigh, List<MediaName> smaller) {
+    /** Says that it is a picture with these smaller copies, the narrowest first, each with its bytes. */
+    MediaFile withPicture(int pixelsWide, int pixelsHigh, Map<MediaName, Long> smaller) {
         this.width = pixelsWide;
         this.height = pixelsHigh;
-        this.sizes = smaller.stream().map(MediaName::toString).collect(Collectors.joining(" "));
+        this.sizes = smaller.entrySet().stream()
+                .map(copy -> copy.getKey() + BYTES + copy.getValue())
+                .collect(Collectors.joining(" "));
         return this;
     }
 
@@ -92,8 +99,19 @@ public class MediaFile {
     /** The files of its smaller copies, the narrowest first. */
     public List<MediaName> sizes() {
         return Stream.of(sizes.split(" "))
-                .flatMap(name -> MediaName.parse(name).stream())
+                .flatMap(copy -> MediaName.parse(copy.split(BYTES)[0]).stream())
                 .toList();
+    }
+
+    /** How many bytes the file itself, or one of its smaller copies, has; empty when that was not written down. */
+    OptionalLong bytesOf(MediaName name) {
+        if (file.equals(name.toString())) {
+            return OptionalLong.of(size);
+        }
+        return Stream.of(sizes.split(" "))
+                .filter(copy -> copy.startsWith(name + BYTES))
+                .mapToLong(copy -> Long.parseLong(copy.split(BYTES)[1]))
+                .findFirst();
     }
 
     public Instant uploadedAt() {

@@ -50,7 +50,7 @@ public class MediaResource {
         if (row.isDeleted()) {
             throw new ClientErrorException(Status.GONE);
         }
-        java.nio.file.Path path = store.find(name).orElseThrow(NotFoundException::new);
+        java.nio.file.Path path = store.find(name, row.bytesOf(name)).orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(file);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

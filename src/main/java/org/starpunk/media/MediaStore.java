@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.starpunk.configuration.Configuration;
 import org.starpunk.database.Obstacle;
 import org.starpunk.database.ObstacleException;
@@ -22,6 +26,8 @@ import org.starpunk.database.Storage;
 /** The bytes of uploaded files: one directory, for the owner's eyes only. */
 @Dependent
 class MediaStore {
+
+    private static final Logger LOGGER = Logger.getLogger(MediaStore.class.getName());
 
     /** What a file is called until it is whole; no URL leads to it. */
     static final String TEMPORARY_PREFIX = ".upload-";
@@ -69,8 +75,25 @@ class MediaStore {
         return new ObstacleException(Storage.isFull(directory) ? Obstacle.FULL : Obstacle.UNWRITABLE, failure);
     }
 
-    Optional<Path> find(MediaName name) {
-        return Optional.of(path(name)).filter(Files::isRegularFile);
+    /**
+     * The file of this name, if it is as it was kept; a link is not, as it could lead anywhere.
+     *
+     * @param size its bytes; empty when nobody knows
+     */
+    Optional<Path> find(MediaName name, OptionalLong size) throws IOException {
+        Path file = path(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            LOGGER.log(Level.WARNING, "There is no file {0}: restore it from a backup", file);
+            return Optional.empty();
+        }
+        long found = Files.size(file);
+        if (found == 0 || size.isPresent() && found != size.getAsLong()) {
+            String wanted = size.isPresent() ? String.valueOf(size.getAsLong()) : "some";
+            LOGGER.warning(() ->
+                    "The file %s has %d bytes instead of %s: restore it from a backup".formatted(file, found, wanted));
+            return Optional.empty();
+        }
+        return Optional.of(file);
     }
 
     /** Deletes files. When it returns, a power failure does not bring them back. */

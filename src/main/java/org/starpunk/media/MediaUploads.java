@@ -162,7 +162,10 @@ public class MediaUploads {
         MediaName name = MediaName.random(random, picture.format());
         Map<MediaName, Path> parts = new LinkedHashMap<>();
         picture.smaller().forEach((width, copy) -> parts.put(name.ofWidth(width, picture.smallerFormat()), copy));
-        List<MediaName> smaller = List.copyOf(parts.keySet());
+        Map<MediaName, Long> smaller = new LinkedHashMap<>();
+        for (Map.Entry<MediaName, Path> copy : parts.entrySet()) {
+            smaller.put(copy.getKey(), Files.size(copy.getValue()));
+        }
         parts.put(name, picture.file());
         MediaFile file = new MediaFile(name, picture.format(), Files.size(picture.file()), clock.instant())
                 .withPicture(picture.width(), picture.height(), smaller);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,40 @@ class MediaDeliveryIT {
         assertThat(get(URI.create(other)).statusCode()).isEqualTo(404);
         assertThat(get(URI.create(film.toString().replace(".mp4", "-480.jpg"))).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_is_not_as_it_was_kept_is_404_and_the_log_names_it() throws IOException {
+        StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+        URI url = client.createMultipart(new MultipartBody().file("file", SampleFiles.painted(1200, 900, "png")));
+        String name = url.getPath().replace("/media/", "");
+        Path media = server.database().dataDirectory().resolve("media");
+        try (Stream<Path> files = Files.list(media)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith(name.substring(0, 32)))
+                    .toList()) {
+                assertDamageIsNoticed(server, url.resolve(file.getFileName().toString()), file);
+            }
+        }
+    }
+
+    /** The picture, and each of its smaller copies. */
+    private static void assertDamageIsNoticed(StarPunkServer server, URI url, Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        assertThat(get(url).body()).isEqualTo(whole);
+        for (int length : new int[] {whole.length - 1, whole.length / 2, 0}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(get(url).statusCode()).as(url + " with " + length).isEqualTo(404);
+            assertThat(server.log())
+                    .contains("The file %s has %d bytes instead of %d".formatted(file, length, whole.length));
+        }
+        Path elsewhere = Files.write(Files.createTempFile("elsewhere", ""), whole);
+        Files.delete(file);
+        Files.createSymbolicLink(file, elsewhere);
+        assertThat(get(url).statusCode()).as("a link").isEqualTo(404);
+        Files.delete(file);
+        assertThat(get(url).statusCode()).as("no file").isEqualTo(404);
+        Files.move(elsewhere, file);
+        assertThat(get(url).statusCode()).isEqualTo(200);
     }
 
     @Test
