@@ -1,0 +1,103 @@
+package org.starpunk.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The main class of {@code starpunk.jar}: it starts Payara Micro with the WAR in it, in a temporary directory of its own.
+ * A start that fails ends with one line that says why, and status 1; Payara Micro would end with status 0.
+ */
+public final class StarPunk {
+
+    private static final Logger LOGGER = Logger.getLogger(StarPunk.class.getName());
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    /** Our only option of our own: what Maven starts ends with Maven, however that ends. */
+    private static final String END_WITH_PARENT = "--end-with-parent";
+
+    private static final String WAR = "ROOT.war";
+
+    private StarPunk() {}
+
+    public static void main(String[] arguments) {
+        List<String> given = new ArrayList<>(List.of(arguments));
+        if (given.remove(END_WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+        PayaraOptions options = new PayaraOptions(given);
+        try {
+            if (options.serves()) {
+                ListeningPort.requireFree(options);
+                start(options.after(own(options, TemporaryDirectory.create())));
+            } else {
+                run(given);
+            }
+        } catch (FailedLaunchException e) {
+            if (System.getProperty(LOG_FORMAT) == null) {
+                System.setProperty(LOG_FORMAT, "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n");
+            }
+            // Prints nothing when the application has given its own reason already, and the log is closed.
+            LOGGER.log(Level.SEVERE, "StarPunk does not start. {0}", e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** The options that come before the operator's. */
+    private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
+        List<String> own = new ArrayList<>();
+        Path war = temporary.path().resolve(WAR);
+        try (InputStream in = StarPunk.class.getResourceAsStream("/" + WAR)) {
+            Files.copy(in, war);
+            if (!options.has("rootdir") && !options.has("unpackdir")) {
+                Path directory = Files.createDirectory(temporary.path().resolve("payara"));
+                own.addAll(List.of("--unpackdir", directory.toString()));
+            }
+        } catch (IOException e) {
+            throw temporary.unusable(e);
+        }
+        own.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
+        return own;
+    }
+
+    /** Returns when the application is deployed. By names: what compiles StarPunk need not have the server on its path. */
+    private static void start(List<String> arguments) throws FailedLaunchException {
+        try {
+            run(arguments);
+            Class<?> micro = Class.forName("fish.payara.micro.PayaraMicro");
+            Object runtime = micro.getMethod("getRuntime")
+                    .invoke(micro.getMethod("getInstance").invoke(null));
+            Object applications = Class.forName("fish.payara.micro.PayaraMicroRuntime")
+                    .getMethod("getDeployedApplicationNames")
+                    .invoke(runtime);
+            if (((Collection<?>) applications).isEmpty()) {
+                throw new FailedLaunchException("The application was not deployed: the lines above say why.", null);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new FailedLaunchException("This file is not whole: " + e, e);
+        }
+    }
+
+    private static void run(List<String> arguments) throws FailedLaunchException {
+        try {
+            Class.forName("fish.payara.micro.boot.PayaraMicroLauncher")
+                    .getMethod("create", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (InvocationTargetException e) {
+            throw new FailedLaunchException("The server did not start: " + rootCause(e), e);
+        } catch (ReflectiveOperationException e) {
+            throw new FailedLaunchException("This file is not whole: " + e, e);
+        }
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        return failure.getCause() == null ? failure : rootCause(failure.getCause());
+    }
+}

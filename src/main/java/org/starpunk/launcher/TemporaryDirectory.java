@@ -1,0 +1,150 @@
+package org.starpunk.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Where one process unpacks what it runs, for its own user's eyes only. A file in it is locked as long as the process
+ * lives, however it ends: what no process locks any more, the next start sweeps away.
+ */
+final class TemporaryDirectory {
+
+    private static final String PREFIX = "starpunk-";
+    private static final String LOCK = "in-use";
+    private static final int TRIES = 100;
+
+    private final Path path;
+
+    /** Held until the process ends. */
+    private final FileLock lock;
+
+    private TemporaryDirectory(Path path, FileLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** A new one below {@code java.io.tmpdir}, which is itself {@code java.io.tmpdir} from now on; it goes at exit. */
+    static TemporaryDirectory create() throws FailedLaunchException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            TemporaryDirectory directory = createIn(parent);
+            // Named first, it goes last: after what others name, such as SQLite's driver.
+            directory.path.toFile().deleteOnExit();
+            sweep(parent, directory.path);
+            System.setProperty("java.io.tmpdir", directory.path.toString());
+            System.setProperty("org.sqlite.tmpdir", directory.path.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(directory::deleteAtExit, "delete temporary directory"));
+            return directory;
+        } catch (IOException e) {
+            throw unusable(parent, e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    FailedLaunchException unusable(IOException e) {
+        return unusable(path, e);
+    }
+
+    private static FailedLaunchException unusable(Path directory, IOException e) {
+        return new FailedLaunchException(
+                "The temporary directory cannot be used: %s (%s). Choose another one with java -Djava.io.tmpdir=DIRECTORY -jar …"
+                        .formatted(directory, e),
+                e);
+    }
+
+    static TemporaryDirectory createIn(Path parent) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            Path path = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()), privately());
+            try {
+                FileLock lock = FileChannel.open(
+                                path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                        .tryLock();
+                if (lock != null && Files.exists(path.resolve(LOCK))) {
+                    return new TemporaryDirectory(path, lock);
+                }
+            } catch (NoSuchFileException e) {
+                // Swept away by another start, before it was locked.
+                continue;
+            }
+        }
+        throw new IOException("Other starts sweep it away again and again");
+    }
+
+    /** Deletes what processes that ended by force have left behind. What cannot be deleted stays. */
+    static void sweep(Path parent, Path own) throws IOException {
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path directory : directories) {
+                if (!directory.equals(own)
+                        && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(directory).equals(Files.getOwner(own))) {
+                    sweep(directory);
+                }
+            }
+        }
+    }
+
+    private static void sweep(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                for (Path file : content(directory)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            // Another start sweeps it at the same time, or it has no such file and is none of ours.
+            return;
+        }
+    }
+
+    /** At the very end of the process, after the server has stopped. */
+    private void deleteAtExit() {
+        try {
+            // The last one that was named goes first.
+            List<Path> files = content(path);
+            for (int i = files.size() - 1; i >= 0; i--) {
+                files.get(i).toFile().deleteOnExit();
+            }
+        } catch (IOException e) {
+            // The next start sweeps.
+            return;
+        }
+    }
+
+    /** The directory and all below it, the deepest first, and the lock before nothing but the directory. */
+    private static List<Path> content(Path directory) throws IOException {
+        Path lock = directory.resolve(LOCK);
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.sorted(
+                            Comparator.comparing((Path path) -> path.equals(directory) ? 2 : path.equals(lock) ? 1 : 0)
+                                    .thenComparing(Comparator.reverseOrder()))
+                    .toList();
+        }
+    }
+
+    private static FileAttribute<?>[] privately() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
