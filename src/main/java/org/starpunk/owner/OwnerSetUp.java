@@ -6,11 +6,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.configuration.Configuration;
+import org.starpunk.site.SiteOpened;
 import org.starpunk.site.SiteUrl;
 
 /** Sees at each start that there is an owner, or a way to become the owner. */
@@ -33,19 +34,26 @@ public class OwnerSetUp {
 
     @PostConstruct
     void start() {
-        LOGGER.log(Level.INFO, "The site is at {0}", site);
-        if (owners.exists()) {
-            return;
+        configuration.ownerPassword().ifPresent(this::create);
+    }
+
+    private void create(String password) {
+        if (!owners.exists() && owners.create(OwnerPassword.of(password))) {
+            LOGGER.info("The owner was created, with the password in starpunk.owner.password");
+        } else if (!owners.verify(password.toCharArray())) {
+            LOGGER.warning("starpunk.owner.password is ignored: the site has its owner, who has another password."
+                    + " Remove STARPUNK_OWNER_PASSWORD, or see \"A new password\" in docs/operations.md");
         }
-        Optional<String> password = configuration.ownerPassword();
-        if (password.isEmpty()) {
+    }
+
+    /** Public, as an observer of a session bean must be. */
+    public void invite(@Observes SiteOpened event) {
+        if (!owners.exists()) {
             Secret code = owners.newSetUpCode();
             LOGGER.log(
                     Level.INFO,
                     "StarPunk has no owner yet. To become the owner, open {0} (it works once, within an hour)",
                     site.resolve("/admin/set-up?code=" + code.value()));
-        } else if (owners.create(OwnerPassword.of(password.get()))) {
-            LOGGER.info("The owner was created, with the password in starpunk.owner.password");
         }
     }
 }

@@ -89,8 +89,8 @@ class OwnerSetUpIT {
     @Test
     void the_configuration_makes_the_owner_without_a_browser() throws SQLException {
         StarPunkServer server = StarPunkServer.sharedOnHttps();
-        assertThat(server.log())
-                .contains("The site is at " + StarPunkServer.HTTPS_SITE)
+        assertThat(server.awaitLog("StarPunk is ready"))
+                .contains("StarPunk is ready at " + StarPunkServer.HTTPS_SITE)
                 .contains("owner was created")
                 .doesNotContain("set-up?code=", StarPunkServer.PASSWORD);
         assertThat(count(server.database(), "owner")).isEqualTo(1);
@@ -133,9 +133,12 @@ class OwnerSetUpIT {
         return page.select("h1").text();
     }
 
+    /** The link, which the log has as soon as it works. */
     private static URI link(StarPunkServer server) {
-        Matcher matcher = LINK.matcher(server.log());
-        assertThat(matcher.find()).as(server.log()).isTrue();
+        String log = server.awaitLog("To become the owner");
+        Matcher matcher = LINK.matcher(log);
+        assertThat(matcher.find()).as(log).isTrue();
+        assertThat(log.substring(0, matcher.start())).contains("StarPunk is ready at " + server.url());
         return URI.create(matcher.group());
     }
 

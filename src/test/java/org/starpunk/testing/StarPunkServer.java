@@ -191,6 +191,17 @@ public final class StarPunkServer implements AutoCloseable {
         }
     }
 
+    /** What the server has printed, as soon as a text is in it. */
+    public String awaitLog(String text) {
+        Instant deadline = Instant.now().plus(START_DEADLINE);
+        while (!log().contains(text)) {
+            if (ended(Duration.ofMillis(50)) || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The log does not say \"" + text + "\":\n" + log());
+            }
+        }
+        return log();
+    }
+
     /** Asks the process to end, makes it end when it does not, and removes what it unpacked. Its log stays. */
     @Override
     public void close() {
