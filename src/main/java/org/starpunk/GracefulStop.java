@@ -1,0 +1,51 @@
+package org.starpunk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Ends the server when it is asked to, by SIGTERM or Ctrl-C: what was taken is finished and answered first, and the exit
+ * status is 0. The server by itself would cut its answers off, and tell clients that what is stored has failed.
+ */
+@WebListener
+public class GracefulStop implements ServletContextListener {
+
+    private static final Logger LOGGER = Logger.getLogger(GracefulStop.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** For the last bytes of the last answer: the server sends them after the application has finished. */
+    private static final Duration LAST_BYTES = Duration.ofMillis(200);
+
+    @Inject
+    private RequestsInProgress requests;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        for (String signal : new String[] {"TERM", "INT"}) {
+            TerminationSignal.handle(signal, this::stop);
+        }
+    }
+
+    private void stop() {
+        try {
+            int unanswered = requests.close(PATIENCE);
+            TimeUnit.MILLISECONDS.sleep(LAST_BYTES.toMillis());
+            if (unanswered > 0) {
+                LOGGER.log(Level.WARNING, "StarPunk ends, and leaves {0} requests without an answer", unanswered);
+            } else {
+                LOGGER.info("StarPunk ends");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            System.exit(0);
+        }
+    }
+}
