@@ -1,9 +1,33 @@
 #!/bin/sh
 # Starts one node: run-node.sh payara-micro.jar starpunk.war [Payara Micro options]
+# Every --prebootcommandfile counts, after pre-boot.asadmin: Payara Micro by itself takes only the last one.
 set -eu
 here=$(dirname "$0")
 payara=$1
 war=$2
 shift 2
-exec java -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
-    --prebootcommandfile "$here/pre-boot.asadmin" "$@"
+
+commands=$(mktemp)
+cat "$here/pre-boot.asadmin" >"$commands"
+arguments=$#
+while [ "$arguments" -gt 0 ]; do
+    case $1 in
+        --prebootcommandfile)
+            cat "$2" >>"$commands"
+            shift 2
+            arguments=$((arguments - 2))
+            ;;
+        *)
+            set -- "$@" "$1"
+            shift
+            arguments=$((arguments - 1))
+            ;;
+    esac
+done
+# Open and deleted: it is gone when the server is.
+exec 3<"$commands"
+rm "$commands"
+
+exec java @"$here/jvm.options" -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
+    -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
+    --prebootcommandfile /dev/fd/3 "$@"
