@@ -23,10 +23,15 @@ public final class PostgresServer {
 
     /** Creates an empty database and gives its JDBC URL. */
     public static String newDatabaseUrl() {
+        return newDatabaseUrl("");
+    }
+
+    /** As {@link #newDatabaseUrl()}, with options of CREATE DATABASE. */
+    public static String newDatabaseUrl(String options) {
         String name = "starpunk_" + DATABASES.incrementAndGet();
         try (Connection connection = running().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " " + options);
             return running().getJdbcUrl("postgres", name);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a test database", e);
