@@ -68,7 +68,7 @@ final class RequestHeaders {
                 .map(RequestHeaders::withoutBrokenWeight)
                 .filter(range -> element.matcher(range).matches())
                 .toList();
-        return read.equals(sent) ? value : String.join(", ", read);
+        return read.equals(sent) && !sent.isEmpty() ? value : String.join(", ", read);
     }
 
     private static String withoutBrokenWeight(String range) {

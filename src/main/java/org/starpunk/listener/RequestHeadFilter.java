@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
@@ -81,6 +82,14 @@ final class RequestHeadFilter extends HttpServerFilter {
         }
         arrivals.bytesOf(connection);
         return super.handleRead(context);
+    }
+
+    /** RFC 9110 7.8: no other protocol is spoken here, so that the wish for one is ignored. */
+    @Override
+    protected void onHttpHeadersParsed(HttpHeader head, MimeHeaders headers, FilterChainContext context) {
+        head.getUpgradeDC().recycle();
+        headers.removeHeader(Header.Upgrade);
+        super.onHttpHeadersParsed(head, headers, context);
     }
 
     @Override

@@ -202,7 +202,7 @@ class RawRequestsIT {
     @Test
     void whose_client_is_gone_leave_no_trace_in_the_log() {
         int before = server.log().length();
-        for (String path : new String[] {"/", "/static/site.css", "/admin/sign-in", "/feed.xml", "/nope"}) {
+        for (String path : new String[] {"/", "/static/site.css", "/admin/sign-in", "/feed.xml"}) {
             for (int pipelined = 1; pipelined <= 16; pipelined++) {
                 try (RawConnection gone = new RawConnection(server.url())) {
                     gone.send(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(pipelined))
