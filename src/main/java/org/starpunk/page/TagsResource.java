@@ -2,21 +2,26 @@ package org.starpunk.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 
-/** {@code /tags}: every tag that visitors may find; {@code /tags?by=use}: the most used first. */
+/** {@code /tags}: the tags that visitors may find; {@code /tags?by=use}: the most used first; {@code page}: the next ones. */
 @Path("/tags")
 @RequestScoped
 public class TagsResource {
 
-    private static final int ALL = Integer.MAX_VALUE;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private TagService tags;
@@ -25,9 +30,22 @@ public class TagsResource {
     private Frames frames;
 
     @GET
-    public Response get(@QueryParam("by") String order, @Context Request request, @Context HttpHeaders headers) {
+    public Response get(
+            @QueryParam("by") String order,
+            @QueryParam("page") @DefaultValue("1") String number,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         boolean byUse = "use".equals(order);
-        TagsPage page = TagsPage.of(frames.current(), byUse ? tags.suggest("", 0, ALL) : tags.listByName(), byUse);
-        return Html.of(Templates.tags(page), request, headers);
+        if (!NUMBER.matcher(number).matches()) {
+            throw new NotFoundException();
+        }
+        int page = Integer.parseInt(number);
+        int offset = (page - 1) * TagsPage.LENGTH;
+        int limit = TagsPage.LENGTH + 1;
+        List<Tag> found = byUse ? tags.suggest("", offset, limit) : tags.listByName(offset, limit);
+        if (page > 1 && found.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return Html.of(Templates.tags(TagsPage.of(frames.current(), found, byUse, page)), request, headers);
     }
 }

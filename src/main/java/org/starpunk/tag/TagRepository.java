@@ -160,8 +160,11 @@ public class TagRepository {
     }
 
     /** Those that visitors may find, alphabetically. */
-    List<Tag> listByName() {
-        return query(USED + " ORDER BY t.folded, t.key").getResultList();
+    List<Tag> listByName(int offset, int limit) {
+        return query(USED + " ORDER BY t.folded, t.key")
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /**

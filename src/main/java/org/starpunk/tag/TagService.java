@@ -80,8 +80,8 @@ public class TagService {
 
     /** The tags on published, public notes, alphabetically. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<Tag> listByName() {
-        return tags.listByName();
+    public List<Tag> listByName(int offset, int limit) {
+        return tags.listByName(offset, limit);
     }
 
     /**

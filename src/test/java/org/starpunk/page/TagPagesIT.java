@@ -141,5 +141,8 @@ class TagPagesIT {
         assertThat(byUse).hasSameElementsAs(byName);
         assertThat(byUse.indexOf("Zzz index 3 notes")).isLessThan(byUse.indexOf("Áaa index 1 note"));
         assertThat(visitor.get("/tags").headers().firstValue("ETag")).isPresent();
+        for (String none : List.of("0", "x", "-1", "999999", "9999999999")) {
+            assertThat(visitor.get("/tags?page=" + none).statusCode()).as(none).isEqualTo(404);
+        }
     }
 }
