@@ -30,7 +30,8 @@ public final class StarPunk {
     public static void main(String[] arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
         if (given.remove(END_WITH_PARENT)) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            // On another thread: the one that waits for processes has too little room to end this one in order.
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(() -> System.exit(0)));
         }
         PayaraOptions options = new PayaraOptions(given);
         try {
