@@ -88,7 +88,8 @@ class NewOwnerIT {
     }
 
     private String setUpLink() {
-        Matcher link = Pattern.compile("http://\\S+/admin/set-up\\?code=\\S+").matcher(server.log());
+        Matcher link =
+                Pattern.compile("http://\\S+/admin/set-up\\?code=\\S+").matcher(server.awaitLog("To become the owner"));
         assertThat(link.find()).as(server.log()).isTrue();
         return link.group();
     }
