@@ -28,7 +28,7 @@ import org.starpunk.testing.Trials;
 class AnonymousCostsIT {
 
     private static final Duration GOAL = Duration.ofMillis(50);
-    private static final Duration BOUND = GOAL.multipliedBy(6);
+    private static final Duration BOUND = GOAL.multipliedBy(20);
     private static final int WARMING = Trials.number(2, 20);
     private static final int TRIES = 3;
     private static final int REQUESTS = Trials.number(2, 5);
