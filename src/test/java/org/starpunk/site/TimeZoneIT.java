@@ -92,6 +92,17 @@ class TimeZoneIT {
     }
 
     @Test
+    void is_that_of_the_owners_list_and_of_the_field_for_a_date() {
+        set("Asia/Kathmandu");
+        URI post = client.create("content=Later&post-status=scheduled&published=2100-07-01T12:00:00Z");
+        String slug = post.getPath().substring("/notes/".length());
+        Element row = owner.get("/admin/notes").selectFirst(".rows li:has(a[href$='" + slug + "'])");
+        assertThat(row.select("time").text()).startsWith("1 Jul 2100, 17:45");
+        Document form = owner.get("/admin/notes/edit?note=" + slug);
+        assertThat(form.selectFirst("#published").val()).isEqualTo("2100-07-01T17:45");
+    }
+
+    @Test
     void is_typed_as_people_write_it_and_nothing_else_is_taken() {
         set(" america/new york ");
         assertThat(shown()).isEqualTo("America/New_York");
