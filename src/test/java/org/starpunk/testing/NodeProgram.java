@@ -21,6 +21,10 @@ public final class NodeProgram {
 
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path HOME = Path.of("target/node");
+    // A program of somebody else's has no business on this machine before it is called.
+    private static final List<String> INSTALL =
+            List.of("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock");
+
     private static final long PATIENCE_IN_MINUTES = 5;
 
     private NodeProgram() {}
@@ -28,7 +32,10 @@ public final class NodeProgram {
     /** Runs a program to its end and reads the JSON that it prints. */
     public static JsonStructure run(String script, String input, String... arguments) {
         Requirement.programs("nodejs npm", "node", "npm");
-        Alone.run("npm", () -> prepare(script));
+        Alone.run("npm", () -> {
+            install();
+            copy(script);
+        });
         try {
             List<String> command = Stream.concat(Stream.of("node", script), Stream.of(arguments))
                     .toList();
@@ -41,28 +48,38 @@ public final class NodeProgram {
         }
     }
 
-    private static void prepare(String script) {
+    /** A file of one of the packages. */
+    public static Path file(String name) {
+        Requirement.programs("nodejs npm", "node", "npm");
+        Alone.run("npm", NodeProgram::install);
+        return HOME.resolve("node_modules").resolve(name).toAbsolutePath();
+    }
+
+    private static void install() {
         try {
             Files.createDirectories(HOME);
             boolean isNew = copy("package.json");
             if (isNew || Files.notExists(HOME.resolve("node_modules/.package-lock.json"))) {
-                execute(List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock"), "");
+                execute(INSTALL, "");
             }
-            copy(script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Copies a file unless the same is there already, which may be in use; says whether it did. */
-    private static boolean copy(String name) throws IOException {
+    private static boolean copy(String name) {
         Path wanted = SOURCES.resolve(name);
         Path there = HOME.resolve(name);
-        boolean differs = Files.notExists(there) || Files.mismatch(wanted, there) != -1;
-        if (differs) {
-            Files.copy(wanted, there, REPLACE_EXISTING);
+        try {
+            boolean differs = Files.notExists(there) || Files.mismatch(wanted, there) != -1;
+            if (differs) {
+                Files.copy(wanted, there, REPLACE_EXISTING);
+            }
+            return differs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return differs;
     }
 
     private static String execute(List<String> command, String input) throws IOException {

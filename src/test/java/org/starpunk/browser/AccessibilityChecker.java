@@ -1,0 +1,93 @@
+package org.starpunk.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chromium.HasCdp;
+import org.starpunk.testing.NodeProgram;
+import org.starpunk.testing.Trials;
+
+/**
+ * Asks axe-core about the page that a browser shows.
+ *
+ * @see <a href="https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md">the rules of axe</a>
+ */
+final class AccessibilityChecker {
+
+    /**
+     * Rules that are switched off, and why. {@code heading-order}: the headings inside of a content are the author's
+     * outline, and an author may skip a level.
+     */
+    private static final String OFF = "{'heading-order': {enabled: false}}";
+
+    private static final String RUN =
+            """
+            const done = arguments[0];
+            axe.run(document, {resultTypes: ['violations'], rules: %s}).then(
+                result => done(result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200)))
+                    .concat(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the screen'] : [])),
+                error => done([String(error)]));
+            """
+                    .formatted(OFF);
+
+    /** What a page is shown on: each width and each scheme once, as layout knows no colour and colour no width. */
+    private enum Look {
+        DESK_BY_DAY(1280, "light"),
+        PHONE_AT_NIGHT(360, "dark"),
+        DESK_AT_NIGHT(1280, "dark"),
+        PHONE_BY_DAY(360, "light");
+
+        private final int width;
+        private final String scheme;
+
+        Look(int width, String scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
+
+    private final WebDriver browser;
+    private final String axe;
+    private final Set<String> violations = new TreeSet<>();
+
+    AccessibilityChecker(WebDriver browser) {
+        this.browser = browser;
+        try {
+            this.axe = Files.readString(NodeProgram.file("axe-core/axe.min.js"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks at the page that the browser shows now. */
+    void check(String name) {
+        JavascriptExecutor script = (JavascriptExecutor) browser;
+        script.executeScript(axe);
+        Stream.of(Look.values()).limit(Trials.number(2, 4)).forEach(look -> {
+            show(look);
+            ((List<?>) script.executeAsyncScript(RUN))
+                    .forEach(found -> violations.add(found + " on " + name + ", " + look));
+        });
+    }
+
+    Set<String> violations() {
+        return violations;
+    }
+
+    private void show(Look look) {
+        HasCdp chromium = (HasCdp) browser;
+        chromium.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", look.width, "height", 800, "deviceScaleFactor", 1, "mobile", look.width < 600));
+        chromium.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
+    }
+}
