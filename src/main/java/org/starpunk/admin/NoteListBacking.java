@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.starpunk.microformats.NoteEntry;
+import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
+import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 
 /** The view of all notes, the last created first. */
@@ -26,6 +28,9 @@ public class NoteListBacking {
 
     @Inject
     private Moments moments;
+
+    @Inject
+    private SiteUrl site;
 
     private List<Note> found;
 
@@ -45,7 +50,7 @@ public class NoteListBacking {
     public List<Row> getRows() {
         return found().stream()
                 .limit(PAGE_SIZE)
-                .map(note -> Row.of(note, moments))
+                .map(note -> Row.of(note, moments, site))
                 .toList();
     }
 
@@ -89,10 +94,10 @@ public class NoteListBacking {
             List<String> tags,
             Moment at) {
 
-        static Row of(Note note, Moments moments) {
+        static Row of(Note note, Moments moments, SiteUrl site) {
             return new Row(
                     note.slug(),
-                    title(note),
+                    title(note, site),
                     states(note),
                     note.isDeleted(),
                     page(note),
@@ -116,13 +121,10 @@ public class NoteListBacking {
             return note.isDeleted() ? "" : (note.isPublished() ? "/notes/" : "/admin/preview/") + note.slug();
         }
 
-        private static String title(Note note) {
-            String text = note.name()
-                    .orElseGet(() -> ContentRenderer.firstWords(note.content()))
+        private static String title(Note note, SiteUrl site) {
+            String text = NoteTitle.find(note, ContentRenderer.firstWords(note.content()), site, EXCERPT_LENGTH)
+                    .orElse(note.slug())
                     .strip();
-            if (text.isEmpty()) {
-                return note.slug();
-            }
             return text.codePointCount(0, text.length()) <= EXCERPT_LENGTH
                     ? text
                     : text.substring(0, text.offsetByCodePoints(0, EXCERPT_LENGTH)) + "…";

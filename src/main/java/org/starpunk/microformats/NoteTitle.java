@@ -26,10 +26,15 @@ public final class NoteTitle {
 
     /** @param words of the content, or its beginning */
     public static String of(Note note, String words, SiteUrl site, int maxLength) {
+        return find(note, words, site, maxLength)
+                .orElseGet(() -> DATE.format(note.published().orElseThrow()));
+    }
+
+    /** The same without its date, which a draft may not have: empty when it has nothing else to be called by. */
+    public static Optional<String> find(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
                 .or(() -> words(note, words).map(first -> Excerpt.of(first, maxLength)))
-                .or(() -> PublicProperties.of(note.properties(), site).headline())
-                .orElseGet(() -> DATE.format(note.published().orElseThrow()));
+                .or(() -> PublicProperties.of(note.properties(), site).headline());
     }
 
     private static Optional<String> words(Note note, String words) {

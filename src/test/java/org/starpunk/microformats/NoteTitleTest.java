@@ -1,0 +1,41 @@
+package org.starpunk.microformats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.starpunk.note.Content;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteFixture;
+import org.starpunk.site.SiteUrl;
+
+class NoteTitleTest {
+
+    private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{\"like-of\":[\"https://other.example/\"]}; Liked other.example",
+                "{\"read-of\":[{\"properties\":{\"name\":[\"Emma\"]}}],\"mood\":[\"glad\"]}; Read Emma",
+                "{\"rsvp\":[\"yes\"]}; Going",
+                "{\"checkin\":[{\"properties\":{\"name\":[\"Café\"]}}]}; At Café",
+                "{\"mood\":[\"glad\",\"tired\"]}; Mood: glad, tired"
+            })
+    void of_a_note_without_words_says_what_it_does(String properties, String title) {
+        Note note = NoteFixture.published("a-note", null, null, Content.none(), properties);
+        assertThat(NoteTitle.of(note, SITE, 80)).isEqualTo(title);
+        assertThat(NoteTitle.find(note, "", SITE, 80)).contains(title);
+    }
+
+    @Test
+    void of_a_note_with_nothing_is_its_date() {
+        Note note = NoteFixture.published("a-note", null, null, Content.none(), "{}");
+        assertThat(NoteTitle.of(note, SITE, 80)).isEqualTo("22 November 2026, 17:30");
+        assertThat(NoteTitle.find(note, "", SITE, 80)).isEmpty();
+    }
+}
