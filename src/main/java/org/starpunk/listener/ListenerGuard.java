@@ -31,6 +31,7 @@ public class ListenerGuard implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         // Made here for the first time, as the threads of a listener know no application.
         refusals.refuse(400, "/");
+        undo.add(GoneClients.unmentioned());
         try {
             for (FilterChain chain : NetworkListeners.filterChains()) {
                 guard(chain);
