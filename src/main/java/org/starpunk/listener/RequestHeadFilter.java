@@ -15,6 +15,7 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Grizzly's reader of requests, with the rules of {@link RequestHead}, answers that say something, and an end for those
@@ -29,6 +30,8 @@ final class RequestHeadFilter extends HttpServerFilter {
     private static final int MAX_REQUESTS = 250;
     /** No browser sends the next request before it has the answer; whoever does waits for a few. */
     private static final int MAX_PIPELINED = 16;
+    /** Bytes of an answer that wait in memory for a slow reader; Grizzly's own rule lets five million wait. */
+    private static final int MAX_UNSENT_BYTES = 128 << 10;
 
     private final Arrivals arrivals;
     private final Refusals refusals;
@@ -60,6 +63,9 @@ final class RequestHeadFilter extends HttpServerFilter {
         if (!limit.opened()) {
             context.getConnection().closeSilently();
             return context.getStopAction();
+        }
+        if (context.getConnection() instanceof NIOConnection connection) {
+            connection.setMaxAsyncWriteQueueSize(MAX_UNSENT_BYTES);
         }
         return super.handleAccept(context);
     }

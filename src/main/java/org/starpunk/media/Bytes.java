@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Any number of bytes, a few at a time. */
 final class Bytes {
@@ -23,6 +25,14 @@ final class Bytes {
             }
             out.write(buffer, 0, read);
             left -= read;
+        }
+    }
+
+    /** Copies a part of a file. */
+    static void copy(Path file, ByteRange part, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(part.first());
+            copy(in, out, part.length());
         }
     }
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -84,12 +83,7 @@ public class MediaResource {
             return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + size);
         }
         ByteRange part = asked.orElse(ByteRange.whole(size));
-        StreamingOutput stream = out -> {
-            try (InputStream in = Files.newInputStream(path)) {
-                in.skipNBytes(part.first());
-                Bytes.copy(in, out, part.length());
-            }
-        };
+        StreamingOutput stream = out -> Deliveries.deliver(path, part, out);
         ResponseBuilder answer = Response.ok(stream).header(HttpHeaders.CONTENT_LENGTH, part.length());
         return asked.isEmpty() ? answer : answer.status(Status.PARTIAL_CONTENT).header("Content-Range", part.of(size));
     }

@@ -2,22 +2,30 @@ package org.starpunk.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.SampleFiles;
+import org.starpunk.testing.ServerMemory;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.Trials;
 
-/** Two hundred connections, as many as there are threads, bring their requests byte by byte. */
+/** Two hundred connections, as many as there are threads, bring their requests byte by byte, or take no answer. */
 @Tag("alone")
 class SlowConnectionsIT {
 
@@ -54,6 +62,40 @@ class SlowConnectionsIT {
         } finally {
             slow.forEach(RawConnection::close);
         }
+    }
+
+    @Test
+    void whose_readers_stop_take_neither_memory_nor_threads_from_others() {
+        URI film = MicropubClient.of(server, "media").media().createMultipart(new MultipartBody().file("file", film()));
+        ServerMemory memory = ServerMemory.of(server);
+        long before = memory.live();
+        List<RawConnection> readers = new ArrayList<>();
+        try {
+            IntStream.range(0, CONNECTIONS)
+                    .forEach(number -> readers.add(new RawConnection(server.url())
+                            .send("GET " + film.getPath() + " HTTP/1.1\r\nHost: x\r\n\r\n")));
+            Instant end = Instant.now().plus(LONG);
+            while (Instant.now().isBefore(end)) {
+                assertIsThere("health/live");
+                assertIsThere("");
+            }
+            assertThat((memory.live() - before) / CONNECTIONS)
+                    .as("bytes of memory for each")
+                    .isLessThan(512 << 10);
+        } finally {
+            readers.forEach(RawConnection::close);
+        }
+    }
+
+    /** Twenty megabytes, most of them in a box without meaning. */
+    private static byte[] film() {
+        byte[] beginning = SampleFiles.read("film.mp4");
+        int free = 20 << 20;
+        return ByteBuffer.allocate(beginning.length + free)
+                .put(beginning)
+                .putInt(free)
+                .put("free".getBytes(StandardCharsets.US_ASCII))
+                .array();
     }
 
     /** The client fails when it takes longer. */

@@ -78,6 +78,7 @@ class CachesIT {
                 new Row(303, "/admin", NEVER, "", NOBODY),
                 new Row(303, "/admin/notes", NEVER, "", NOBODY),
                 new Row(303, "/admin/export", NEVER, "", NOBODY),
+                new Row(303, "/admin/preview/cached", NEVER, "", NOBODY),
                 new Row(303, "/admin/cached-never", NEVER, "", NOBODY),
                 new Row(303, "/%61dmin/notes", NEVER, "", NOBODY),
                 new Row(200, "/admin/sign-in", NEVER, "", NOBODY),
@@ -119,7 +120,7 @@ class CachesIT {
     @Test
     void keep_nothing_that_the_owner_sees() {
         FormClient owner = FormClient.owner(SERVER);
-        Stream.of("/admin/notes", "/admin/tokens", "/admin/settings", "/admin/nope", "/admin/export")
+        Stream.of("/admin/notes", "/admin/tokens", "/admin/settings", "/admin/nope", "/admin/export", "/admin/preview/cached")
                 .forEach(path -> {
                     assertHeader(owner.headers(path), "Cache-Control", NEVER);
                     assertHeader(owner.headers(path), "Access-Control-Allow-Origin", NOBODY);
