@@ -25,6 +25,8 @@ final class GoneClients implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord message) {
-        return !(message.getThrown() instanceof IOException);
+        // The server writes the stack trace into the text.
+        String text = String.valueOf(message.getMessage());
+        return !(text.contains("Exception processing ErrorPage") && text.contains(IOException.class.getName()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,10 +102,8 @@ class MicropubAuthorizationIT {
         MicropubClient client = MicropubClient.withToken(server.server().url(), owner.newToken(name, "create"));
         assertThat(client.query("q=config").statusCode()).isEqualTo(200);
 
-        FormElement form = FormClient.formWith(owner.get("/admin/tokens"), "button[name=revoke]");
-        Element button = form.selectFirst("li:contains(" + name + ") button[name=revoke]");
-        button.tagName("input").attr("type", "hidden");
-        owner.submit(form, Map.of(), List.of());
+        Element revoke = owner.get("/admin/tokens").selectFirst("li:contains(" + name + ") a.danger");
+        owner.submit(FormClient.formWith(owner.get(revoke.attr("href")), "#revoke"), Map.of(), List.of());
         assertThat(client.query("q=config").statusCode()).isEqualTo(401);
     }
 

@@ -177,19 +177,19 @@ class MicropubQueryIT {
         @Test
         void gives_the_type_and_every_property() {
             URI post = client.createJson("\"name\":[\"Title\"],\"summary\":[\"Short\"],\"content\":[\"Long\"],"
-                    + "\"category\":[\"b\",\"A\"],\"published\":[\"2026-01-02T03:04:05+01:00\"],"
+                    + "\"category\":[\"below\",\"Above\"],\"published\":[\"2026-01-02T03:04:05+01:00\"],"
                     + "\"like-of\":[\"https://example.org/\"]");
             assertThat(source(post, ""))
                     .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"name\":[\"Title\"],\"summary\":[\"Short\"],"
-                            + "\"content\":[\"Long\"],\"like-of\":[\"https://example.org/\"],\"category\":[\"A\",\"b\"],"
+                            + "\"content\":[\"Long\"],\"like-of\":[\"https://example.org/\"],\"category\":[\"Above\",\"below\"],"
                             + "\"published\":[\"2026-01-02T03:04:05+01:00\"],\"post-status\":[\"published\"],"
                             + "\"visibility\":[\"public\"],\"url\":[\"" + post + "\"]}}");
         }
 
         @Test
         void gives_the_chosen_properties_only() {
-            URI post = client.create("content=Hello&category=A");
-            String both = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"A\"]}}";
+            URI post = client.create("content=Hello&category=Above");
+            String both = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"Above\"]}}";
             assertThat(source(post, "&properties[]=content&properties[]=category&properties[]=name"))
                     .hasToString(both);
             assertThat(source(post, "&properties%5B%5D=category&properties=content"))

@@ -216,8 +216,8 @@ class MicropubUpdateIT {
 
         @Test
         void replace_replaces_all_and_an_empty_list_removes_all() {
-            update("\"replace\":{\"category\":[\"b\",\"A\",\"a\"]}");
-            assertThat(client.source(post, "category")).hasToString("[\"A\",\"b\"]");
+            update("\"replace\":{\"category\":[\"below\",\"Above\",\"above\"]}");
+            assertThat(client.source(post, "category")).hasToString("[\"Above\",\"below\"]");
             update("\"replace\":{\"category\":[]}");
             assertThat(client.source(post)).doesNotContainKey("category");
         }

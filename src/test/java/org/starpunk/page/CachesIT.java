@@ -120,7 +120,13 @@ class CachesIT {
     @Test
     void keep_nothing_that_the_owner_sees() {
         FormClient owner = FormClient.owner(SERVER);
-        Stream.of("/admin/notes", "/admin/tokens", "/admin/settings", "/admin/nope", "/admin/export", "/admin/preview/cached")
+        Stream.of(
+                        "/admin/notes",
+                        "/admin/tokens",
+                        "/admin/settings",
+                        "/admin/nope",
+                        "/admin/export",
+                        "/admin/preview/cached")
                 .forEach(path -> {
                     assertHeader(owner.headers(path), "Cache-Control", NEVER);
                     assertHeader(owner.headers(path), "Access-Control-Allow-Origin", NOBODY);
