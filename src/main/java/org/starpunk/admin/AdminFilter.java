@@ -20,6 +20,11 @@ public class AdminFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    /** Views whose forms anybody may send; none of their fields is long. */
+    private static final Set<String> STRANGERS = Set.of("/admin/sign-in", "/admin/set-up");
+
+    private static final long MAX_BYTES_OF_STRANGERS = 64 << 10;
+
     @Inject
     private transient SiteUrl site;
 
@@ -48,8 +53,11 @@ public class AdminFilter extends HttpFilter {
         }
     }
 
-    /** Whether the container refuses to read the form, because it has more bytes than server-config allows. */
+    /** Whether it is more than a stranger has to say, or more bytes than server-config allows anybody. */
     private static boolean isTooLarge(HttpServletRequest request) {
+        if (STRANGERS.contains(request.getServletPath()) && request.getContentLengthLong() > MAX_BYTES_OF_STRANGERS) {
+            return true;
+        }
         try {
             request.getParameterMap();
             return false;

@@ -2,6 +2,7 @@ package org.starpunk.http;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,6 @@ final class RequestHeaders {
     private static final Pattern PLAIN_RANGE = Pattern.compile(TOKEN + PARAMETERS);
     private static final Pattern WEIGHT = Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*([^;]*)");
     private static final Pattern WEIGHT_VALUE = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
-    /** A comma outside of quotes. */
-    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
     private static final String ENTITY_TAG = "(W/)?\"[!#-~\\x80-\\xff]*\"";
     private static final Pattern ENTITY_TAGS = Pattern.compile("\\*|" + ENTITY_TAG + "(\\s*,\\s*" + ENTITY_TAG + ")*");
     private static final String BYTE_RANGE = "(\\d+-\\d*|-\\d+)";
@@ -63,12 +61,29 @@ final class RequestHeaders {
     }
 
     private static String weighted(String value, Pattern element) {
-        List<String> sent = COMMA.splitAsStream(value).map(String::strip).toList();
+        List<String> sent = elements(value);
         List<String> read = sent.stream()
                 .map(RequestHeaders::withoutBrokenWeight)
                 .filter(range -> element.matcher(range).matches())
                 .toList();
         return read.equals(sent) && !sent.isEmpty() ? value : String.join(", ", read);
+    }
+
+    /** What commas outside of quotes part, in one pass: a header may have hundreds of them. */
+    private static List<String> elements(String value) {
+        List<String> elements = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (value.charAt(i) == ',' && !quoted) {
+                elements.add(value.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        elements.add(value.substring(start).strip());
+        return elements;
     }
 
     private static String withoutBrokenWeight(String range) {

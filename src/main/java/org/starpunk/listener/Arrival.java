@@ -9,6 +9,9 @@ final class Arrival {
 
     private static final byte[] NOTHING = {};
 
+    private static final int MAX_SMALL_PIECES = 5000;
+    private static final int SMALL = 16;
+
     private final Connection<?> connection;
     private volatile long began;
     private volatile long deadline;
@@ -16,6 +19,7 @@ final class Arrival {
     private volatile boolean refused;
     private volatile int heldLength;
     private byte[] held = NOTHING;
+    private int pieces;
     private boolean closed;
     private int pipelined;
 
@@ -74,6 +78,7 @@ final class Arrival {
         if (closed) {
             return 0;
         }
+        pieces++;
         int before = held.length;
         int length = piece.remaining();
         if (heldLength + length > held.length) {
@@ -82,6 +87,11 @@ final class Arrival {
         piece.get(held, heldLength, length);
         heldLength += length;
         return held.length - before;
+    }
+
+    /** Whether the body comes in very many pieces of a few bytes, each of which costs as much as a large one. */
+    synchronized boolean isCrumbled() {
+        return pieces > MAX_SMALL_PIECES && heldLength / pieces < SMALL;
     }
 
     /** The bytes of the body that wait. */
@@ -103,6 +113,7 @@ final class Arrival {
         int room = held.length;
         held = NOTHING;
         heldLength = 0;
+        pieces = 0;
         return room;
     }
 

@@ -61,6 +61,11 @@ final class RequestBodyFilter extends BaseFilter {
             arrivals.refuse(arrival, refusals.refuse(503, request.getRequestURI()), true);
             return context.getStopAction();
         }
+        if (arrival.isCrumbled()) {
+            giveBack(arrival);
+            arrivals.refuse(arrival, refusals.refuse(400, request.getRequestURI()), true);
+            return context.getStopAction();
+        }
         if (content.isLast() || arrival.heldLength() >= MAX_BYTES) {
             context.setMessage(all(request, arrival, content.isLast()));
             return context.getInvokeAction();

@@ -7,7 +7,8 @@ public final class UnicodeText {
 
     /** Whether a text is Unicode that every database takes: no lone surrogate, and no U+0000, which PostgreSQL refuses. */
     public static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(code -> code == 0 || Character.getType(code) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(code -> code == 0 || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
     }
 
     /** The text without what nobody can see of it; tabs and line ends stay. */
@@ -23,7 +24,7 @@ public final class UnicodeText {
 
     /** Controls that no text needs, and code points that are no characters: XML allows neither, and browsers show boxes. */
     private static boolean isUnwanted(int code) {
-        return Character.getType(code) == Character.CONTROL && code != '\t' && code != '\n' && code != '\r'
+        return Character.isISOControl(code) && code != '\t' && code != '\n' && code != '\r'
                 || (code & 0xFFFE) == 0xFFFE
                 || code >= 0xFDD0 && code <= 0xFDEF;
     }

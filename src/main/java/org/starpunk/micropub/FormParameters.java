@@ -1,9 +1,9 @@
 package org.starpunk.micropub;
 
 import jakarta.json.JsonString;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,8 +113,8 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
     }
 
     private static String decode(String encoded) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         byte[] source = encoded.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
         for (int i = 0; i < source.length; i++) {
             if (source[i] == '%') {
                 boolean complete = i + 2 < source.length;
@@ -123,13 +123,13 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
                 if (high < 0 || low < 0) {
                     throw MicropubError.invalidRequest("A percent sign is not followed by two hexadecimal digits.");
                 }
-                bytes.write(high << 4 | low);
+                source[length++] = (byte) (high << 4 | low);
                 i += 2;
             } else {
-                bytes.write(source[i] == '+' ? ' ' : source[i]);
+                source[length++] = source[i] == '+' ? (byte) ' ' : source[i];
             }
         }
-        String text = RequestBody.utf8(bytes.toByteArray());
+        String text = RequestBody.utf8(Arrays.copyOf(source, length));
         if (!UnicodeText.isStorable(text)) {
             throw MicropubError.invalidRequest("A parameter has the character U+0000.");
         }

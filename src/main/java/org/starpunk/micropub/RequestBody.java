@@ -32,7 +32,8 @@ final class RequestBody {
                 throw MicropubError.tooLarge(MAX_BYTES);
             }
             // RFC 8259 8.1: a byte order mark is none of the text.
-            return utf8(bytes).replaceFirst("^\uFEFF", "");
+            String text = utf8(bytes);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw MicropubError.invalidRequest("The body ends before its end.");
         }

@@ -96,6 +96,20 @@ class RawRequestsIT {
         assertIsJson(
                 answer(request("POST /micropub HTTP/1.1\r\nTransfer-Encoding: chunked") + "zz\r\nab\r\n0\r\n\r\n"),
                 400);
+        assertIsJson(
+                answer(request("POST /micropub HTTP/1.1\r\nTransfer-Encoding: chunked") + "1\r\na\r\n".repeat(10_000)
+                        + "0\r\n\r\n"),
+                400);
+    }
+
+    @Test
+    void that_bring_more_than_a_password_to_the_sign_in_are_refused_with_a_notice() {
+        int length = 100_000;
+        RawAnswer answer = answer(request("POST /admin/sign-in HTTP/1.1\r\nContent-Length: " + length
+                        + "\r\nContent-Type: application/x-www-form-urlencoded")
+                + "a".repeat(length));
+        assertThat(answer.status()).isEqualTo(413);
+        assertIsNotice(answer);
     }
 
     @ParameterizedTest
