@@ -3,7 +3,10 @@ package org.starpunk.database;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Why the last commit of this thread failed: Payara's transaction manager hands on the text of that and no more. */
+/**
+ * Why a transaction of this thread could not be begun or committed: Payara's transaction manager hands on the text of
+ * that and no more.
+ */
 final class CommitFailure {
 
     private static final ThreadLocal<SQLException> LAST = new ThreadLocal<>();

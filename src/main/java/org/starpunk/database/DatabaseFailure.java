@@ -75,7 +75,8 @@ public final class DatabaseFailure {
             case "58030" -> Obstacle.UNWRITABLE;
             // A lock that was not given in time, a statement that was called off, a deadlock.
             case "55P03", "57014", "40001", "40P01" -> Obstacle.LOCKED;
-            case "57P01", "57P02", "57P03" -> Obstacle.OUT_OF_REACH;
+            // 55000: the database takes no connections at the moment.
+            case "57P01", "57P02", "57P03", "55000" -> Obstacle.OUT_OF_REACH;
             default ->
                 state.startsWith("08") ? Obstacle.OUT_OF_REACH : state.startsWith("53") ? Obstacle.EXHAUSTED : null;
         };

@@ -1,9 +1,12 @@
 package org.starpunk.database;
 
+import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** What keeps the server from storing or reading something for a while: the HTTP status of it, and a stranger's words. */
 public enum Obstacle {
@@ -43,7 +46,15 @@ public enum Obstacle {
                 }
             }
         }
-        return commit.flatMap(DatabaseFailure::obstacle);
+        return commit.flatMap(DatabaseFailure::obstacle).or(() -> noConnection(failure));
+    }
+
+    /** The pool has none, for whatever reason: it hands on the text of that. */
+    private static Optional<Obstacle> noConnection(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(ResourceAllocationException.class::isInstance)
+                .findFirst()
+                .map(none -> EXHAUSTED);
     }
 
     /** The HTTP status: 503, or 507 where more room helps. */

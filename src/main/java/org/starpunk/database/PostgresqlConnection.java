@@ -35,6 +35,7 @@ final class PostgresqlConnection implements InvocationHandler {
     private final Database database;
     private final Connection connection;
     private final Optional<Instant> readOnlyUntil;
+    private boolean lost;
 
     private PostgresqlConnection(Database database, Connection connection) throws SQLException {
         this.database = database;
@@ -65,9 +66,13 @@ final class PostgresqlConnection implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
             case "commit" -> commit();
+            case "rollback" -> rollback(method, arguments);
+            case "setAutoCommit" -> setAutoCommit((boolean) arguments[0]);
             case "lock" -> lock((Duration) arguments[0]);
             case "isValid" -> {
-                return readOnlyUntil.filter(Instant.now()::isAfter).isEmpty() && connection.isValid((int) arguments[0]);
+                return !lost
+                        && readOnlyUntil.filter(Instant.now()::isAfter).isEmpty()
+                        && connection.isValid((int) arguments[0]);
             }
             case "isWrapperFor" -> {
                 return ((Class<?>) arguments[0]).isInstance(proxy) || connection.isWrapperFor((Class<?>) arguments[0]);
@@ -108,6 +113,7 @@ final class PostgresqlConnection implements InvocationHandler {
                 if (transaction.isEmpty() || !isCommittedAllTheSame(transaction, e)) {
                     throw e;
                 }
+                lost = true;
             }
         } catch (SQLException e) {
             CommitFailure.remember(e);
@@ -115,11 +121,39 @@ final class PostgresqlConnection implements InvocationHandler {
         }
     }
 
+    /** What is begun on a connection that is cut is rolled back by the server. */
+    private void rollback(Method method, Object[] arguments) throws Throwable {
+        try {
+            invoke(method, arguments);
+        } catch (SQLException e) {
+            if (!isOutOfReach(e)) {
+                throw e;
+            }
+            lost = true;
+            CommitFailure.remember(e);
+        }
+    }
+
+    private void setAutoCommit(boolean autoCommit) throws SQLException {
+        try {
+            if (!lost) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            CommitFailure.remember(e);
+            throw e;
+        }
+    }
+
+    private static boolean isOutOfReach(SQLException failure) {
+        return DatabaseFailure.obstacle(failure)
+                .filter(Obstacle.OUT_OF_REACH::equals)
+                .isPresent();
+    }
+
     /** Asks on other connections until the server answers and has made up its mind. */
     private boolean isCommittedAllTheSame(String transaction, SQLException failure) throws SQLException {
-        if (DatabaseFailure.obstacle(failure)
-                .filter(Obstacle.OUT_OF_REACH::equals)
-                .isEmpty()) {
+        if (!isOutOfReach(failure)) {
             return false;
         }
         Instant deadline = Instant.now().plus(OUTCOME_WAIT);

@@ -74,7 +74,7 @@ public class WriteTurn {
         try (Connection connection = source.getConnection()) {
             connection.unwrap(WriteLock.class).lock(until(deadline));
         } catch (SQLException e) {
-            throw DatabaseFailure.obstacle(e)
+            throw Obstacle.of(e)
                     .<RuntimeException>map(obstacle -> new ObstacleException(obstacle, e))
                     .orElseGet(() -> new IllegalStateException("No turn to write was given", e));
         }

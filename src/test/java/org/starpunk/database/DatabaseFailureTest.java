@@ -2,6 +2,7 @@ package org.starpunk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.resource.spi.ResourceAllocationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -155,6 +156,7 @@ class DatabaseFailureTest {
         "57P01, OUT_OF_REACH",
         "57P02, OUT_OF_REACH",
         "57P03, OUT_OF_REACH",
+        "55000, OUT_OF_REACH",
         "08007, UNCERTAIN"
     })
     void postgresql_stands_in_the_way_of_a_server_that_runs(String state, Obstacle obstacle) {
@@ -177,6 +179,13 @@ class DatabaseFailureTest {
         assertThat(Obstacle.of(new IllegalStateException(new RuntimeException(full))))
                 .contains(Obstacle.FULL);
         assertThat(Obstacle.of(new IllegalStateException("anything else"))).isEmpty();
+    }
+
+    @Test
+    void a_pool_that_has_no_connection_left_is_an_obstacle() {
+        Throwable none = new ResourceAllocationException("In-use connections equal max-pool-size");
+        assertThat(Obstacle.of(new IllegalStateException(new SQLException("text", none))))
+                .contains(Obstacle.EXHAUSTED);
     }
 
     @Test

@@ -64,7 +64,22 @@ class PostgresqlConnectionIT {
                 Connection connection = PostgresqlConnection.open(through(cut))) {
             insert(connection);
             connection.commit();
+            connection.setAutoCommit(true);
             assertThat(notes()).isEqualTo(1);
+            assertThat(connection.isValid(1)).as("the pool keeps it").isFalse();
+        }
+    }
+
+    @Test
+    void a_rollback_on_a_connection_that_was_cut_is_done_and_the_reason_is_kept() throws SQLException {
+        try (Connection connection = PostgresqlConnection.open(database)) {
+            insert(connection);
+            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            connection.rollback();
+            assertThat(Obstacle.of(new IllegalStateException("no cause"))).contains(Obstacle.OUT_OF_REACH);
+            assertThat(connection.isValid(1)).isFalse();
+            assertThat(notes()).isZero();
         }
     }
 

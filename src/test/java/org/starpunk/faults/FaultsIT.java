@@ -198,6 +198,10 @@ class FaultsIT {
         assertThat(missing).as("answered 2xx, and not there").isEmpty();
         assertThat(unwanted).as("answered 5xx, and there").isEmpty();
         assertThat(things).as("there twice").doesNotHaveDuplicates();
+        Set<String> unasked = new HashSet<>(once);
+        unasked.removeAll(answers.done);
+        unasked.removeAll(answers.uncertain);
+        assertThat(unasked).as("files of posts, and nothing else").allMatch(thing -> thing.startsWith("file-"));
         assertThat(stored.halves()).isEmpty();
         assertThat(answers.wrong).as("answers without a reason").isEmpty();
     }

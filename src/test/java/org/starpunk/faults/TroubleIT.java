@@ -99,8 +99,9 @@ class TroubleIT {
                 "insufficient_storage",
                 "The disk of the server is full. Nothing was stored.");
         FormElement form = FormClient.formWith(page, "textarea");
-        Document answer = owner.submit(form, Map.of("textarea", text), List.of());
-        assertThat(answer.select("textarea").text()).isEqualTo(text);
+        String typed = "typed ".repeat(1500).strip();
+        Document answer = owner.submit(form, Map.of("textarea", typed), List.of());
+        assertThat(answer.select("textarea").text()).isEqualTo(typed);
         assertThat(answer.select("[role=alert]").text())
                 .contains("The disk of the server is full. Nothing was stored.");
         assertThat(health().body()).contains("The disk of the server is full.");
