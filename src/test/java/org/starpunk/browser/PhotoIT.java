@@ -58,14 +58,20 @@ class PhotoIT {
                 .isCloseTo(1.5, within(0.02)));
         WebElement photo = browser.findElement(By.cssSelector("a > img.u-photo"));
         assertThat(photo.findElement(By.xpath("..")).getAttribute("href")).isEqualTo(photo.getAttribute("src"));
-        assertThat(shapes(StarPunkServer.shared(DatabaseVendor.SQLITE).url()).subList(0, 3))
+        URI home = StarPunkServer.shared(DatabaseVendor.SQLITE).url();
+        assertThat(shapes(home, ".h-entry:has(a.u-url[href=\"%s\"]) ".formatted(post)))
+                .hasSize(3)
                 .allSatisfy(shape -> assertThat(shape).isCloseTo(1.5, within(0.02)));
     }
 
-    /** Of each photo, how much wider it is than high. */
     private List<Double> shapes(URI post) {
-        browser.get(post.toString());
-        return browser.findElements(By.cssSelector(".photos img.u-photo")).stream()
+        return shapes(post, "");
+    }
+
+    /** Of each photo within what is selected, how much wider it is than high. */
+    private List<Double> shapes(URI page, String within) {
+        browser.get(page.toString());
+        return browser.findElements(By.cssSelector(within + ".photos img.u-photo")).stream()
                 .map(this::shape)
                 .toList();
     }

@@ -6,6 +6,7 @@ import jakarta.resource.spi.ResourceAllocationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,12 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 class DatabaseFailureTest {
+
+    /** Another test of this thread may have left a failure that nobody asked for. */
+    @BeforeEach
+    void forget() {
+        CommitFailure.forget();
+    }
 
     private static final Database SQLITE = new Database("jdbc:sqlite:/data/starpunk.db", "", "");
     private static final Database POSTGRESQL =
