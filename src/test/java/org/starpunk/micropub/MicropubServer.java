@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.starpunk.database.DatabaseVendor;
@@ -82,7 +81,10 @@ record MicropubServer(StarPunkServer server) {
                 ResultSet result =
                         statement.executeQuery("SELECT file || ' ' || sizes FROM media WHERE deleted_at IS NULL")) {
             while (result.next()) {
-                files.addAll(List.of(result.getString(1).split(" ")));
+                for (String file : result.getString(1).split(" ")) {
+                    // Of a copy the row also knows the bytes.
+                    files.add(file.replaceFirst(":\\d+$", ""));
+                }
             }
             return files;
         } catch (SQLException e) {
