@@ -2,32 +2,24 @@ package org.starpunk.migration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.testing.Relay;
 
 /** A way to PostgreSQL that breaks, once and for all, when a client that migrates wants to roll back. */
 final class CutConnection implements AutoCloseable {
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final int target;
+    private final Relay relay;
 
     CutConnection(int target) throws IOException {
-        this.target = target;
-        background(() -> {
-            while (true) {
-                Socket client = door.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), this.target);
-                background(() -> pass(client, server, true));
-                background(() -> pass(server, client, false));
-            }
-        });
+        relay = new Relay(
+                target,
+                (client, server) -> pass(client, server, true),
+                (server, client) -> pass(server, client, false));
     }
 
     int port() {
-        return door.getLocalPort();
+        return relay.port();
     }
 
     private void pass(Socket from, Socket to, boolean watched) throws IOException {
@@ -40,7 +32,7 @@ final class CutConnection implements AutoCloseable {
                 String said = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
                 migrates |= said.contains("pg_advisory_xact_lock");
                 if (watched && migrates && said.contains("ROLLBACK")) {
-                    door.close();
+                    relay.close();
                     return;
                 }
                 to.getOutputStream().write(buffer, 0, length);
@@ -48,30 +40,8 @@ final class CutConnection implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    private static void background(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException e) {
-                // One of the two has hung up.
-                return;
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        relay.close();
     }
 }
