@@ -1,51 +1,25 @@
 package org.starpunk.admin;
 
-import jakarta.faces.context.ExceptionHandler;
-import jakarta.faces.context.ExceptionHandlerFactory;
-import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Iterator;
 
 /** Answers a form whose view cannot be restored, because it expired or was forged, with a page that leads back. */
-public class ExpiredForms extends ExceptionHandlerFactory {
+final class ExpiredForms {
 
     static final String VIEW = "/admin/expired.xhtml";
 
-    public ExpiredForms(ExceptionHandlerFactory wrapped) {
-        super(wrapped);
-    }
+    private ExpiredForms() {}
 
-    @Override
-    public ExceptionHandler getExceptionHandler() {
-        return new Expiry(getWrapped().getExceptionHandler());
-    }
-
-    private static final class Expiry extends ExceptionHandlerWrapper {
-
-        Expiry(ExceptionHandler wrapped) {
-            super(wrapped);
+    /** False when this failure is another one. */
+    static boolean answer(ExceptionQueuedEventContext failure, FacesContext context) {
+        if (!PhaseId.RESTORE_VIEW.equals(failure.getPhaseId())) {
+            return false;
         }
-
-        @Override
-        public void handle() {
-            Iterator<ExceptionQueuedEvent> events =
-                    getUnhandledExceptionQueuedEvents().iterator();
-            while (events.hasNext()) {
-                if (PhaseId.RESTORE_VIEW.equals(events.next().getContext().getPhaseId())) {
-                    events.remove();
-                    showExpired(FacesContext.getCurrentInstance());
-                }
-            }
-            getWrapped().handle();
-        }
-
-        private static void showExpired(FacesContext context) {
-            context.setViewRoot(context.getApplication().getViewHandler().createView(context, VIEW));
-            context.getExternalContext().setResponseStatus(HttpServletResponse.SC_FORBIDDEN);
-            context.renderResponse();
-        }
+        context.setViewRoot(context.getApplication().getViewHandler().createView(context, VIEW));
+        context.getExternalContext().setResponseStatus(HttpServletResponse.SC_FORBIDDEN);
+        context.renderResponse();
+        return true;
     }
 }
