@@ -1,9 +1,9 @@
 package org.starpunk.microformats;
 
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Excerpt;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
@@ -16,21 +16,18 @@ public final class NoteTitle {
     private NoteTitle() {}
 
     /**
-     * Its name, or else its first words, what it does or has, or its date.
+     * Its name, or else its first words, what it does or has, or its date: a draft may have that of its first day alone.
      *
+     * @param words of the content, or its beginning
      * @param maxLength of what is no name
      */
-    public static String of(Note note, SiteUrl site, int maxLength) {
-        return of(note, ContentRenderer.firstWords(note.content()), site, maxLength);
-    }
-
-    /** @param words of the content, or its beginning */
     public static String of(Note note, String words, SiteUrl site, int maxLength) {
         return find(note, words, site, maxLength)
-                .orElseGet(() -> DATE.format(note.published().orElseThrow()));
+                .orElseGet(() -> DATE.format(
+                        note.published().orElseGet(() -> note.createdAt().atOffset(ZoneOffset.UTC))));
     }
 
-    /** The same without its date, which a draft may not have: empty when it has nothing else to be called by. */
+    /** The same without its date: empty when it has nothing else to be called by. */
     public static Optional<String> find(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
                 .or(() -> words(note, words).map(first -> Excerpt.of(first, maxLength)))

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
@@ -273,6 +274,30 @@ class NoteFormIT {
                     .isEqualTo("Sign in");
         }
         assertThat(owner.get("/notes/never-there").select("h1").text()).isEqualTo("Nothing here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "photo|.u-photo",
+                "video|.u-video",
+                "audio|.u-audio",
+                "like-of|.u-like-of",
+                "checkin|.u-checkin, .p-checkin",
+                "mood|.p-mood, .u-mood"
+            })
+    void a_draft_of_one_property_alone_is_shown(String property, String element) {
+        URI draft = client.create(property + "=https://other.example/" + property + "&post-status=draft");
+        Document page = owner.get(draft.getPath());
+        assertThat(page.select(".h-entry " + element.replace(", ", ", .h-entry ")))
+                .hasSize(1);
+        assertThat(page.select(".h-entry .dt-published")).hasSize(1);
+        assertThat(page.title()).doesNotStartWith(" ");
+        assertThat(client.source(draft)).containsKey(property).doesNotContainKey("published");
+        assertThat(owner.get("/admin/notes")
+                        .select(".rows a[href$=" + draft.getPath().replaceFirst(".*/", "") + "]"))
+                .isNotEmpty();
     }
 
     @Test

@@ -28,14 +28,20 @@ class NoteTitleTest {
             })
     void of_a_note_without_words_says_what_it_does(String properties, String title) {
         Note note = NoteFixture.published("a-note", null, null, Content.none(), properties);
-        assertThat(NoteTitle.of(note, SITE, 80)).isEqualTo(title);
+        assertThat(NoteTitle.of(note, "", SITE, 80)).isEqualTo(title);
         assertThat(NoteTitle.find(note, "", SITE, 80)).contains(title);
     }
 
     @Test
     void of_a_note_with_nothing_is_its_date() {
         Note note = NoteFixture.published("a-note", null, null, Content.none(), "{}");
-        assertThat(NoteTitle.of(note, SITE, 80)).isEqualTo("22 November 2026, 17:30");
+        assertThat(NoteTitle.of(note, "", SITE, 80)).isEqualTo("22 November 2026, 17:30");
         assertThat(NoteTitle.find(note, "", SITE, 80)).isEmpty();
+    }
+
+    @Test
+    void of_a_draft_with_a_photo_alone_is_its_first_day() {
+        Note draft = NoteFixture.draft("{\"photo\":[\"https://other.example/a.jpg\"]}");
+        assertThat(NoteTitle.of(draft, "", SITE, 80)).isEqualTo("22 November 2026, 16:00");
     }
 }

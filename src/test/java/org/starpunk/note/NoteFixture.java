@@ -1,6 +1,7 @@
 package org.starpunk.note;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
@@ -28,19 +29,38 @@ public final class NoteFixture {
      */
     public static Note published(
             String slug, String name, String summary, Content content, String properties, String... tags) {
-        try (JsonReader json = JSON.createReader(new StringReader(properties))) {
-            NewNote asked = new NewNote(
-                    Optional.ofNullable(name),
-                    Optional.ofNullable(summary),
-                    content,
-                    Optional.of(slug),
-                    NoteStatus.PUBLISHED,
-                    Visibility.PUBLIC,
-                    Optional.of(OffsetDateTime.parse("2026-11-22T17:30:15+02:00")),
-                    List.of(),
-                    json.readObject());
-            List<Tag> found = Stream.of(tags).<Tag>map(NamedTag::new).toList();
-            return new Note(asked, Slug.of(slug).orElseThrow(), found, NOW);
+        NewNote asked = new NewNote(
+                Optional.ofNullable(name),
+                Optional.ofNullable(summary),
+                content,
+                Optional.of(slug),
+                NoteStatus.PUBLISHED,
+                Visibility.PUBLIC,
+                Optional.of(OffsetDateTime.parse("2026-11-22T17:30:15+02:00")),
+                List.of(),
+                json(properties));
+        List<Tag> found = Stream.of(tags).<Tag>map(NamedTag::new).toList();
+        return new Note(asked, Slug.of(slug).orElseThrow(), found, NOW);
+    }
+
+    /** Without a date and without words. */
+    public static Note draft(String properties) {
+        NewNote asked = new NewNote(
+                Optional.empty(),
+                Optional.empty(),
+                Content.none(),
+                Optional.empty(),
+                NoteStatus.DRAFT,
+                Visibility.PUBLIC,
+                Optional.empty(),
+                List.of(),
+                json(properties));
+        return new Note(asked, Slug.of("a-note").orElseThrow(), List.of(), NOW);
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader json = JSON.createReader(new StringReader(text))) {
+            return json.readObject();
         }
     }
 
