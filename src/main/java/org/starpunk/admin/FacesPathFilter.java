@@ -18,7 +18,7 @@ public class FacesPathFilter extends HttpFilter {
 
     /** No dot begins a segment, and nothing is encoded: there is no way up and out. */
     private static final Pattern RESOURCE =
-            Pattern.compile("/faces/jakarta\\.faces\\.resource(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+            Pattern.compile("/faces/jakarta\\.faces\\.resource(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)++");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -12,17 +12,19 @@ import java.util.regex.Pattern;
 /** What a header says, without what means nothing: it is ignored, as RFC 9110 has it, where libraries would refuse it. */
 final class RequestHeaders {
 
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final String PARAMETERS = "(\\s*;\\s*(" + TOKEN + "=(" + TOKEN + "|\"([^\"\\\\]|\\\\.)*\"))?)*";
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String PARAMETERS =
+            "(?:\\s*+;\\s*+(?:" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\"))?+)*+";
     private static final Pattern MEDIA_RANGE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
     private static final Pattern PLAIN_RANGE = Pattern.compile(TOKEN + PARAMETERS);
     private static final Pattern WEIGHT = Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*([^;]*)");
     private static final Pattern WEIGHT_VALUE = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
     private static final String ENTITY_TAG = "(W/)?\"[!#-~\\x80-\\xff]*\"";
-    private static final Pattern ENTITY_TAGS = Pattern.compile("\\*|" + ENTITY_TAG + "(\\s*,\\s*" + ENTITY_TAG + ")*");
+    private static final Pattern ENTITY_TAGS =
+            Pattern.compile("\\*|" + ENTITY_TAG + "(?:\\s*+,\\s*+" + ENTITY_TAG + ")*+");
     private static final String BYTE_RANGE = "(\\d+-\\d*|-\\d+)";
     private static final Pattern BYTE_RANGES =
-            Pattern.compile("bytes\\s*=\\s*" + BYTE_RANGE + "(\\s*,\\s*" + BYTE_RANGE + ")*");
+            Pattern.compile("bytes\\s*=\\s*" + BYTE_RANGE + "(?:\\s*+,\\s*+" + BYTE_RANGE + ")*+");
 
     private static final Map<String, UnaryOperator<String>> READERS = Map.of(
             "accept", value -> weighted(value, MEDIA_RANGE),

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class PropertyHtml {
 
     /** What a parser takes for a class of a property. */
-    private static final Pattern CLASS = Pattern.compile("([a-z0-9]+-)?[a-z]+(-[a-z]+)*");
+    private static final Pattern CLASS = Pattern.compile("(?:[a-z0-9]++-)?+[a-z]++(?:-[a-z]++)*+");
 
     private static final List<String> PICTURES = List.of("photo", "logo", "featured");
     private static final List<String> COORDINATES = List.of("latitude", "longitude", "altitude");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record BracketName(String property, List<String> path) {
 
-    private static final Pattern FORM = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*])*)");
+    private static final Pattern FORM = Pattern.compile("([^\\[\\]]++)((?:\\[[^\\[\\]]*+])*+)");
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private static final int MAX_DEPTH = 10;

@@ -2,6 +2,7 @@ package org.starpunk.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,13 @@ class FacesPathFilterTest {
             })
     void a_resource_is_let_through(String path) {
         assertThat(FacesPathFilter.isResource(path)).isTrue();
+    }
+
+    @Test
+    void a_long_path_is_read_to_its_end() {
+        String path = "/faces/jakarta.faces.resource" + "/a".repeat(100_000);
+        assertThat(FacesPathFilter.isResource(path)).isTrue();
+        assertThat(FacesPathFilter.isResource(path + "/..")).isFalse();
     }
 
     @ParameterizedTest

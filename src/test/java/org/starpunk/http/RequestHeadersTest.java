@@ -37,4 +37,19 @@ class RequestHeadersTest {
     void say_what_means_something(String name, String value, String read) {
         assertThat(RequestHeaders.read(name, value).orElse(null)).isEqualTo(read);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "if-none-match|\"\"|,\"\"",
+                "range|bytes=1-|,1-",
+                "accept|text/html|;a=\"b\"",
+                "accept-language|de|;a=b"
+            })
+    void are_read_however_long_they_are(String name, String beginning, String more) {
+        String value = beginning + more.repeat(100_000);
+        assertThat(RequestHeaders.read(name, value)).contains(value);
+        assertThat(RequestHeaders.read(name, value + "(")).isEmpty();
+    }
 }
