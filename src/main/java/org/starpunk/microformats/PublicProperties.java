@@ -10,7 +10,13 @@ import org.starpunk.site.SiteUrl;
 public record PublicProperties(List<ShownProperty> all) {
 
     /** The author and the permalink are the site's own, and to whom a note is shown is nobody else's matter. */
-    private static final Set<String> HIDDEN = Set.of("audience", "author", "location-visibility", "uid", "updated");
+    private static final Set<String> HIDDEN = Set.of("audience", "author", "uid", "updated");
+
+    /** Where its author was: {@code location-visibility} says whether others may know. */
+    private static final Set<String> PLACES =
+            Set.of("adr", "altitude", "checkin", "geo", "latitude", "location", "longitude");
+
+    private static final String VISIBILITY = "-visibility";
 
     /** Those that have a place of their own on a page; all others are lines of their own. */
     private static final Set<String> PLACED =
@@ -18,8 +24,9 @@ public record PublicProperties(List<ShownProperty> all) {
 
     public static PublicProperties of(JsonObject properties, SiteUrl site) {
         return new PublicProperties(properties.keySet().stream()
-                .filter(name -> !HIDDEN.contains(name))
-                .filter(name -> !name.equals("location") || !isPrivate(properties))
+                .filter(name -> !HIDDEN.contains(name) && !name.endsWith(VISIBILITY))
+                .filter(name -> !PLACES.contains(name)
+                        || isPublic(properties, "location" + VISIBILITY) && isPublic(properties, name + VISIBILITY))
                 .flatMap(name -> ShownProperty.of(properties, name, site).stream())
                 .toList());
     }
@@ -63,9 +70,10 @@ public record PublicProperties(List<ShownProperty> all) {
                 .map(ShownProperty::text);
     }
 
-    private static boolean isPrivate(JsonObject properties) {
-        return PropertyValue.list(properties, "location-visibility").stream()
-                .flatMap(value -> value.text().stream())
-                .anyMatch("private"::equalsIgnoreCase);
+    /** Whether what says for whom something is says {@code public}, or is not there; any other word is for fewer. */
+    static boolean isPublic(JsonObject properties, String visibility) {
+        return PropertyValue.list(properties, visibility).stream()
+                .allMatch(
+                        value -> value.text().filter("public"::equalsIgnoreCase).isPresent());
     }
 }

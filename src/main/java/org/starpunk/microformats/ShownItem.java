@@ -26,12 +26,15 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
             "postal-code",
             "country-name");
 
-    private static final Pattern TYPE = Pattern.compile("h(-[a-z0-9]+)?(-[a-z]+)+");
+    private static final Pattern TYPE = Pattern.compile("h(?:-[a-z0-9]++)?(?:-[a-z]++)++");
     private static final Map<String, String> USUAL_TYPES =
             Map.of("checkin", "h-card", "category", "h-card", "author", "h-card", "location", "h-adr");
 
     static Optional<ShownItem> of(String property, JsonObject json, SiteUrl site) {
         JsonObject sent = json.getJsonObject("properties");
+        if (!PublicProperties.isPublic(sent, "visibility") || !PublicProperties.isPublic(sent, "location-visibility")) {
+            return Optional.empty();
+        }
         List<ShownProperty> properties = new ArrayList<>();
         for (String name : sent.keySet()) {
             if (PropertyHtml.isClass(name)) {

@@ -130,11 +130,42 @@ class EntryPropertiesTest {
             assertThat(place.select(".p-name").text()).isEqualTo("Café Winter");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\"location-visibility\":[\"private\"]",
+                    "\"location-visibility\":[\"protected\"]",
+                    "\"location-visibility\":[\"public\",\"friends\"]",
+                    "\"location-visibility\":[{}]",
+                    "\"location-visibility\":\"Private\""
+                })
+        void no_place_that_is_not_public(String visibility) {
+            String page = permalink(with("{\"location\":[\"geo:53.5,9.9\"],\"latitude\":[53.5],\"adr\":[\"Kiel\"],"
+                            + "\"checkin\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Café\"]}}]," + visibility
+                            + "}"))
+                    .html();
+            assertThat(page).doesNotContain("53.5", "Kiel", "Café", "isibility", "rivate");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"properties\":{\"name\":[\"Café\"],\"visibility\":[\"private\"]}}],\"mood\":[\"glad\"",
+                    "{\"properties\":{\"name\":[\"Café\"],\"location-visibility\":[\"protected\"]}}],\"mood\":[\"glad\"",
+                    "{\"properties\":{\"name\":[\"Café\"]}}],\"checkin-visibility\":[\"private\""
+                })
+        void no_check_in_that_is_not_public(String checkin) {
+            String page = permalink(with("{\"location\":[\"Kiel\"],\"checkin\":[" + checkin + "]}"))
+                    .html();
+            assertThat(page).doesNotContain("Café", "isibility").contains("Kiel");
+        }
+
         @Test
-        void no_place_that_is_private() {
-            assertThat(permalink(with("{\"location\":[\"geo:53.5,9.9\"],\"location-visibility\":[\"private\"]}"))
+        void a_place_that_is_public() {
+            assertThat(permalink(with("{\"location\":[\"Kiel\"],\"location-visibility\":[\"public\"]}"))
                             .text())
-                    .doesNotContain("53.5", "private");
+                    .contains("Kiel")
+                    .doesNotContain("isibility");
         }
 
         @Test
@@ -182,6 +213,15 @@ class EntryPropertiesTest {
                     .containsExactly("Read status: finished", "Mood: glad, tired", "Weather: Num: 12 · Unit: °C");
             assertThat(page.title()).startsWith("Read Emma ·");
         }
+    }
+
+    @Test
+    void never_fails_on_hyphensnames_and_types() {
+        String hyphens = "-a".repeat(100_000);
+        Document page =
+                permalink(with("{\"checkin\":[{\"type\":[\"h" + hyphens + "\",\"h" + hyphens + "-\"],\"properties\":{"
+                        + "\"name\":[\"Café\"],\"a" + hyphens + "\":[\"x\"],\"a" + hyphens + "-\":[\"x\"]}}]}"));
+        assertThat(page.select(".u-checkin .p-name").text()).isEqualTo("Café");
     }
 
     @ParameterizedTest
