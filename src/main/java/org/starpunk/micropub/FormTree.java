@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What the fields of a form say together of one property: its values, and the members of those that are objects. */
 final class FormTree {
@@ -22,6 +23,9 @@ final class FormTree {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final int MAX_DIGITS = 6;
+
+    /** What is left of an item whose fields were left empty. */
+    private static final Set<String> TYPE_ALONE = Set.of("type");
 
     private final String property;
     private final List<String> texts = new ArrayList<>();
@@ -99,34 +103,27 @@ final class FormTree {
     private JsonArray array() {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         texts.stream().filter(text -> !text.isBlank()).forEach(array::add);
-        if (members.isEmpty()) {
-            values().values().forEach(array::add);
-        } else {
-            array.add(object());
-        }
+        values().values().forEach(array::add);
         return array.build();
     }
 
-    /** An item of microformats2, whose type and properties are lists even when they were sent without brackets. */
+    /** Of an item of microformats2 type and properties are lists even when they were sent without brackets. */
     private JsonObject object() {
         if (!members.containsKey("properties")) {
-            return object(FormTree::json);
+            return object((name, member) -> member.json());
         }
-        JsonObjectBuilder item = JSON.createObjectBuilder();
-        members.forEach((name, member) -> item.add(
-                name,
-                switch (name) {
-                    case "type" -> member.array();
-                    case "properties" -> member.object(FormTree::array);
-                    default -> member.json();
-                }));
-        return item.build();
+        JsonObject item = object((name, member) -> switch (name) {
+            case "type" -> member.array();
+            case "properties" -> member.object((property, values) -> values.array());
+            default -> member.json();
+        });
+        return TYPE_ALONE.containsAll(item.keySet()) ? JsonValue.EMPTY_JSON_OBJECT : item;
     }
 
-    private JsonObject object(Function<FormTree, JsonValue> value) {
+    private JsonObject object(BiFunction<String, FormTree, JsonValue> value) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         members.forEach((name, member) -> {
-            JsonValue json = value.apply(member);
+            JsonValue json = value.apply(name, member);
             if (!isBlank(json)) {
                 object.add(name, json);
             }
