@@ -6,7 +6,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.starpunk.note.ContentRenderer;
 import org.starpunk.site.SiteUrl;
 
@@ -43,8 +42,8 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
             }
             if (object.get("html") instanceof JsonString html) {
                 return Optional.of(ContentRenderer.quoted(html.getString(), site))
-                        .filter(safe -> !safe.isEmpty())
-                        .map(safe -> of(Form.MARKUP, safe, Jsoup.parse(safe).text()));
+                        .filter(safe -> !safe.html().isEmpty())
+                        .map(safe -> of(Form.MARKUP, safe.html(), safe.words()));
             }
         }
         if (PICTURES.contains(property) || FILES.contains(property)) {

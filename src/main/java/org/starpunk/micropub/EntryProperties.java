@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.note.Content;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
 record EntryProperties(Mf2Item entry) {
@@ -20,7 +22,7 @@ record EntryProperties(Mf2Item entry) {
     /** Commands to the server and names of the syntax: Micropub 3.1 and 3.2 forbid storing them. */
     private static final Set<String> RESERVED = Set.of("access_token", "action", "h", "url");
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** Properties whose values are URLs or items: a number there is a mistake, in others it may be meant. */
     private static final Set<String> REFERENCES = Set.of(
@@ -40,6 +42,11 @@ record EntryProperties(Mf2Item entry) {
             "video");
 
     private static final int MAX_SHOWN = 40;
+
+    private static final int MAX_NAME = 100;
+
+    /** What stands beside the content is shown with it, and may be as long. */
+    private static final int MAX_LENGTH = Content.MAX_LENGTH;
 
     private static final Set<String> DATES = Set.of("start", "end");
 
@@ -93,6 +100,16 @@ record EntryProperties(Mf2Item entry) {
             }
         });
         return others.build();
+    }
+
+    /** Refuses properties that are too long together, or that have names, at any depth, which none could have. */
+    static JsonObject limited(JsonObject others) {
+        checkNames(others);
+        if (others.toString().length() > MAX_LENGTH) {
+            throw MicropubError.invalidRequest(
+                    "The properties beside the content have more than " + MAX_LENGTH + " characters in all.");
+        }
+        return others;
     }
 
     /** The values of a property that are objects, for a property whose texts have a place of their own. */
@@ -155,6 +172,19 @@ record EntryProperties(Mf2Item entry) {
                 }
             }
             default -> throw invalid(name, "has a value that is null or an array");
+        }
+    }
+
+    private static void checkNames(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            array.forEach(EntryProperties::checkNames);
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, inner) -> {
+                if (name.length() > MAX_NAME) {
+                    throw invalid(name, "has a name of more than " + MAX_NAME + " characters");
+                }
+                checkNames(inner);
+            });
         }
     }
 

@@ -103,11 +103,12 @@ final class NoteProperties {
         JsonObject others = sent.others(PLACED);
         List<JsonValue> people = sent.objects("category");
         if (people.isEmpty()) {
-            return others;
+            return EntryProperties.limited(others);
         }
         JsonArrayBuilder category = Json.createArrayBuilder();
         people.forEach(category::add);
-        return Json.createObjectBuilder(others).add("category", category).build();
+        return EntryProperties.limited(
+                Json.createObjectBuilder(others).add("category", category).build());
     }
 
     private static Content content(JsonValue value) {

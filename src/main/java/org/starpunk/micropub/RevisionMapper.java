@@ -104,7 +104,7 @@ class RevisionMapper {
         Map<String, JsonValue> others = new LinkedHashMap<>(before);
         others.keySet().removeIf(name -> isIn(changed, name) && !sent.containsKey(name));
         others.putAll(sent);
-        return Json.createObjectBuilder(others).build();
+        return EntryProperties.limited(Json.createObjectBuilder(others).build());
     }
 
     private static <T> Optional<T> whereIn(Mf2Item changed, String name, Supplier<T> value) {

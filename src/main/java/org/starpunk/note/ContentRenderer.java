@@ -82,11 +82,13 @@ public final class ContentRenderer {
     }
 
     /** HTML that stands in a property, such as the content of what a note quotes, as safe; it has no place in the outline. */
-    public static String quoted(String html, SiteUrl site) {
-        Element page = HtmlSanitizer.clean(html, site.toString());
-        page.select("[id], [name]").removeAttr("id").removeAttr("name");
-        page.select("h1, h2, h3, h4, h5, h6").tagName("p");
-        return page.html().strip();
+    public static RenderedContent quoted(String html, SiteUrl site) {
+        return RenderedContents.quoted(html, site, () -> {
+            Element page = HtmlSanitizer.clean(html, site.toString());
+            page.select("[id], [name]").removeAttr("id").removeAttr("name");
+            page.select("h1, h2, h3, h4, h5, h6").tagName("p");
+            return new RenderedContent(page.html().strip(), page.text(), true);
+        });
     }
 
     /** The words alone, without any markup. */

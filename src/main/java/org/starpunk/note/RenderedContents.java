@@ -7,15 +7,18 @@ import java.util.function.Supplier;
 import org.starpunk.site.SiteUrl;
 
 /**
- * Contents as they are shown, kept while there is room: each version of a note is rendered once, however many ask for it
- * at the same time.
+ * Contents as they are shown, kept while there is room: each version of a note, and each quotation, is rendered once,
+ * however many ask for it at the same time.
  */
 final class RenderedContents {
 
     private static final int PART_OF_MEMORY = 16;
     private static final int BYTES_PER_CHARACTER = 2;
 
-    private static final Cache<Key, RenderedContent> KEPT = Caffeine.newBuilder()
+    /** Takes room too, however short the content is: what weighs nothing would stay for ever. */
+    private static final int ENTRY = 300;
+
+    private static final Cache<Record, RenderedContent> KEPT = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_PER_CHARACTER)
             .weigher(RenderedContents::characters)
             // No threads of its own: what has to go goes when something comes.
@@ -42,9 +45,17 @@ final class RenderedContents {
         return KEPT.get(key, missing -> renderer.get());
     }
 
-    private static int characters(Key key, RenderedContent content) {
-        return content.html().length() + content.words().length();
+    /** @param html as it was sent */
+    static RenderedContent quoted(String html, SiteUrl site, Supplier<RenderedContent> renderer) {
+        return KEPT.get(new Quotation(html, site.toString()), missing -> renderer.get());
     }
+
+    private static int characters(Record key, RenderedContent content) {
+        int sent = key instanceof Quotation quotation ? quotation.html().length() : 0;
+        return ENTRY + sent + content.html().length() + content.words().length();
+    }
+
+    private record Quotation(String html, String site) {}
 
     /** @param source whoever changes a text in the database by hand leaves the version as it was */
     private record Key(

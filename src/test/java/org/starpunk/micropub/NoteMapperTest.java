@@ -177,6 +177,17 @@ class NoteMapperTest {
         }
 
         @Test
+        void have_names_and_a_length_that_every_page_can_show() {
+            String name = "a" + "-a".repeat(50_000);
+            assertRefused("\"" + name + "\":[\"x\"]");
+            assertRefused("\"checkin\":[{\"properties\":{\"name\":[\"x\"],\"" + name + "\":[\"x\"]}}]");
+            String html = "<b>" + "x".repeat(Content.MAX_LENGTH - 100);
+            String repost = "\"repost-of\":[{\"properties\":{\"content\":[{\"html\":\"" + html + "\"}]}}]";
+            assertThat(note(repost).properties()).containsKey("repost-of");
+            assertRefused(repost + ",\"mood\":[\"" + "x".repeat(100) + "\"]");
+        }
+
+        @Test
         void name_the_file_of_a_photo() {
             assertRefused("\"photo\":[{\"alt\":\"A\"}]");
             assertRefused("\"photo\":[{\"value\":1}]");
