@@ -17,6 +17,7 @@ public class ObstacleFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Obstacle.forget();
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {

@@ -49,6 +49,11 @@ public enum Obstacle {
         return commit.flatMap(DatabaseFailure::obstacle).or(() -> noConnection(failure));
     }
 
+    /** What begins on this thread has nothing to do with what failed on it before. */
+    public static void forget() {
+        CommitFailure.forget();
+    }
+
     /** The pool has none, for whatever reason: it hands on the text of that. */
     private static Optional<Obstacle> noConnection(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -86,6 +91,7 @@ public enum Obstacle {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        LOGGER.log(Level.WARNING, "{0} {1}", new Object[] {words, cause.getMessage()});
+        boolean told = words.equals(cause.getMessage());
+        LOGGER.log(Level.WARNING, told ? "{0}" : "{0} {1}", new Object[] {words, cause.getMessage()});
     }
 }

@@ -108,12 +108,14 @@ final class PostgresqlConnection implements InvocationHandler {
             String transaction = ask(connection, "SELECT txid_current_if_assigned()");
             try {
                 connection.commit();
-                LastWrite.succeeded();
             } catch (SQLException e) {
                 if (transaction.isEmpty() || !isCommittedAllTheSame(transaction, e)) {
                     throw e;
                 }
                 lost = true;
+            }
+            if (!transaction.isEmpty()) {
+                LastWrite.succeeded();
             }
         } catch (SQLException e) {
             CommitFailure.remember(e);

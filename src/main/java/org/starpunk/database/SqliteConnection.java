@@ -27,6 +27,9 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
     private boolean begun;
     private boolean lost;
 
+    /** How many rows this connection had changed before the transaction. */
+    private long changes;
+
     private SqliteConnection(String url, SqliteFile file, SQLiteConfig config) throws SQLException {
         super(url, file.path().toString(), config.toProperties());
         this.file = file;
@@ -64,6 +67,7 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
             try {
                 getDatabase().exec("BEGIN IMMEDIATE", false);
                 begun = true;
+                changes = getDatabase().total_changes();
             } finally {
                 setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
             }
@@ -94,7 +98,9 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
                 file.requireInPlace();
                 getDatabase().exec("COMMIT", false);
                 begun = false;
-                LastWrite.succeeded();
+                if (getDatabase().total_changes() > changes) {
+                    LastWrite.succeeded();
+                }
             }
         } catch (SQLException e) {
             CommitFailure.remember(e);

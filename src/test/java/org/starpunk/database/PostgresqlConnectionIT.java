@@ -84,6 +84,20 @@ class PostgresqlConnectionIT {
     }
 
     @Test
+    void a_commit_of_nothing_does_not_say_that_something_can_be_written() throws SQLException {
+        LastWrite.failed(Obstacle.FULL);
+        try (Connection connection = PostgresqlConnection.open(database)) {
+            connection.setAutoCommit(false);
+            connection.unwrap(WriteLock.class).lock(MOMENT);
+            connection.commit();
+            assertThat(LastWrite.obstacle()).contains(Obstacle.FULL);
+            insert(connection);
+            connection.commit();
+        }
+        assertThat(LastWrite.obstacle()).isEmpty();
+    }
+
+    @Test
     void nobody_else_can_write_from_the_lock_to_the_end_of_the_transaction() throws SQLException {
         try (Connection one = PostgresqlConnection.open(database);
                 Connection other = PostgresqlConnection.open(database)) {

@@ -97,6 +97,19 @@ class SqliteConnectionTest {
     }
 
     @Test
+    void a_commit_of_nothing_does_not_say_that_something_can_be_written() throws SQLException {
+        LastWrite.failed(Obstacle.FULL);
+        connection.setAutoCommit(false);
+        assertThat(notes()).isZero();
+        connection.unwrap(WriteLock.class).lock(MOMENT);
+        connection.commit();
+        assertThat(LastWrite.obstacle()).contains(Obstacle.FULL);
+        insert("one");
+        connection.commit();
+        assertThat(LastWrite.obstacle()).isEmpty();
+    }
+
+    @Test
     void a_commit_succeeds_whoever_takes_the_lock_next() throws SQLException {
         connection.setAutoCommit(false);
         insert("one");
