@@ -1,6 +1,5 @@
 package org.starpunk.database;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ final class FirstConnection {
             try (Connection connection = database.connect(PAUSE);
                     Statement statement = connection.createStatement()) {
                 switch (database.vendor()) {
-                    case SQLITE -> requireWritable(database.file().orElseThrow(), statement);
+                    case SQLITE -> requireUsable(database.file().orElseThrow(), statement);
                     case POSTGRESQL -> statement.execute("SELECT 1");
                 }
                 return;
@@ -54,14 +53,13 @@ final class FirstConnection {
         }
     }
 
-    /** SQLite opens a file that this user may only read, and begins to write to it, without a word. */
-    private static void requireWritable(Path file, Statement statement) throws SQLException {
-        if (!Files.isWritable(file)) {
+    /** SQLite opens a file that this user may only read without a word. Whose turn it is to write is for later. */
+    private static void requireUsable(Path file, Statement statement) throws SQLException {
+        if (!SqliteFile.isWritable(file)) {
             throw new SQLException("The file cannot be written", null, SQLiteErrorCode.SQLITE_READONLY.code);
         }
-        // Reads the file, and writes beside it.
-        statement.execute("BEGIN IMMEDIATE");
-        statement.execute("ROLLBACK");
+        // Opening a file reads nothing of it; this does.
+        statement.execute("SELECT COUNT(*) FROM sqlite_master");
     }
 
     private static void pause() throws SQLException {

@@ -36,6 +36,11 @@ record SqliteFile(Path path, Object identity) {
         }
     }
 
+    /** Whether this process may write to it, and to the files beside it that SQLite needs. */
+    static boolean isWritable(Path path) {
+        return Files.isWritable(path) && Files.isWritable(path.getParent());
+    }
+
     boolean isInPlace() {
         try {
             return Objects.equals(identity, identity(path));

@@ -54,8 +54,7 @@ public class Storage {
         } catch (SQLException e) {
             return Optional.of(Obstacle.MOVED.words());
         }
-        // SQLite writes to files beside it, too.
-        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+        if (!SqliteFile.isWritable(file)) {
             return Optional.of("The file of the database cannot be written.");
         }
         return isFull(file) ? Optional.of(Obstacle.FULL.words()) : Optional.empty();
