@@ -16,8 +16,9 @@ final class Anchors {
 
     /**
      * @param permalink what links within the note were resolved against
+     * @param isCut whether links may lead to what the page shows no more: then they lead to the whole note
      */
-    static void prefix(Element page, String slug, String permalink) {
+    static void prefix(Element page, String slug, String permalink, boolean isCut) {
         Map<String, String> names = new HashMap<>();
         for (Element place : page.select("[id], a[name]")) {
             String name = place.hasAttr("id") ? place.id() : place.attr("name");
@@ -34,6 +35,8 @@ final class Anchors {
                 String name = names.getOrDefault(fragment, names.get(decoded(fragment)));
                 if (name != null) {
                     link.attr("href", "#" + name);
+                } else if (isCut && !fragment.isEmpty()) {
+                    link.attr("href", permalink + "#" + slug + "." + fragment);
                 }
             }
         }

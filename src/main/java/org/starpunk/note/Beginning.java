@@ -17,17 +17,33 @@ final class Beginning {
 
     private Beginning() {}
 
-    /** The beginning of a source, up to the end of a paragraph if there is one; the source itself when it is short. */
+    /** Whether a content is too long to be read to its end. */
+    static boolean isPart(Content content) {
+        return content.source().length() > SOURCE;
+    }
+
+    /** The beginning of a source, up to the end of a paragraph if one ends late enough; the source itself when it is short. */
     static Content of(Content content) {
-        String source = content.source();
-        if (source.length() <= SOURCE) {
+        if (!isPart(content)) {
             return content;
         }
-        String beginning = source.substring(0, SOURCE);
-        int end = beginning.lastIndexOf("\n\n");
-        end = end > 0 ? end : beginning.lastIndexOf(' ');
-        int cut = end > 0 ? end : SOURCE - (Character.isHighSurrogate(beginning.charAt(SOURCE - 1)) ? 1 : 0);
-        return content.withSource(beginning.substring(0, cut));
+        String source = content.source();
+        int paragraph = Math.max(source.lastIndexOf("\n\n", SOURCE), source.lastIndexOf("\r\n\r\n", SOURCE));
+        String beginning = source.substring(0, paragraph > SOURCE / 2 ? paragraph : end(source, SOURCE));
+        return content.withSource(
+                content.format() == ContentFormat.MARKDOWN
+                        ? LinkDefinitions.neededBy(beginning, source, SOURCE) + beginning
+                        : beginning);
+    }
+
+    /** The end of the last word that has room; of a text without blanks, such as one in Chinese, the last character. */
+    private static int end(String text, int most) {
+        for (int at = most; at > most / 2; at--) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /** Takes away what comes after the beginning of a page; false when nothing does. */
@@ -36,19 +52,26 @@ final class Beginning {
         for (Node node = next(page, page); node != null; node = next(node, page)) {
             left -= node instanceof TextNode text ? text.getWholeText().length() : ELEMENT;
             if (left < 0) {
-                if (node instanceof TextNode text) {
-                    shorten(text, text.getWholeText().length() + left);
+                boolean removed = removeAfter(node, page);
+                if (node instanceof TextNode text && !text.isBlank()) {
+                    String words = text.getWholeText();
+                    text.text(words.substring(0, end(words, words.length() + left)) + "…");
+                    return true;
                 }
-                return removeAfter(node, page) || node instanceof TextNode;
+                remove(node, page);
+                return removed || node instanceof Element;
             }
         }
         return false;
     }
 
-    private static void shorten(TextNode text, int length) {
-        String words = text.getWholeText();
-        int space = words.lastIndexOf(' ', length);
-        text.text(words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, Math.max(0, space)))) + "…");
+    /** With what it leaves empty: a list without an item, a link without a word. */
+    private static void remove(Node node, Element page) {
+        Element parent = (Element) node.parent();
+        node.remove();
+        if (parent != page && parent.childrenSize() == 0 && !parent.hasText()) {
+            remove(parent, page);
+        }
     }
 
     private static boolean removeAfter(Node last, Element page) {

@@ -40,6 +40,12 @@ public final class ContentRenderer {
 
     /** What a note says: hashtags lead to the pages of its tags, and its headings stand below the one of its page. */
     public static RenderedContent whole(Note note, SiteUrl site) {
+        if (!Beginning.isPart(note.content())) {
+            RenderedContent beginning = beginning(note, site);
+            if (beginning.whole()) {
+                return beginning;
+            }
+        }
         return rendered(note, site, true);
     }
 
@@ -69,7 +75,7 @@ public final class ContentRenderer {
         Element page = page(content, permalink);
         boolean isCut = !whole && Beginning.cut(page) || content != note.content();
         String words = content.format() == ContentFormat.TEXT && !isCut ? content.source() : page.text();
-        Anchors.prefix(page, note.slug(), permalink);
+        Anchors.prefix(page, note.slug(), permalink, isCut);
         Headings.outline(page);
         if (!hashtags.isEmpty()) {
             Hashtags.link(page, hashtags);

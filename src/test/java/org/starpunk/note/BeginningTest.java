@@ -29,7 +29,7 @@ class BeginningTest {
     @EnumSource
     void of_a_short_content_is_all_of_it(ContentFormat format) {
         Note note = note("One *two* three", format);
-        assertThat(ContentRenderer.beginning(note, SITE)).isEqualTo(ContentRenderer.whole(note, SITE));
+        assertThat(ContentRenderer.beginning(note, SITE)).as("kept once").isSameAs(ContentRenderer.whole(note, SITE));
         assertThat(ContentRenderer.beginning(note, SITE).whole()).isTrue();
     }
 
@@ -49,27 +49,102 @@ class BeginningTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void goes_on_after_a_greeting(ContentFormat format) {
+        Note note = note("<p>Hello\n\nworld " + "x".repeat(8100) + "</p>", format);
+        assertThat(ContentRenderer.beginning(note, SITE).words()).hasSizeBetween(2000, 3000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_a_text_without_blanks_ends_anywhere_but_within_a_character(ContentFormat format) {
+        Note note = note("a" + "𠮷野家".repeat(2500), format);
+        assertThat(ContentRenderer.beginning(note, SITE).words())
+                .hasSizeBetween(2000, 3000)
+                .endsWith("…")
+                .matches("[^\\p{Cs}]*");
+        assertThat(ContentRenderer.firstWords(note.content()))
+                .hasSizeBetween(4000, 10_000)
+                .matches("[^\\p{Cs}]*");
+    }
+
+    /** How many characters of its words are shown at least says that something was rendered at all. */
+    @ParameterizedTest
     @CsvSource({
-        "HTML, <img src=https://a.example/b.png>",
-        "HTML, <p>a",
-        "HTML, <b>",
-        "HTML, <table><tr><td>",
-        "HTML, <p title=x",
-        "MARKDOWN, '![](https://a.example/b.png) '",
-        "MARKDOWN, '> '",
-        "MARKDOWN, '* a\n'",
-        "MARKDOWN, '[a]: b\n'",
-        "TEXT, 'x\n'",
-        "TEXT, 🐧",
-        "TEXT, 'https://a.example/ '"
+        "HTML, <img src=https://a.example/b.png>, 0, <img",
+        "HTML, <p>a, 500, <p>",
+        "HTML, <b>, 0, ''",
+        "HTML, <table><tr><td>x, 200, <td",
+        "HTML, <p title=x, 0, ''",
+        "MARKDOWN, '![](https://a.example/b.png) ', 0, <img",
+        "MARKDOWN, '> ', 0, ''",
+        "MARKDOWN, '* a\n', 250, <li>",
+        "MARKDOWN, '[a]: b\n', 0, ''",
+        "MARKDOWN, '[a](https://a.example/)', 250, <a",
+        "TEXT, 'x\n', 250, <br>",
+        "TEXT, 🐧, 1000, ''",
+        "TEXT, 'https://a.example/ ', 1000, <a"
     })
-    void of_whatever_there_is_much_of_is_small_and_safe(ContentFormat format, String part) {
-        Note note = note("Begin\n\n" + part.repeat(199_000 / part.length()), format);
+    void of_whatever_there_is_much_of_is_small_and_safe(ContentFormat format, String part, int least, String shown) {
+        Note note = note(part.repeat(199_000 / part.length()), format);
         RenderedContent beginning = ContentRenderer.beginning(note, SITE);
-        assertThat(beginning.html()).contains("Begin").hasSizeLessThan(100_000);
+        assertThat(beginning.html()).contains(shown).hasSizeLessThan(100_000);
         assertThat(beginning.whole()).isFalse();
+        assertThat(beginning.words()).hasSizeBetween(least, 3000);
         assertThat(beginning.words()).as("no half of an emoji").matches("[^\\p{Cs}]*");
         HostileContentTest.assertSafe(beginning.html());
+    }
+
+    @Test
+    void follows_links_whose_addresses_stand_at_the_end() {
+        Note note = note(
+                "See [the ship][1], [Second Mate] and [nothing][3].\n\n" + "Water. ".repeat(2000)
+                        + "\n\n> [1]: https://ship.example/\n\n[second  mate]: https://mate.example/ \"Stubb\"\n"
+                        + "[unused]: https://unused.example/\n\n```\n[3]: https://code.example/\n```\n",
+                ContentFormat.MARKDOWN);
+        assertThat(Jsoup.parseBodyFragment(ContentRenderer.beginning(note, SITE).html())
+                        .select("a[href]"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("https://ship.example/", "https://mate.example/");
+        assertThat(ContentRenderer.firstWords(note.content()))
+                .startsWith("See the ship, Second Mate and [nothing][3]. Water.");
+    }
+
+    @Test
+    void keeps_the_first_of_two_addresses() {
+        Note note = note(
+                "[1]: https://first.example/\n\n```\n[code][1]\n" + "x ".repeat(6000)
+                        + "\n```\n\n[1]: https://second.example/",
+                ContentFormat.MARKDOWN);
+        assertThat(ContentRenderer.beginning(note, SITE).words()).startsWith("[code][1]\nx x");
+        Note link = note("[one][1]\n\n" + note.content().source(), ContentFormat.MARKDOWN);
+        assertThat(ContentRenderer.beginning(link, SITE).html()).startsWith("<p><a href=\"https://first.example/\"");
+    }
+
+    @Test
+    void has_nothing_of_the_element_for_which_there_is_no_room() {
+        Note note = note(
+                "<b>x</b>".repeat(416) + "<ul>\n<li>" + "<i>deep</i>".repeat(300) + "</li></ul><p>Last</p>",
+                ContentFormat.HTML);
+        assertThat(ContentRenderer.beginning(note, SITE))
+                .isEqualTo(new RenderedContent("<b>x</b>".repeat(416), "x".repeat(416), false));
+    }
+
+    @Test
+    void leaves_nothing_empty() {
+        Note note = note("<b>x</b>".repeat(415) + "<ul>\n<li>One</li></ul><p>Last</p>", ContentFormat.HTML);
+        assertThat(ContentRenderer.beginning(note, SITE).html()).isEqualTo("<b>x</b>".repeat(415));
+    }
+
+    @Test
+    void leads_to_the_whole_note_where_a_footnote_was_cut() {
+        Note note = note(
+                "<p><a href=#one>1</a> <a href=#near>2</a></p><p id=near>Near</p>" + "<p>word</p>".repeat(900)
+                        + "<p id=one>Far</p>",
+                ContentFormat.HTML);
+        assertThat(ContentRenderer.beginning(note, SITE).html())
+                .contains("href=\"https://ada.example/notes/a-note#a-note.one\"", "href=\"#a-note.near\"");
+        assertThat(ContentRenderer.whole(note, SITE).html()).contains("href=\"#a-note.one\"", "id=\"a-note.one\"");
     }
 
     @Test
