@@ -3,9 +3,9 @@ package org.starpunk.tag;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.starpunk.database.InstantConverter;
 
 /** The rows of tags. */
 @Dependent
@@ -100,33 +101,50 @@ public class TagRepository {
     JsonObjectBuilder remembered(Tag tag) {
         JsonObjectBuilder remembered = Json.createObjectBuilder();
         if (!tag.isSynonym()) {
-            JsonObjectBuilder synonyms = Json.createObjectBuilder();
-            listSynonyms().stream()
-                    .filter(synonym -> synonym.target().id() == tag.id())
-                    .forEach(synonym -> synonyms.add(synonym.name(), synonym.slug()));
+            JsonArrayBuilder synonyms = Json.createArrayBuilder();
+            tags("t.mergedInto.id = :id ORDER BY t.id")
+                    .setParameter("id", tag.id())
+                    .getResultStream()
+                    .forEach(synonym -> synonyms.add(Json.createObjectBuilder()
+                            .add("id", synonym.id())
+                            .add("name", synonym.name())
+                            .add("slug", synonym.slug())));
             remembered.add("slug", tag.slug()).add("synonyms", synonyms);
         }
         return remembered;
     }
 
-    /** Brings a removed tag back with its address and its synonyms, as far as nothing else has them since. */
-    Tag restore(TagName name, JsonObject remembered) {
-        Tag tag = findByKey(name.key()).map(Tag::target).orElseGet(() -> add(name, remembered.getString("slug")));
-        remembered.getJsonObject("synonyms").forEach((spelling, slug) -> {
-            TagName synonym = TagName.of(spelling);
-            if (findByKey(synonym.key()).isEmpty()) {
-                add(synonym, ((JsonString) slug).getString()).mergeInto(tag);
+    /**
+     * Brings a removed tag back with its address and its synonyms, as far as nothing else has them since; under their
+     * former ids, by which earlier merges know them.
+     */
+    Tag restore(long id, TagName name, JsonObject remembered) {
+        Tag tag = findByKey(name.key()).map(Tag::target).orElseGet(() -> add(id, name, remembered.getString("slug")));
+        for (JsonObject synonym : remembered.getJsonArray("synonyms").getValuesAs(JsonObject.class)) {
+            TagName spelling = TagName.of(synonym.getString("name"));
+            if (findByKey(spelling.key()).isEmpty()) {
+                add(synonym.getJsonNumber("id").longValue(), spelling, synonym.getString("slug"))
+                        .mergeInto(tag);
             }
-        });
+        }
         entityManager.flush();
         return tag;
     }
 
-    private Tag add(TagName name, String formerSlug) {
+    /** No id is given twice, so it is free. */
+    private Tag add(long id, TagName name, String formerSlug) {
         String slug = findBySlug(formerSlug).isPresent() ? freeSlug(name) : formerSlug;
-        Tag tag = new Tag(name, slug, clock.instant());
-        entityManager.persist(tag);
-        return tag;
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO tags (id, key, name, slug, folded, created_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id)
+                .setParameter(2, name.key())
+                .setParameter(3, name.name())
+                .setParameter(4, slug)
+                .setParameter(5, name.folded())
+                .setParameter(6, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                .executeUpdate();
+        return findById(id).orElseThrow();
     }
 
     void remove(Tag tag) {

@@ -176,7 +176,8 @@ public class TagService {
         if (change.kind() == TagChange.Kind.MERGE) {
             unmerge(change);
         } else {
-            taggings.attach(tags.restore(TagName.of(change.name()), change.details()), change.details());
+            Tag tag = tags.restore(change.tagId(), TagName.of(change.name()), change.details());
+            taggings.attach(tag, change.details());
         }
         change.undo(clock.instant());
     }

@@ -208,6 +208,26 @@ abstract class TagServiceTrials {
     }
 
     @Test
+    void a_merge_can_be_undone_after_its_target_was_deleted_and_brought_back() {
+        String first = note("back 1");
+        String both = note("back 1, back 2, back 3");
+        note("back 2, back 3");
+        tags.merge("back-1", "back-2");
+        tags.merge("back-2", "back-3");
+        tags.delete("back-3");
+        tags.undo(change("back 3").id());
+        assertThat(tagsOf(both)).containsExactly("back 3");
+
+        tags.undo(change("back 2").id());
+        tags.undo(change("back 1").id());
+        assertThat(tagsOf(first)).containsExactly("back 1");
+        assertThat(tagsOf(both)).containsExactly("back 1", "back 2", "back 3");
+        assertThat(List.of(slug("back 1"), slug("back 2"), slug("back 3")))
+                .containsExactly("back-1", "back-2", "back-3");
+        assertThat(List.of(uses("back 1"), uses("back 2"), uses("back 3"))).containsExactly(2L, 2L, 2L);
+    }
+
+    @Test
     void purging_deletes_what_no_note_carries_and_nothing_else() {
         String note = note("purge unused, purge target, purge synonym");
         String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
