@@ -49,7 +49,7 @@ public class NoteService {
     /** Creates a note at an address of its own; an existing note is never overwritten. */
     public Note create(NewNote wanted) {
         NewNote prepared = wanted.prepared();
-        // Before the turn: it may read the whole content.
+        // Before the turn, unless the caller has it already: then whatever takes a while has been worked out.
         Optional<Slug> wish = wanted.slug()
                 .flatMap(Slug::of)
                 .or(() -> wanted.name().flatMap(Slug::of))
@@ -83,14 +83,9 @@ public class NoteService {
         return keys.findNote(key);
     }
 
-    /** Applies a revision as a whole or not at all; empty when no note has or had this slug. */
-    public Optional<Note> revise(String slug, NoteRevision revision) {
-        NoteRevision prepared = revision.prepared();
-        return revise(slug, note -> prepared);
-    }
-
     /**
-     * The same, of what the note was when somebody looked at it; it is never too late to ask for what is so already.
+     * Applies a revision as a whole or not at all, of what the note was when somebody looked at it; it is never too late
+     * to ask for what is so already. Empty when no note has or had this slug.
      *
      * @throws NoteConflictException when the note is something else by now
      */
@@ -106,8 +101,8 @@ public class NoteService {
     }
 
     /**
-     * As {@link #revise(String, NoteRevision)}, with a revision that depends on what the note is: nobody else changes
-     * the note between that look at it and the revision.
+     * The same, with a revision that depends on what the note is: nobody else changes the note between that look at it
+     * and the revision.
      */
     public Optional<Note> revise(String slug, Function<Note, NoteRevision> revision) {
         turn.take();

@@ -55,7 +55,7 @@ abstract class TagServiceTrials {
         assertThat(names(tags.listByName(0, 1000))).doesNotContain("leaking");
         assertThat(names(tags.suggest("leak", 0, 10))).isEmpty();
 
-        notes.revise(draft, NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
+        notes.revise(draft, any -> NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
         assertThat(uses("leaking")).isOne();
         assertThat(names(tags.suggest("LEAK", 0, 10))).containsExactly("leaking");
 
@@ -63,7 +63,7 @@ abstract class TagServiceTrials {
         assertThat(uses("leaking")).isZero();
         notes.undelete(draft);
         assertThat(uses("leaking")).isOne();
-        notes.revise(draft, NoteRevision.none().withTags(List.of()));
+        notes.revise(draft, any -> NoteRevision.none().withTags(List.of()));
         assertThat(uses("leaking")).isZero();
     }
 
@@ -233,7 +233,7 @@ abstract class TagServiceTrials {
         String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
                 .slug();
         tags.merge("purge-synonym", "purge-target");
-        notes.revise(note, NoteRevision.none().withTags(List.of()));
+        notes.revise(note, any -> NoteRevision.none().withTags(List.of()));
         assertThat(tags.purge()).isPositive();
         assertThat(tags.find("purge unused")).isEmpty();
         assertThat(tags.find("purge synonym")).isPresent();
