@@ -2,15 +2,21 @@ package org.starpunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -75,15 +81,50 @@ class DocumentationTest {
 
     @Test
     void every_test_that_a_document_names_is_there() throws IOException {
-        Set<String> tests = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            files.forEach(file -> tests.add(file.getFileName().toString().replace(".java", "")));
-        }
+        Map<String, Class<?>> tests = testClasses();
         for (Path document : documents()) {
-            assertThat(tests)
+            assertThat(matches(Files.readString(document), "`([A-Z][a-z]\\w*(?:Test|IT)(?:\\.\\w+)*)"))
                     .as("tests named in " + document)
-                    .containsAll(matches(Files.readString(document), "`([A-Z][a-z]\\w*(?:Test|IT))\\b"));
+                    .allMatch(name -> isThere(List.of(name.split("\\.")), tests));
         }
+    }
+
+    /** By their names, which no two share. */
+    private static Map<String, Class<?>> testClasses() throws IOException {
+        Path sources = Path.of("src/test/java");
+        Map<String, Class<?>> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+                    .toList()) {
+                String name = sources.relativize(file).toString().replace(".java", "");
+                try {
+                    Class<?> test = Class.forName(
+                            name.replace(File.separatorChar, '.'), false, DocumentationTest.class.getClassLoader());
+                    tests.put(test.getSimpleName(), test);
+                } catch (ClassNotFoundException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return tests;
+    }
+
+    /** Whether the first name is one of these classes, and each other one a class or a method in the one before it. */
+    private static boolean isThere(List<String> names, Map<String, Class<?>> classes) {
+        Class<?> found = classes.get(names.get(0));
+        List<String> rest = names.subList(1, names.size());
+        if (found == null || rest.isEmpty()) {
+            return found != null;
+        }
+        Map<String, Class<?>> nested = Stream.of(found.getDeclaredClasses())
+                .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        return isThere(rest, nested) || rest.size() == 1 && hasMethod(found, rest.get(0));
+    }
+
+    private static boolean hasMethod(Class<?> type, String name) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
+                .anyMatch(method -> method.getName().equals(name));
     }
 
     private static List<Path> documents() throws IOException {
