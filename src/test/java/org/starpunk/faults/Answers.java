@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
-import org.jsoup.nodes.Document;
 
 /** What the server has answered: whether each thing that was wanted is done, is not done, or nobody can tell. */
 final class Answers {
@@ -31,26 +30,32 @@ final class Answers {
             done(what, status);
         } else if (response.body().contains(UNCERTAIN)) {
             uncertain(what, status + " uncertain");
-        } else if (status == 503 || status == 507) {
-            notDone(what, status);
-            if (response.headers().firstValue("Retry-After").isEmpty()) {
-                wrong.add(what + ": no Retry-After: " + response.body());
-            }
         } else {
             notDone(what, status);
-            wrong.add(what + ": " + response + " " + response.body());
+            requireReason(what, response);
         }
         return status < 300;
     }
 
-    /** The page that a form has led to. */
-    void note(String what, Document page) {
-        if (page.location().contains("done=")) {
+    /** What a form has led to: the page that says that it is done, the form itself with a complaint, or a failure. */
+    void noteForm(String what, HttpResponse<String> response) {
+        if (response.uri().toString().contains("done=")) {
             done(what, "form done");
-        } else if (page.text().contains(UNCERTAIN)) {
-            uncertain(what, "form uncertain");
-        } else {
+            if (response.statusCode() >= 300) {
+                requireReason(what, response);
+            }
+        } else if (response.statusCode() < 300) {
             notDone(what, "form refused");
+        } else {
+            note(what, response);
+        }
+    }
+
+    private void requireReason(String what, HttpResponse<String> response) {
+        if (response.statusCode() != 503 && response.statusCode() != 507) {
+            wrong.add(what + ": " + response + " " + response.body());
+        } else if (response.headers().firstValue("Retry-After").isEmpty()) {
+            wrong.add(what + ": no Retry-After: " + response.body());
         }
     }
 

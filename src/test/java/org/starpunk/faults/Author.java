@@ -85,7 +85,7 @@ final class Author {
                 if (button == null) {
                     answers.notDone(what, "no form");
                 } else {
-                    answers.note(what, owner.press(button));
+                    answers.noteForm(what, owner.answerTo(button));
                 }
             } catch (UncheckedIOException e) {
                 answers.uncertain(what, "none");

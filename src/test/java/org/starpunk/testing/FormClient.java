@@ -99,15 +99,24 @@ public final class FormClient {
         form.select("input[type=checkbox], input[type=radio]").stream()
                 .filter(box -> checked.contains(box.val()))
                 .forEach(box -> box.attr("checked", true));
-        return submit(form, form.selectFirst("input[type=submit]"));
+        return page(answerTo(form, form.selectFirst("input[type=submit]")));
     }
 
     /** Presses one of the buttons of a form. */
     public Document press(Element button) {
-        return submit((FormElement) button.closest("form"), button);
+        return page(answerTo(button));
     }
 
-    private Document submit(FormElement form, Element button) {
+    /** As {@link #press}, with the status of what it has led to. */
+    public HttpResponse<String> answerTo(Element button) {
+        return answerTo((FormElement) button.closest("form"), button);
+    }
+
+    private static Document page(HttpResponse<String> response) {
+        return Jsoup.parse(response.body(), response.uri().toString());
+    }
+
+    private HttpResponse<String> answerTo(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
         form.formData().forEach(pair -> {
             Element area = form.selectFirst("textarea[name=" + pair.key() + "]");
@@ -119,11 +128,10 @@ public final class FormClient {
             pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
         URI action = URI.create(form.absUrl("action"));
-        HttpResponse<String> response = send(HttpRequest.newBuilder(action)
+        return send(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
                 .build());
-        return Jsoup.parse(response.body(), response.uri().toString());
     }
 
     /** The form of a page that has such a field. */
