@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.configuration.ServerConfiguration;
 import org.starpunk.job.RegularWork;
@@ -33,6 +34,8 @@ public class SiteOpening {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final int PAUSES_AFTER_FAILURE = 50;
+
     /** After that the server is at an address, or behind a door, that this process cannot know. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -46,6 +49,8 @@ public class SiteOpening {
     private Event<SiteOpened> opened;
 
     private long start;
+    private boolean told;
+    private int pauses;
 
     @PostConstruct
     void start() {
@@ -54,16 +59,34 @@ public class SiteOpening {
     }
 
     private void look() {
+        if (!told) {
+            told = tell();
+        } else if (pauses++ % PAUSES_AFTER_FAILURE == 0) {
+            open();
+        }
+    }
+
+    private boolean tell() {
         boolean serves = serves();
-        if (serves || System.nanoTime() - start > PATIENCE.toNanos()) {
-            work.stop();
-            LOGGER.info(() -> String.format(
-                    Locale.ROOT,
-                    "StarPunk is %s at %s, %.1f s after its start",
-                    serves ? "ready" : "deployed",
-                    site,
-                    ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
+        if (!serves && System.nanoTime() - start <= PATIENCE.toNanos()) {
+            return false;
+        }
+        LOGGER.info(() -> String.format(
+                Locale.ROOT,
+                "StarPunk is %s at %s, %.1f s after its start",
+                serves ? "ready" : "deployed",
+                site,
+                ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
+        return true;
+    }
+
+    /** Again and again until all who wait for it are done: what they store, a lock or a full disk may keep back. */
+    private void open() {
+        try {
             opened.fire(new SiteOpened());
+            work.stop();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "What follows the opening of the site failed, and is tried again", e);
         }
     }
 

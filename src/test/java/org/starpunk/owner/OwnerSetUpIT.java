@@ -87,6 +87,25 @@ class OwnerSetUpIT {
     }
 
     @Test
+    void a_link_that_cannot_be_stored_comes_as_soon_as_it_can() throws SQLException {
+        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        try (StarPunkServer former = StarPunkServer.start(database, Map.of())) {
+            link(former);
+        }
+        try (Connection other = database.database().connect(Duration.ofSeconds(10));
+                Statement lock = other.createStatement()) {
+            lock.execute("BEGIN IMMEDIATE");
+            try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
+                assertThat(server.awaitLog("tried again")).doesNotContain("To become the owner");
+                lock.execute("ROLLBACK");
+                String newest = "/admin/set-up?" + link(server).getQuery();
+                assertThat(heading(new FormClient(server.url()).get(newest))).isEqualTo("Become the owner");
+                assertThat(server.log()).containsOnlyOnce("StarPunk is ready at");
+            }
+        }
+    }
+
+    @Test
     void the_configuration_makes_the_owner_without_a_browser() throws SQLException {
         StarPunkServer server = StarPunkServer.sharedOnHttps();
         assertThat(server.awaitLog("StarPunk is ready"))
