@@ -83,7 +83,7 @@ class DocumentationTest {
     void every_test_that_a_document_names_is_there() throws IOException {
         Map<String, Class<?>> tests = testClasses();
         for (Path document : documents()) {
-            assertThat(matches(Files.readString(document), "`([A-Z][a-z]\\w*(?:Test|IT)(?:\\.\\w+)*)"))
+            assertThat(matches(Files.readString(document), "`([A-Z][a-z]\\w*(?:Test|Trials|IT)(?:\\.\\w+)*)"))
                     .as("tests named in " + document)
                     .allMatch(name -> isThere(List.of(name.split("\\.")), tests));
         }
@@ -94,7 +94,7 @@ class DocumentationTest {
         Path sources = Path.of("src/test/java");
         Map<String, Class<?>> tests = new HashMap<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+            for (Path file : files.filter(file -> file.toString().matches(".*(Test|Trials|IT)\\.java"))
                     .toList()) {
                 String name = sources.relativize(file).toString().replace(".java", "");
                 try {
