@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.starpunk.note.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteConflictException;
@@ -66,9 +67,9 @@ public class EditNoteBacking {
         return note == null ? "" : (conflict ? note.seen() : seen()).value();
     }
 
-    /** The note as it is now, when somebody else has changed it since the owner opened it; else null. */
-    public NoteForm getCurrent() {
-        return conflict ? NoteForm.of(note, moments) : null;
+    /** The note as it is now, when somebody else has changed it since the owner opened it; else empty. */
+    public List<CurrentField> getCurrent() {
+        return conflict ? CurrentField.of(NoteForm.of(note, moments), form) : List.of();
     }
 
     public boolean isDeleted() {

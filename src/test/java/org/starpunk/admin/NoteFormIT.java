@@ -87,8 +87,26 @@ class NoteFormIT {
         URI note = client.create("content=Tags+only&post-status=draft&category=conflict+a");
         FormElement form = form(edit(note));
         submit(form(edit(note)), Map.of("#tags", "conflict b"));
-        assertThat(submit(form, Map.of("#tags", "conflict c")).select(".source"))
-                .isNotEmpty();
+        assertThat(submit(form, Map.of("#tags", "conflict c")).select("dd").eachText())
+                .containsExactly("Tags only", "conflict b");
+
+        form = form(edit(note));
+        client.create("content=Merged+into&category=conflict+d");
+        Document preview = owner.get("/admin/tags/merge?tag=conflict-b&into=conflict-d");
+        owner.press(preview.selectFirst("#merge"));
+        assertThat(submit(form, Map.of("#tags", "conflict c")).select("dd").eachText())
+                .containsExactly("Tags only", "conflict d");
+    }
+
+    @Test
+    void a_conflict_shows_every_field_that_is_another_by_now() {
+        URI note = client.create("content=Differs&name=A+title&published=2001-02-03T04:05:00Z");
+        FormElement form = form(edit(note));
+        client.json("{\"action\":\"update\",\"url\":\"" + note + "\",\"replace\":{\"post-status\":[\"draft\"],"
+                + "\"published\":[\"2002-03-04T05:06:00Z\"],\"mp-slug\":[\"differs-now\"]},\"delete\":[\"name\"]}");
+        Document both = submit(form, Map.of("#content", "Differs"));
+        assertThat(both.select("dt").eachText()).containsExactly("Title", "Text", "Address", "Status", "Date");
+        assertThat(both.select("dd").eachText()).startsWith("none", "Differs", "differs-now", "draft");
     }
 
     @Test
