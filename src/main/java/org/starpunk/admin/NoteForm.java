@@ -2,18 +2,22 @@ package org.starpunk.admin;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.starpunk.note.Content;
 import org.starpunk.note.ContentFormat;
+import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
@@ -94,12 +98,44 @@ public class NoteForm {
         return note.content().source().equals(content) && !note.isDeleted();
     }
 
-    /** Whether it has the title and the tags, too. */
+    /** Whether everything else of it is as this form asks, too: saving it again would change nothing. */
     boolean isOf(Note note) {
-        Set<String> keys = note.tags().stream().map(Tag::key).collect(Collectors.toSet());
         return hasTextOf(note)
                 && note.name().orElse("").equals(Optional.ofNullable(name).orElse(""))
-                && tagNames(tags).orElse(List.of()).stream().map(TagName::key).allMatch(keys::contains);
+                && hasTagsOf(note)
+                && isAddressOf(note)
+                && (status == NoteStatus.DRAFT) == (note.status() == NoteStatus.DRAFT)
+                && isDateOf(note);
+    }
+
+    /** A note carries its hashtags beside the tags that were typed. */
+    private boolean hasTagsOf(Note note) {
+        Set<String> carried = note.tags().stream().map(Tag::key).collect(Collectors.toSet());
+        Set<String> typed = keys(tagNames(tags).orElse(List.of()));
+        return carried.containsAll(typed)
+                && Stream.of(typed, keys(ContentRenderer.hashtags(note.content())))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())
+                        .containsAll(carried);
+    }
+
+    private static Set<String> keys(List<TagName> names) {
+        return names.stream().map(TagName::key).collect(Collectors.toSet());
+    }
+
+    private boolean isAddressOf(Note note) {
+        return Optional.ofNullable(slug)
+                .flatMap(Slug::of)
+                .filter(wished -> !wished.isGrantedBy(note.slug()))
+                .isEmpty();
+    }
+
+    /** A note without a date of its own has the one that it was made at, or, as a draft, none. */
+    private boolean isDateOf(Note note) {
+        Optional<Instant> has = note.published().map(OffsetDateTime::toInstant);
+        return date(published)
+                .map(asked -> has.equals(Optional.of(asked.toInstant())))
+                .orElseGet(() -> has.filter(at -> !at.equals(note.createdAt())).isEmpty());
     }
 
     /** What a field says, unless it came back as it was shown: a browser sends other line ends than a note may have. */

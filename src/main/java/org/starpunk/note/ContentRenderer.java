@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagPermalinks;
 
 /** Turns a note's content into HTML that is safe to show, with absolute addresses: the same on every page and in feeds. */
@@ -107,6 +108,11 @@ public final class ContentRenderer {
     /** As {@link #text}, of a long content the beginning alone. */
     public static String firstWords(Content content) {
         return text(Beginning.of(content));
+    }
+
+    /** The tags that its {@code #words} name, whether or not they are read. */
+    public static List<TagName> hashtags(Content content) {
+        return content.words().hashtags();
     }
 
     static ContentWords words(Content content) {

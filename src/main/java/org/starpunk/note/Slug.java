@@ -62,6 +62,11 @@ public final class Slug {
         return new Slug(value + "-" + number);
     }
 
+    /** Whether a note with that slug has got what was wished for, as far as it could be. */
+    public boolean isGrantedBy(String slug) {
+        return slug.equals(value) || isNumberedAs(slug);
+    }
+
     /** Whether another slug is this one with a number. */
     boolean isNumberedAs(String other) {
         return other.startsWith(value + "-")

@@ -145,6 +145,29 @@ class NoteFormIT {
         assertThat(titles()).containsOnlyOnce("Sent twice");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "#status, DRAFT",
+        "#published, 2001-02-03T04:05",
+        "#tags, hash",
+        "#slug, another-address",
+        "#name, A title",
+    })
+    void a_form_that_is_sent_again_and_says_something_else_is_no_repetition(String field, String text) {
+        FormElement form = form("/admin/notes/new");
+        String content = "Again with another " + field + " #hash";
+        submit(form, Map.of("#content", content, "#tags", "hash, typed"));
+        assertThat(submit(form, Map.of("#content", content)).select("[role=status]"))
+                .isNotEmpty();
+        if (field.equals("#status")) {
+            choose(form, text);
+        } else {
+            form.selectFirst(field).val(text);
+        }
+        Document asked = submit(form, Map.of("#content", content));
+        assertThat(asked.select("[role=alert]").text()).startsWith("You saved this note a moment ago");
+    }
+
     @Test
     void going_back_and_sending_again_asks_and_a_second_note_is_made_only_when_it_is_wanted() {
         submit(form("/admin/notes/new"), Map.of("#content", "Back and again"));
@@ -343,10 +366,14 @@ class NoteFormIT {
     }
 
     private Document choose(FormElement form, String status, String date, String content) {
-        form.select("#status option")
-                .forEach(option -> option.attr("selected", option.val().equals(status)));
+        choose(form, status);
         return submit(
                 form, date == null ? Map.of("#content", content) : Map.of("#published", date, "#content", content));
+    }
+
+    private static void choose(FormElement form, String status) {
+        form.select("#status option")
+                .forEach(option -> option.attr("selected", option.val().equals(status)));
     }
 
     private List<String> titles() {
