@@ -21,7 +21,7 @@ public class ObstacleFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            Optional<Obstacle> obstacle = response.isCommitted() ? Optional.empty() : Obstacle.of(e);
+            Optional<Obstacle> obstacle = response.isCommitted() ? Optional.empty() : first(request, Obstacle.of(e));
             if (obstacle.isEmpty()) {
                 throw e;
             }
@@ -30,5 +30,11 @@ public class ObstacleFilter extends HttpFilter {
             response.setHeader("Retry-After", obstacle.get().retryAfter());
             response.sendError(obstacle.get().status());
         }
+    }
+
+    /** What somebody has found already decided what became of the request: after it, the answer alone failed. */
+    private static Optional<Obstacle> first(HttpServletRequest request, Optional<Obstacle> now) {
+        return Optional.ofNullable((Obstacle) request.getAttribute(Obstacle.class.getName()))
+                .or(() -> now);
     }
 }

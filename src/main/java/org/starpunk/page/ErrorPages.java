@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
 import org.starpunk.http.Representation;
+import org.starpunk.http.TypedField;
 import org.starpunk.listener.Refusal;
 import org.starpunk.listener.Refusals;
 
@@ -39,17 +40,18 @@ public class ErrorPages implements Refusals {
      * The page for a status of 400 or above at a path.
      *
      * @param obstacle why the database does not answer, when that is the reason
+     * @param typed what is lost, unless this page gives it back
      */
-    Representation of(int status, String path, Optional<Obstacle> obstacle) {
+    Representation of(int status, String path, Optional<Obstacle> obstacle, List<TypedField> typed) {
         // After an error of the server the database may be out of reach.
-        Page page = page(status, path, status >= 500 ? frames.plain() : frames.current(), obstacle);
+        Page page = page(status, path, status >= 500 ? frames.plain() : frames.current(), obstacle, typed);
         return new Representation(page.body(), page.type());
     }
 
     /** Asks no database: whoever is refused costs nothing. */
     @Override
     public Refusal refuse(int status, String path) {
-        Page page = page(status, path, frames.plain(), Optional.empty());
+        Page page = page(status, path, frames.plain(), Optional.empty(), List.of());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CONTENT_TYPE, page.type().toString());
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
@@ -58,13 +60,15 @@ public class ErrorPages implements Refusals {
         return new Refusal(status, headers, page.body());
     }
 
-    private static Page page(int status, String path, Frame frame, Optional<Obstacle> obstacle) {
+    private static Page page(
+            int status, String path, Frame frame, Optional<Obstacle> obstacle, List<TypedField> typed) {
         if (API.stream().anyMatch(api -> isBelow(api, path))) {
             byte[] json = json(code(status), obstacle).getBytes(StandardCharsets.UTF_8);
             return new Page(json, MediaType.APPLICATION_JSON_TYPE);
         }
-        Notice notice = obstacle.map(Notice::of).orElseGet(() -> Notice.of(status));
-        return new Page(Templates.notice(frame, notice), Html.TYPE);
+        Notice notice = obstacle.map(found -> typed.isEmpty() ? Notice.of(found) : Notice.ofForm(found))
+                .orElseGet(() -> Notice.of(status));
+        return new Page(Templates.notice(frame, notice.givingBack(typed)), Html.TYPE);
     }
 
     private static String json(String code, Optional<Obstacle> obstacle) {

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
+import org.starpunk.http.TypedField;
 
 /**
  * What every answer without a body of its own becomes when its status is 400 or above: a notice for people, JSON for
@@ -34,7 +36,15 @@ public class ErrorServlet extends HttpServlet {
             response.setHeader("Allow", AllowedMethods.of(String.valueOf(failed)));
         }
         Optional<Obstacle> obstacle = Optional.ofNullable((Obstacle) request.getAttribute(Obstacle.class.getName()));
-        pages.of(status, String.valueOf(failed), obstacle).write(request, response);
+        pages.of(status, String.valueOf(failed), obstacle, typed(request, status, String.valueOf(failed)))
+                .write(request, response);
+    }
+
+    /** Nothing of it is stored when the server has failed; of a form that was refused, a browser keeps it. */
+    private static List<TypedField> typed(HttpServletRequest request, int status, String requested) {
+        return status >= 500 && request.getMethod().equals("POST") && ErrorPages.isBelow("/admin", requested)
+                ? TypedField.of(request::getParameter)
+                : List.of();
     }
 
     /** Whether there may be a page for visitors later: one that is written, or that comes back. */

@@ -1,9 +1,15 @@
 package org.starpunk.page;
 
+import java.util.List;
 import org.starpunk.database.Obstacle;
+import org.starpunk.http.TypedField;
 
-/** What a visitor reads in place of the page that they asked for. */
-public record Notice(int status, String heading, String text) {
+/**
+ * What a visitor reads in place of the page that they asked for.
+ *
+ * @param typed what they sent, when that is lost unless this page gives it back
+ */
+public record Notice(int status, String heading, String text, List<TypedField> typed) {
 
     static final Notice NOT_FOUND =
             new Notice(404, "Nothing here", "There is no page at this address, and perhaps there never was.");
@@ -11,7 +17,24 @@ public record Notice(int status, String heading, String text) {
     static final Notice GONE = new Notice(410, "Gone", "There was a note at this address. It has been deleted.");
 
     static Notice of(Obstacle obstacle) {
-        return new Notice(obstacle.status(), "Back soon", obstacle.words() + " Please try again later.");
+        return backSoon(obstacle, obstacle.words());
+    }
+
+    /** What the sender of a form reads. */
+    static Notice ofForm(Obstacle obstacle) {
+        return backSoon(obstacle, obstacle.wordsForWriter());
+    }
+
+    private static Notice backSoon(Obstacle obstacle, String words) {
+        return new Notice(obstacle.status(), "Back soon", words + " Please try again later.");
+    }
+
+    private Notice(int status, String heading, String text) {
+        this(status, heading, text, List.of());
+    }
+
+    Notice givingBack(List<TypedField> fields) {
+        return new Notice(status, heading, text, fields);
     }
 
     /** The notice for an HTTP status of 400 or above. */

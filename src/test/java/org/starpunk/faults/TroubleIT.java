@@ -141,8 +141,14 @@ class TroubleIT {
     @Test
     void a_database_file_that_is_moved_away_is_noticed_and_not_made_anew() throws Exception {
         Fault moved = new SqliteFaults(database.database()).moved();
+        client.create("content=there");
         long notes = notes();
+        FormElement form = FormClient.formWith(owner.get("/admin/notes/new"), "textarea");
+        FormElement deletion = FormClient.formWith(owner.get("/admin/notes"), "button[name=delete]");
         moved.begin().run();
+        String typed = "\ntyped <&\"'漢字 ".repeat(10_000);
+        Document answer = owner.submit(form, Map.of("textarea", typed, "#name", "A title"), List.of());
+        Document undeleted = owner.press(deletion.selectFirst("button[name=delete]"));
         for (int i = 0; i < 3; i++) {
             assertRefused(
                     client.form("h=entry&content=lost"),
@@ -153,6 +159,12 @@ class TroubleIT {
         assertThat(health().body()).contains("The file of the database is not in its place.");
         assertThat(database.database().file().orElseThrow()).doesNotExist();
         moved.end().run();
+        String words = "The file of the database is not in its place. Nothing was stored.";
+        assertThat(answer.selectFirst("#typed-content").wholeText().replace("\r\n", "\n"))
+                .isEqualTo(typed);
+        assertThat(answer.select("#typed-name").text()).isEqualTo("A title");
+        assertThat(answer.select(".notice").text()).contains(words);
+        assertThat(undeleted.text()).contains(words);
         client.create("h=entry&content=found");
         assertThat(notes()).isEqualTo(notes + 1);
         assertThat(health().statusCode()).isEqualTo(200);
