@@ -10,15 +10,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.starpunk.site.SiteUrl;
 
-/**
- * Refuses what another site makes the owner's browser send, and every method but those of links and forms; keeps the
- * owner's pages out of every cache.
- */
+/** Refuses what another site makes the owner's browser send; keeps the owner's pages out of every cache. */
 public class AdminFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     /** Views whose forms anybody may send; none of their fields is long. */
     private static final Set<String> STRANGERS = Set.of("/admin/sign-in", "/admin/set-up");
@@ -39,23 +34,18 @@ public class AdminFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (isTooLarge(request)) {
+        if (isOfUnknownLength(request)) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (METHODS.contains(request.getMethod())) {
-            chain.doFilter(request, response);
         } else {
-            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            if (request.getMethod().equals("OPTIONS")) {
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            } else {
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+            chain.doFilter(request, response);
         }
     }
 
     /** Whether it is more than a stranger has to say, or more bytes than server-config allows anybody. */
     private static boolean isTooLarge(HttpServletRequest request) {
-        if (STRANGERS.contains(request.getServletPath()) && request.getContentLengthLong() > MAX_BYTES_OF_STRANGERS) {
+        if (isForStrangers(request) && request.getContentLengthLong() > MAX_BYTES_OF_STRANGERS) {
             return true;
         }
         try {
@@ -64,5 +54,14 @@ public class AdminFilter extends HttpFilter {
         } catch (IllegalStateException e) {
             return true;
         }
+    }
+
+    /** No browser sends a form so; of a stranger's, all would be read before it is known to be too much. */
+    private static boolean isOfUnknownLength(HttpServletRequest request) {
+        return isForStrangers(request) && request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isForStrangers(HttpServletRequest request) {
+        return STRANGERS.contains(request.getServletPath());
     }
 }

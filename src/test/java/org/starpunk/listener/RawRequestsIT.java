@@ -110,6 +110,11 @@ class RawRequestsIT {
                 + "a".repeat(length));
         assertThat(answer.status()).isEqualTo(413);
         assertIsNotice(answer);
+        RawAnswer chunked = answer(request("POST /admin/sign-in HTTP/1.1\r\nTransfer-Encoding: chunked"
+                        + "\r\nContent-Type: application/x-www-form-urlencoded")
+                + Integer.toHexString(length) + "\r\n" + "a".repeat(length) + "\r\n0\r\n\r\n");
+        assertThat(chunked.status()).isEqualTo(411);
+        assertIsNotice(chunked);
     }
 
     @ParameterizedTest
