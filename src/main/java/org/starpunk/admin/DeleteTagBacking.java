@@ -34,10 +34,13 @@ public class DeleteTagBacking {
         }
     }
 
+    /** Deletes the tag that the owner was asked about, not one that it leads to by now; twice is once. */
     public void delete() {
-        if (use != null) {
-            tags.delete(use.tag().slug());
-            Page.redirect("/admin/tags?done=deleted");
+        String asked = Page.parameter("tag");
+        if (use == null || asked.equals(getSlug())) {
+            TagListBacking.redirect("deleted", tags.delete(asked));
+        } else {
+            Page.complain("This tag has become " + getName() + " since you were asked.");
         }
     }
 

@@ -24,28 +24,30 @@ public class MergeTagBacking {
     void find() {
         Optional<Tag> from = tags.find(Page.parameter("tag"));
         Optional<Tag> into = tags.find(Page.parameter("into")).map(Tag::target);
-        if (from.isPresent() && into.isPresent()) {
+        if (from.isPresent()
+                && into.isPresent()
+                && from.get().target().id() != into.get().id()) {
             preview = tags.preview(from.get().slug(), into.get().slug());
         }
     }
 
-    /** Answers 404 when one of the tags is not there. */
+    /** Answers 404 when one of the tags is not there, or they are one already. */
     public void open() {
         if (preview == null) {
             Page.notFound();
         }
     }
 
+    /** Merges the tags that the owner was asked about, whatever they lead to by now; twice is once. */
     public void merge() {
-        if (preview == null) {
-            Page.notFound();
-            return;
-        }
         try {
-            tags.merge(preview.from().slug(), preview.into().slug());
-            Page.redirect("/admin/tags?done=merged");
+            TagListBacking.redirect("merged", tags.merge(Page.parameter("tag"), Page.parameter("into")));
         } catch (TagConflictException e) {
-            Page.complain(e.getMessage());
+            if (preview == null) {
+                Page.notFound();
+            } else {
+                Page.complain(e.getMessage());
+            }
         }
     }
 

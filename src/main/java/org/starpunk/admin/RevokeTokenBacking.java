@@ -21,20 +21,23 @@ public class RevokeTokenBacking {
     void find() {
         String id = Page.parameter("token");
         token = tokens.list().stream()
-                .filter(found -> !found.isRevoked() && id.equals(String.valueOf(found.id())))
+                .filter(found -> id.equals(String.valueOf(found.id())))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Answers 404 when there is no such token, or it is revoked already. */
     public void open() {
-        if (token == null) {
+        if (token == null || token.isRevoked()) {
             Page.notFound();
         }
     }
 
+    /** Revoking twice is revoking once. */
     public void revoke() {
-        if (token != null) {
+        if (token == null) {
+            Page.notFound();
+        } else {
             tokens.revoke(token.id());
             Page.redirect("/admin/tokens?revoked=" + token.id());
         }

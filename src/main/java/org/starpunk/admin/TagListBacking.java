@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.starpunk.tag.TagChange;
 import org.starpunk.tag.TagConflictException;
@@ -22,6 +23,13 @@ public class TagListBacking {
     private TagService tags;
 
     private List<TagUse> found;
+    private List<Change> changes;
+
+    /** Leads here from a change that may be undone. */
+    static void redirect(String done, Optional<TagChange> change) {
+        Page.redirect("/admin/tags?done=" + done
+                + change.map(TagChange::id).map(id -> "&change=" + id).orElse(""));
+    }
 
     /** Undoes the change, or deletes the unused tags, whose button was pressed, if one was. */
     public void change() {
@@ -51,9 +59,12 @@ public class TagListBacking {
     }
 
     public List<Change> getChanges() {
-        return tags.listChanges().stream()
-                .map(change -> Change.of(change, moments))
-                .toList();
+        if (changes == null) {
+            changes = tags.listChanges().stream()
+                    .map(change -> Change.of(change, moments))
+                    .toList();
+        }
+        return changes;
     }
 
     /** What was just done, in a sentence; empty when this is not the answer to that. */
@@ -68,16 +79,14 @@ public class TagListBacking {
         };
     }
 
-    /** The change that was just made, if it can be undone; else null. */
-    public Long getUndoable() {
-        return getDone().isEmpty()
-                ? null
-                : tags.listChanges().stream()
-                        .limit(1)
-                        .filter(TagChange::isUndoable)
-                        .map(TagChange::id)
-                        .findFirst()
-                        .orElse(null);
+    /** The change that this is the answer to, if it can still be undone; else null. */
+    public Change getUndoable() {
+        String id = Page.parameter("change");
+        return getChanges().stream()
+                .filter(Change::undoable)
+                .filter(change -> id.equals(String.valueOf(change.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<TagUse> found() {

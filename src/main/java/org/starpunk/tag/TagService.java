@@ -144,21 +144,22 @@ public class TagService {
     /**
      * Makes one tag a synonym of another, which its notes carry from then on. Merging twice is merging once.
      *
+     * @return what can be undone; empty when nothing was left to do
      * @throws TagConflictException when the one is a synonym of a third
      */
-    public void merge(String from, String into) {
+    public Optional<TagChange> merge(String from, String into) {
         turn.take();
         Tag target = get(into);
         Tag tag = tags.findBySlug(from).orElseThrow(() -> unknown(from));
         if (tag.target().id() == target.id()) {
-            return;
+            return Optional.empty();
         }
         if (tag.isSynonym()) {
             throw new TagConflictException("%s is a synonym of %s already: undo that, or merge %s."
                     .formatted(tag.name(), tag.target().name(), tag.target().name()));
         }
         JsonObject details = taggings.merge(tag, target);
-        taggings.add(TagChange.merge(tag, target, details, clock.instant()));
+        return Optional.of(taggings.add(TagChange.merge(tag, target, details, clock.instant())));
     }
 
     /**
@@ -190,14 +191,18 @@ public class TagService {
         taggings.unmerge(tag, tag.target(), change.details());
     }
 
-    /** Takes a tag from every note, and its synonyms with it; the notes live on. A synonym only ceases to be one. */
-    public void delete(String slug) {
+    /**
+     * Takes a tag from every note, and its synonyms with it; the notes live on. A synonym only ceases to be one.
+     *
+     * @return as {@link #merge}
+     */
+    public Optional<TagChange> delete(String slug) {
         turn.take();
-        tags.findBySlug(slug).ifPresent(tag -> {
+        return tags.findBySlug(slug).map(tag -> {
             JsonObject details =
                     tags.remembered(tag).add("notes", taggings.detach(tag)).build();
             tags.remove(tag);
-            taggings.add(new TagChange(TagChange.Kind.DELETE, tag, details, clock.instant()));
+            return taggings.add(new TagChange(TagChange.Kind.DELETE, tag, details, clock.instant()));
         });
     }
 

@@ -27,8 +27,9 @@ class TaggingRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    void add(TagChange change) {
+    TagChange add(TagChange change) {
         entityManager.persist(change);
+        return change;
     }
 
     Optional<TagChange> findChange(long id) {

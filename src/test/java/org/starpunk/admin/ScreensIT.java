@@ -140,6 +140,8 @@ class ScreensIT {
         assertThat(client.form("h=entry&content=Not+revoked+yet").statusCode()).isEqualTo(201);
         Document revoked = owner.submit(FormClient.formWith(asked, "#revoke"), Map.of(), List.of());
         assertThat(revoked.select("[role=status]").text()).startsWith("Phone <1> is revoked");
+        Document twice = owner.submit(FormClient.formWith(asked, "#revoke"), Map.of(), List.of());
+        assertThat(twice.select("[role=status]").text()).startsWith("Phone <1> is revoked");
         assertThat(owner.get("/admin/tokens").select(".rows .title").eachText()).doesNotContain("Phone <1>");
         assertThat(client.form("h=entry&content=Without").statusCode()).isEqualTo(401);
     }

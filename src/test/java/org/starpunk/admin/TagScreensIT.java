@@ -66,6 +66,13 @@ class TagScreensIT {
         assertThat(canonical("/tags/screen-a")).endsWith("/tags/screen-b");
         assertThat(client.query("q=category&filter=screen+a").body()).isEqualTo("{\"categories\":[]}");
 
+        assertThat(done.select("#undoForm button").text()).isEqualTo("Undo: Screen a was merged into Screen b");
+        assertThat(owner.press(preview.selectFirst("#merge"))
+                        .selectFirst("[role=status]")
+                        .text())
+                .as("a second click")
+                .isEqualTo("Merged.");
+
         Element undo = done.select("#changesForm li").stream()
                 .filter(change -> change.text().contains("Screen a was merged into Screen b"))
                 .findFirst()
@@ -114,6 +121,11 @@ class TagScreensIT {
         Document done = owner.submit(FormClient.formWith(asked, "#delete"), Map.of(), List.of());
         assertThat(done.selectFirst("[role=status]").text()).startsWith("Deleted.");
         assertThat(client.visit(note).statusCode()).isEqualTo(200);
+        assertThat(owner.press(asked.selectFirst("#delete"))
+                        .selectFirst("[role=status]")
+                        .text())
+                .as("a second click")
+                .startsWith("Deleted.");
         assertThat(owner.get("/admin/tags").select(".title").eachText()).doesNotContain("Screen going");
 
         Element change = done.selectFirst("#changesForm li");
@@ -127,6 +139,30 @@ class TagScreensIT {
         assertThat(canonical("/tags/screen-gone")).endsWith("/tags/screen-going");
         assertThat(owner.get("/admin/tags/edit?tag=never-there").select("h1").text())
                 .isEqualTo("Nothing here");
+    }
+
+    @Test
+    void what_is_offered_to_be_undone_is_what_was_done() {
+        client.create("content=Offer&category=Screen+offer+a&category=Screen+offer+b&category=Screen+offer+c");
+        Document merged = owner.press(owner.get("/admin/tags/merge?tag=screen-offer-a&into=screen-offer-b")
+                .selectFirst("#merge"));
+        owner.press(owner.get("/admin/tags/delete?tag=screen-offer-c").selectFirst("#delete"));
+        Document again = owner.get(merged.location().replaceFirst(".*/admin", "/admin"));
+        assertThat(again.select("#undoForm button").text())
+                .isEqualTo("Undo: Screen offer a was merged into Screen offer b");
+        assertThat(owner.press(again.selectFirst("#undoForm button")).select("#undoForm button"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_tag_that_became_another_one_meanwhile_is_asked_about_anew() {
+        URI note = client.create("content=Became&category=Screen+was&category=Screen+is");
+        Document asked = owner.get("/admin/tags/delete?tag=screen-was");
+        owner.press(owner.get("/admin/tags/merge?tag=screen-was&into=screen-is").selectFirst("#merge"));
+        Document anew = owner.press(asked.selectFirst("#delete"));
+        assertThat(anew.select("[role=alert]").text()).isEqualTo("This tag has become Screen is since you were asked.");
+        assertThat(anew.select("h1").text()).isEqualTo("Delete Screen is?");
+        assertThat(client.source(note, "category")).hasToString("[\"Screen is\"]");
     }
 
     @Test
