@@ -7,6 +7,7 @@ import java.util.List;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.ContentRenderer;
+import org.starpunk.note.Excerpt;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
@@ -123,11 +124,9 @@ public class NoteListBacking {
 
         private static String title(Note note, SiteUrl site) {
             String text = NoteTitle.find(note, ContentRenderer.firstWords(note.content()), site, EXCERPT_LENGTH)
-                    .orElse(note.slug())
-                    .strip();
-            return text.codePointCount(0, text.length()) <= EXCERPT_LENGTH
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, EXCERPT_LENGTH)) + "…";
+                    .orElse(note.slug());
+            // A name is whole; first words are cut already, and have their ellipsis.
+            return Excerpt.of(text, EXCERPT_LENGTH + 1);
         }
     }
 }
