@@ -42,8 +42,12 @@ public class FailedSignIns {
 
     /** Where a request came from; a proxy says for whom, which is as true as the proxy is. */
     static String address(HttpServletRequest request) {
-        return request.getRemoteAddr()
-                + Optional.ofNullable(request.getHeader("X-Forwarded-For"))
+        return address(request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+    }
+
+    static String address(String remote, Optional<String> forwarded) {
+        return remote
+                + forwarded
                         .filter(client -> ADDRESSES.matcher(client).matches())
                         .map(client -> ", forwarded for " + client)
                         .orElse("");
