@@ -40,18 +40,18 @@ public class ErrorPages implements Refusals {
      * The page for a status of 400 or above at a path.
      *
      * @param obstacle why the database does not answer, when that is the reason
-     * @param typed what is lost, unless this page gives it back
+     * @param form what was typed into the form that was sent, and is lost unless this page gives it back
      */
-    Representation of(int status, String path, Optional<Obstacle> obstacle, List<TypedField> typed) {
+    Representation of(int status, String path, Optional<Obstacle> obstacle, Optional<List<TypedField>> form) {
         // After an error of the server the database may be out of reach.
-        Page page = page(status, path, status >= 500 ? frames.plain() : frames.current(), obstacle, typed);
+        Page page = page(status, path, status >= 500 ? frames.plain() : frames.current(), obstacle, form);
         return new Representation(page.body(), page.type());
     }
 
     /** Asks no database: whoever is refused costs nothing. */
     @Override
     public Refusal refuse(int status, String path) {
-        Page page = page(status, path, frames.plain(), Optional.empty(), List.of());
+        Page page = page(status, path, frames.plain(), Optional.empty(), Optional.empty());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CONTENT_TYPE, page.type().toString());
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
@@ -61,14 +61,14 @@ public class ErrorPages implements Refusals {
     }
 
     private static Page page(
-            int status, String path, Frame frame, Optional<Obstacle> obstacle, List<TypedField> typed) {
+            int status, String path, Frame frame, Optional<Obstacle> obstacle, Optional<List<TypedField>> form) {
         if (API.stream().anyMatch(api -> isBelow(api, path))) {
             byte[] json = json(code(status), obstacle).getBytes(StandardCharsets.UTF_8);
             return new Page(json, MediaType.APPLICATION_JSON_TYPE);
         }
-        Notice notice = obstacle.map(found -> typed.isEmpty() ? Notice.of(found) : Notice.ofForm(found))
+        Notice notice = obstacle.map(found -> form.isEmpty() ? Notice.of(found) : Notice.ofForm(found))
                 .orElseGet(() -> Notice.of(status));
-        return new Page(Templates.notice(frame, notice.givingBack(typed)), Html.TYPE);
+        return new Page(Templates.notice(frame, notice.givingBack(form.orElse(List.of()))), Html.TYPE);
     }
 
     private static String json(String code, Optional<Obstacle> obstacle) {

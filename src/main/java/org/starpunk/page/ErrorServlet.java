@@ -36,15 +36,15 @@ public class ErrorServlet extends HttpServlet {
             response.setHeader("Allow", AllowedMethods.of(String.valueOf(failed)));
         }
         Optional<Obstacle> obstacle = Optional.ofNullable((Obstacle) request.getAttribute(Obstacle.class.getName()));
-        pages.of(status, String.valueOf(failed), obstacle, typed(request, status, String.valueOf(failed)))
+        pages.of(status, String.valueOf(failed), obstacle, form(request, status, String.valueOf(failed)))
                 .write(request, response);
     }
 
-    /** Nothing of it is stored when the server has failed; of a form that was refused, a browser keeps it. */
-    private static List<TypedField> typed(HttpServletRequest request, int status, String requested) {
+    /** Nothing of it is stored when the server has failed; one that was refused is kept by the browser. */
+    private static Optional<List<TypedField>> form(HttpServletRequest request, int status, String requested) {
         return status >= 500 && request.getMethod().equals("POST") && ErrorPages.isBelow("/admin", requested)
-                ? TypedField.of(request::getParameter)
-                : List.of();
+                ? Optional.of(TypedField.of(request::getParameter))
+                : Optional.empty();
     }
 
     /** Whether there may be a page for visitors later: one that is written, or that comes back. */
