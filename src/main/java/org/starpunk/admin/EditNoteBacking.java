@@ -10,6 +10,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteConflictException;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteVersion;
+import org.starpunk.note.Visibility;
 
 /** The view where a note is revised. */
 @Named
@@ -70,6 +71,18 @@ public class EditNoteBacking {
     /** The note as it is now, when somebody else has changed it since the owner opened it; else empty. */
     public List<CurrentField> getCurrent() {
         return conflict ? CurrentField.of(NoteForm.of(note, moments), form) : List.of();
+    }
+
+    /** Who cannot read the note although its form looks like any other; empty when that is nobody. */
+    public String getReaders() {
+        if (isDeleted()) {
+            return "This note is deleted. Nobody reads it until you undelete it in the list.";
+        }
+        return switch (note == null ? Visibility.PUBLIC : note.visibility()) {
+            case PUBLIC -> "";
+            case UNLISTED -> "This note is unlisted: only whoever has its address can read it.";
+            case PRIVATE -> "This note is private: only you can read it.";
+        };
     }
 
     public boolean isDeleted() {
