@@ -20,7 +20,7 @@ public record CurrentField(String label, String value, boolean text) {
                         Optional.of(new CurrentField("Text", now.getContent(), true)),
                         differing("Tags", now.getTags(), mine.getTags()),
                         differing("Address", now.getSlug(), mine.getSlug()),
-                        differing("Status", word(now.getStatus()), word(mine.getStatus())),
+                        differing("Status", label(now.getStatus()), label(mine.getStatus())),
                         differing("Date", readable(now.getPublished()), readable(mine.getPublished())))
                 .flatMap(Optional::stream)
                 .toList();
@@ -32,8 +32,11 @@ public record CurrentField(String label, String value, boolean text) {
                 .map(text -> new CurrentField(label, now.isEmpty() ? "none" : now, false));
     }
 
-    private static String word(NoteStatus status) {
-        return status == null ? null : NoteEntry.word(status);
+    /** As the form calls it. */
+    private static String label(NoteStatus status) {
+        return status == null
+                ? null
+                : status.name().charAt(0) + NoteEntry.word(status).substring(1);
     }
 
     private static String readable(String typed) {

@@ -77,10 +77,9 @@ public class MergeTagBacking {
             return "";
         }
         String moved = notes(preview.moved()) + " will carry " + getInto() + " instead of " + getFrom() + ".";
-        return preview.both() == 0
-                ? moved
-                : moved + " " + notes(preview.both()) + " " + (preview.both() == 1 ? "carries" : "carry")
-                        + " both, and will carry " + getInto() + " alone.";
+        String both = notes(preview.both()) + " " + (preview.both() == 1 ? "carries" : "carry")
+                + " both, and will carry " + getInto() + " alone.";
+        return preview.both() == 0 ? moved : preview.moved() == 0 ? both : moved + " " + both;
     }
 
     private static String notes(long count) {

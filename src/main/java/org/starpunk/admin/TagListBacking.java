@@ -113,7 +113,7 @@ public class TagListBacking {
 
         private static String use(long notes, long listed) {
             String all = notes == 0 ? "on no note" : notes == 1 ? "on 1 note" : "on " + notes + " notes";
-            return notes == listed ? all : all + ", " + listed + " of them public";
+            return notes == listed ? all : all + (listed == 0 ? ", not public" : ", " + listed + " of them public");
         }
     }
 

@@ -106,7 +106,7 @@ class NoteFormIT {
                 + "\"published\":[\"2002-03-04T05:06:00Z\"],\"mp-slug\":[\"differs-now\"]},\"delete\":[\"name\"]}");
         Document both = submit(form, Map.of("#content", "Differs"));
         assertThat(both.select("dt").eachText()).containsExactly("Title", "Text", "Address", "Status", "Date");
-        assertThat(both.select("dd").eachText()).startsWith("none", "Differs", "differs-now", "draft");
+        assertThat(both.select("dd").eachText()).startsWith("none", "Differs", "differs-now", "Draft");
     }
 
     @Test
