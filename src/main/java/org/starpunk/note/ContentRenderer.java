@@ -76,7 +76,7 @@ public final class ContentRenderer {
         Element page = page(content, permalink);
         boolean isCut = !whole && Beginning.cut(page) || content != note.content();
         String words = content.format() == ContentFormat.TEXT && !isCut ? content.source() : page.text();
-        Anchors.prefix(page, note.slug(), permalink, isCut);
+        Anchors.prefix(page, note.slug(), permalink);
         Headings.outline(page);
         if (!hashtags.isEmpty()) {
             Hashtags.link(page, hashtags);

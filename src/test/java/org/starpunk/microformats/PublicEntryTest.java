@@ -82,7 +82,7 @@ class PublicEntryTest {
                 .contains(
                         "href=\"https://ada.example/notes/other\"",
                         "href=\"https://ada.example/x\"",
-                        "href=\"https://ada.example/notes/a-note#c\"",
+                        "href=\"https://ada.example/notes/a-note#a-note.c\"",
                         "src=\"https://i.example/i.png\"",
                         "src=\"https://ada.example/notes/v.mp4\"",
                         "poster=\"https://ada.example/notes/p.png\"",

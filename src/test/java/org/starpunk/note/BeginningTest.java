@@ -143,8 +143,11 @@ class BeginningTest {
                         + "<p id=one>Far</p>",
                 ContentFormat.HTML);
         assertThat(ContentRenderer.beginning(note, SITE).html())
-                .contains("href=\"https://ada.example/notes/a-note#a-note.one\"", "href=\"#a-note.near\"");
-        assertThat(ContentRenderer.whole(note, SITE).html()).contains("href=\"#a-note.one\"", "id=\"a-note.one\"");
+                .contains(
+                        "href=\"https://ada.example/notes/a-note#a-note.one\"",
+                        "href=\"https://ada.example/notes/a-note#a-note.near\"");
+        assertThat(ContentRenderer.whole(note, SITE).html())
+                .contains("href=\"https://ada.example/notes/a-note#a-note.one\"", "id=\"a-note.one\"");
     }
 
     @Test

@@ -211,9 +211,24 @@ class ContentRendererTest {
                                     ContentFormat.HTML,
                                     "<p id=\"fnref:1\">a<a href=\"#fn:1\">1</a></p><ol><li id=\"fn:1\">b"
                                             + "<a href=\"#fnref%3A1\">up</a></li></ol><a name=\"end\"></a><a href=\"a-note#end\">c</a>"))
-                    .isEqualTo("<p id=\"a-note.fnref:1\">a<a href=\"#a-note.fn:1\">1</a></p>"
-                            + "<ol><li id=\"a-note.fn:1\">b<a href=\"#a-note.fnref:1\">up</a></li></ol>"
-                            + "<a id=\"a-note.end\"></a><a href=\"#a-note.end\">c</a>");
+                    .isEqualTo(("<p id=\"a-note.fnref:1\">a<a href=\"PERMALINK#a-note.fn:1\">1</a></p>"
+                                    + "<ol><li id=\"a-note.fn:1\">b<a href=\"PERMALINK#a-note.fnref%3A1\">up</a></li></ol>"
+                                    + "<a id=\"a-note.end\"></a><a href=\"PERMALINK#a-note.end\">c</a>")
+                            .replace("PERMALINK", "https://ada.example/notes/a-note"));
+        }
+
+        @Test
+        void leads_to_its_footnotes_from_a_list_that_has_its_beginning_alone() {
+            Note note = NoteFixture.published(
+                    "a-note",
+                    null,
+                    null,
+                    new Content(
+                            "<a href=\"#fn:1\">1</a>" + "word ".repeat(5000) + "<p id=\"fn:1\">b", ContentFormat.HTML),
+                    "{}");
+            assertThat(ContentRenderer.beginning(note, SITE).html())
+                    .startsWith("<a href=\"https://ada.example/notes/a-note#a-note.fn:1\">1</a>");
+            assertThat(ContentRenderer.whole(note, SITE).html()).contains("<p id=\"a-note.fn:1\">");
         }
 
         @Test
@@ -223,7 +238,7 @@ class ContentRendererTest {
                                     ContentFormat.HTML,
                                     "<p id=\"a\">1</p><p id=\"a\">2</p><p id=\"b c\">3</p><p id=\"\">4</p><a href=\"#none\">5</a>"))
                     .isEqualTo("<p id=\"a-note.a\">1</p><p>2</p><p>3</p><p>4</p>"
-                            + "<a href=\"https://ada.example/notes/a-note#none\">5</a>");
+                            + "<a href=\"https://ada.example/notes/a-note#a-note.none\">5</a>");
         }
 
         @ParameterizedTest
