@@ -26,7 +26,7 @@ final class ImageCopy {
                 default -> throw new IllegalArgumentException(format + " is no image.");
             };
         } catch (EOFException e) {
-            throw MediaException.unreadable("The image ends before its end.", e);
+            throw MediaException.unreadable("The image file is truncated.", e);
         }
     }
 

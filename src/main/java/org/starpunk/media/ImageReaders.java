@@ -47,7 +47,7 @@ final class ImageReaders {
     static BufferedImage readCut(Path image) {
         return read(image, MediaFormat.JPEG, 1, (reader, warning) -> {
             if (warning.contains("premature end")) {
-                throw MediaException.unreadable("The image ends before its end.");
+                throw MediaException.unreadable("The image file is truncated.");
             }
         });
     }

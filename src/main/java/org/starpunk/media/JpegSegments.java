@@ -28,6 +28,7 @@ final class JpegSegments {
     private int width;
     private int height;
     private int orientation = Exif.UPRIGHT;
+    private boolean cut;
     private final JpegScans scans = new JpegScans();
 
     private JpegSegments(DataInputStream in, DataOutputStream out) {
@@ -41,7 +42,6 @@ final class JpegSegments {
 
     private ImageHeader copy() throws IOException {
         out.writeShort(in.readUnsignedShort());
-        boolean cut = false;
         try {
             int marker = nextMarker();
             while (marker != END_OF_IMAGE) {
@@ -64,8 +64,10 @@ final class JpegSegments {
         }
         byte[] content = new byte[Math.max(0, in.readUnsignedShort() - 2)];
         in.readFully(content);
-        // What follows the last scan is read for the end alone.
+        // What follows the last scan is read for the end alone: it hangs behind one that is missing, even if it has
+        // one.
         boolean isNeeded = !scans.areComplete();
+        cut |= !isNeeded;
         if (isFrame(marker) && content.length > 5) {
             scans.begin(content);
             height = Math.max(height, (content[1] & 0xFF) << 8 | content[2] & 0xFF);

@@ -76,7 +76,7 @@ final class Mp4Boxes {
             boolean isSound = boxes.tracks.contains("soun") && !boxes.tracks.contains("vide");
             return isSound ? MediaFormat.M4A : format;
         } catch (BufferUnderflowException e) {
-            throw MediaException.unreadable("The MP4 ends before its end.", e);
+            throw MediaException.unreadable("The MP4 file is truncated.", e);
         }
     }
 
@@ -93,7 +93,7 @@ final class Mp4Boxes {
             } else if (size == 0 && container.equals("file")) {
                 size = end - at;
             }
-            if (size < header || size > end - at || ++boxes > MAX_BOXES) {
+            if (size < header || size > end - at) {
                 if (container.equals("file")
                         && isWhole()
                         && !kept.get(container).contains(type)) {
@@ -101,6 +101,9 @@ final class Mp4Boxes {
                     return;
                 }
                 throw MediaException.unreadable("The MP4 is broken: its boxes do not fit.");
+            }
+            if (++boxes > MAX_BOXES) {
+                throw MediaException.unreadable("The MP4 has more than " + MAX_BOXES + " boxes.");
             }
             if (!kept.get(container).contains(type)) {
                 forget(at, header, size);
@@ -157,7 +160,7 @@ final class Mp4Boxes {
         } else if (isWhole()) {
             file.setLength(at);
         } else {
-            throw MediaException.unreadable("The MP4 ends before its end.");
+            throw MediaException.unreadable("The MP4 file is truncated.");
         }
     }
 

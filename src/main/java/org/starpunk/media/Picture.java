@@ -23,10 +23,8 @@ record Picture(
 
     private static final int WIDEST = 1600;
 
-    /** Of a pixel as it is decoded, sixteen bits a colour if need be, and of one that is turned. */
+    /** Of a pixel as it is decoded, and of one that is turned. */
     private static final int BYTES_PER_PIXEL = 4;
-
-    private static final int BYTES_PER_DEEP_PIXEL = 8;
 
     /** Makes it of an upload; what it needs in files comes from the temporary ones. */
     static Picture of(Path upload, MediaFormat format, TemporaryFiles temporary) throws IOException {
@@ -35,7 +33,7 @@ record Picture(
         if (header.animated() || format == MediaFormat.GIF) {
             return new Picture(format, header.width(), header.height(), clean, format, Map.of());
         }
-        DecodingRoom room = DecodingRoom.enter(bytes(header, format));
+        DecodingRoom room = DecodingRoom.enter(bytes(clean, header, format));
         try {
             return isKeptAsSent(header)
                     ? upright(clean, format, header, temporary)
@@ -45,11 +43,14 @@ record Picture(
         }
     }
 
-    private static long bytes(ImageHeader header, MediaFormat format) {
-        long step = isKeptAsSent(header) && format != MediaFormat.WEBP ? step(header) : 1;
+    private static long bytes(Path clean, ImageHeader header, MediaFormat format) throws IOException {
+        boolean isTurned = !isKeptAsSent(header);
+        long step = isTurned || format == MediaFormat.WEBP ? 1 : step(header);
         long pixels = header.width() / step * (header.height() / step);
-        long turned = isKeptAsSent(header) ? 0 : BYTES_PER_PIXEL;
-        return pixels * (turned + (format == MediaFormat.PNG ? BYTES_PER_DEEP_PIXEL : BYTES_PER_PIXEL));
+        return pixels
+                * (format == MediaFormat.PNG
+                        ? PngColours.bytesPerPixel(clean, isTurned)
+                        : BYTES_PER_PIXEL + (isTurned ? BYTES_PER_PIXEL : 0));
     }
 
     private static boolean isKeptAsSent(ImageHeader header) {

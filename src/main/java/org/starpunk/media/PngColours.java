@@ -25,7 +25,34 @@ final class PngColours {
     private static final int CHECKSUM = 4;
     private static final int MAX_PROFILE = 4 << 20;
 
+    /** How many bytes of a file come before its width, and how many its width and height have. */
+    private static final int BEFORE_SIZE = 16;
+
+    private static final int SIZE = 8;
+
+    private static final int GREY = 0;
+    private static final int GREY_WITH_ALPHA = 4;
+
+    private static final int BYTES_PER_PIXEL = 4;
+
     private PngColours() {}
+
+    /**
+     * How much memory a pixel takes at most: as it is decoded, and once more where it gets other colours or is turned.
+     * That are twelve bytes of a picture with sixteen bits a colour, and eight of most others that change.
+     */
+    static int bytesPerPixel(Path file, boolean turned) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            in.skipNBytes(BEFORE_SIZE + SIZE);
+            boolean deep = in.readUnsignedByte() > Byte.SIZE;
+            int colours = in.readUnsignedByte();
+            boolean isCopied = turned
+                    || colours == GREY
+                    || colours == GREY_WITH_ALPHA
+                    || profile(file).isPresent();
+            return (deep ? 2 : 1) * BYTES_PER_PIXEL + (isCopied ? BYTES_PER_PIXEL : 0);
+        }
+    }
 
     /** The pixels that were decoded of a file, in sRGB. */
     static BufferedImage srgb(BufferedImage decoded, Path file) throws IOException {

@@ -72,7 +72,7 @@ final class WebmElements {
                     ? MediaFormat.WEBA
                     : MediaFormat.WEBM;
         } catch (BufferUnderflowException e) {
-            throw MediaException.unreadable("The WebM ends before its end.", e);
+            throw MediaException.unreadable("The WebM file is truncated.", e);
         }
     }
 

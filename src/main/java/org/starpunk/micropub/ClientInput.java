@@ -49,6 +49,6 @@ final class ClientInput extends FilterInputStream {
                 ? MicropubError.tooLarge(
                         size.getPermitted() == MultipartParts.MAX_HEAD_BYTES ? "The head of a part" : "The body",
                         size.getPermitted())
-                : MicropubError.invalidRequest("The body is no multipart form, or ends before its end.");
+                : MicropubError.invalidRequest("The body is truncated, or is not a multipart form.");
     }
 }

@@ -43,7 +43,8 @@ record PropertyUpdate(
             throw MicropubError.invalidRequest("An update replaces, adds or deletes something; this one does not.");
         }
         update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
-            throw EntryProperties.invalid(name, "cannot be there");
+            throw EntryProperties.invalid(
+                    name, "is not one that a post can have; names are made of lower-case letters, digits and hyphens");
         });
         return update;
     }

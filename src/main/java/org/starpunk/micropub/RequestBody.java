@@ -15,6 +15,8 @@ final class RequestBody {
      */
     static final int MAX_BYTES = 1 << 21;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private RequestBody() {}
 
     /**
@@ -35,12 +37,17 @@ final class RequestBody {
             String text = utf8(bytes);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw MicropubError.invalidRequest("The body ends before its end.");
+            throw MicropubError.invalidRequest("The body is truncated.");
         }
     }
 
     /** Decodes strictly: what is not UTF-8 is refused, not replaced. */
     static String utf8(byte[] bytes) {
+        // Quick, and only where it has put a replacement there is anything to look at closely.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -2,6 +2,7 @@ package org.starpunk.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.starpunk.testing.SampleFiles.box;
 
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +148,18 @@ class Mp4BoxesTest {
                         .as("%d bytes", length)
                         .isInstanceOf(MediaException.class);
             }
+        }
+    }
+
+    @Test
+    void of_too_many_boxes_is_refused_and_none_is_cut_off() {
+        byte[] mdat = box("mdat");
+        byte[] most = join(box("moov"), join(repeated(mdat, Mp4Boxes.MAX_BOXES - 1)));
+        assertThatCode(() -> clean(most, MediaFormat.MP4)).doesNotThrowAnyException();
+        for (byte[] more : List.of(mdat, box("skip"))) {
+            assertThatThrownBy(() -> clean(join(most, more), MediaFormat.MP4))
+                    .isInstanceOf(MediaException.class)
+                    .hasMessage("The MP4 has more than 500000 boxes.");
         }
     }
 

@@ -77,6 +77,26 @@ class PngColoursTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2, 8, false, false, 4",
+        "6, 8, false, false, 4",
+        "0, 8, false, false, 8",
+        "2, 8, true, false, 8",
+        "2, 8, true, true, 8",
+        "6, 8, false, true, 8",
+        "2, 16, false, false, 8",
+        "4, 16, false, false, 12",
+        "6, 16, true, false, 12",
+        "6, 16, false, true, 12"
+    })
+    void need_memory_as_they_are_decoded_and_as_they_become(
+            int colourType, int depth, boolean wide, boolean turned, int bytes) throws IOException {
+        byte[][] chunks = wide ? new byte[][] {chunk("iCCP", profile(displayP3()))} : new byte[0][];
+        Path file = Files.write(directory.resolve("upload"), png(colourType, depth, new byte[8], chunks));
+        assertThat(PngColours.bytesPerPixel(file, turned)).isEqualTo(bytes);
+    }
+
     /** Those of the smallest copy. */
     private int[] pixels(byte[] png) throws IOException {
         BufferedImage copy = ImageIO.read(picture(png).smaller().get(480).toFile());

@@ -154,7 +154,7 @@ class MediaEndpointIT {
         void a_broken_image_is_400() {
             HttpResponse<String> response = upload(new MultipartBody().file("file", Arrays.copyOf(PNG, 60)));
             assertThat(response.statusCode()).isEqualTo(400);
-            assertError(response, "invalid_request", "The image ends before its end.");
+            assertError(response, "invalid_request", "The image file is truncated.");
         }
 
         @Test

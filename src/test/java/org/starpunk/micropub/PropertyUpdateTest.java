@@ -101,6 +101,10 @@ class PropertyUpdateTest {
         assertThatExceptionOfType(MicropubError.class)
                 .isThrownBy(() -> update("\"delete\":7"))
                 .withMessage("\"delete\" is neither an object nor an array.");
+        assertThatExceptionOfType(MicropubError.class)
+                .isThrownBy(() -> update("\"add\":{\"Mood\":[\"x\"]}"))
+                .withMessage("The property \"Mood\" is not one that a post can have;"
+                        + " names are made of lower-case letters, digits and hyphens.");
     }
 
     private static PropertyUpdate update(String operations) {
