@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.starpunk.microformats.UnicodeText;
 
 /** The parameters of a form or of a query string, in their order, strictly decoded. */
@@ -17,6 +18,9 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
 
     private static final int MAX_PAIRS = 1000;
 
+    /** How many characters one may have become. */
+    private static final int MAX_ESCAPED = 3;
+
     /** Every text is searched for every beginning of it. */
     private static final int MAX_FILTER = 200;
 
@@ -24,15 +28,27 @@ record FormParameters(List<Map.Entry<String, String>> pairs) {
      * @param encoded {@code application/x-www-form-urlencoded}
      */
     static FormParameters parse(String encoded) {
+        return parse(encoded, name -> true);
+    }
+
+    /** The parameters of one name alone: what else there is costs nothing before it is known who asks. */
+    static FormParameters only(String name, String encoded) {
+        return parse(
+                encoded,
+                raw -> raw.length() <= MAX_ESCAPED * name.length()
+                        && decode(raw).equals(name));
+    }
+
+    private static FormParameters parse(String encoded, Predicate<String> wanted) {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         String[] parts = encoded.split("&", MAX_PAIRS + 1);
         if (parts.length > MAX_PAIRS) {
             throw MicropubError.invalidRequest("There are more than " + MAX_PAIRS + " parameters.");
         }
         for (String part : parts) {
-            if (!part.isEmpty()) {
-                int equals = part.indexOf('=');
-                String name = equals < 0 ? part : part.substring(0, equals);
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? part : part.substring(0, equals);
+            if (!part.isEmpty() && wanted.test(name)) {
                 String value = equals < 0 ? "" : part.substring(equals + 1);
                 pairs.add(Map.entry(decode(name), decode(value)));
             }

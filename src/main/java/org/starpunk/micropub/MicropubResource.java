@@ -78,9 +78,9 @@ public class MicropubResource {
             case FORM -> {
                 // A token in the header that opens nothing need not send the rest; one in the form is in the rest.
                 clients.find(request, FormParameters.NONE);
-                FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
-                AccessToken token = clients.authenticate(request, form);
-                yield act(FormRequest.parse(form), token);
+                String form = RequestBody.read(body, request.getContentLengthLong());
+                AccessToken token = clients.authenticate(request, FormParameters.only("access_token", form));
+                yield act(FormRequest.parse(FormParameters.parse(form)), token);
             }
             case MULTIPART -> {
                 try (MultipartForm form = multipart.read(request, body, MicropubResource::mayUpload)) {

@@ -49,6 +49,20 @@ class FormParametersTest {
                 .returns(400, MicropubError::status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "access_token=a",
+                "access_token=a&content=%zz",
+                "content=%ff&access%5Ftoken=a",
+                "x=%&%61%63%63%65%73%73%5f%74%6f%6b%65%6e=a&x=%00"
+            })
+    void finds_one_parameter_and_looks_at_no_other(String encoded) {
+        FormParameters form = FormParameters.only("access_token", encoded);
+        assertThat(form.single("access_token")).contains("a");
+        assertThat(form.pairs()).hasSize(1);
+    }
+
     @Test
     void keeps_the_order_of_values_with_brackets_and_without() {
         FormParameters form = FormParameters.parse("tag[]=a&tag=b&other=x&tag%5B%5D=c");
