@@ -1,9 +1,11 @@
 package org.starpunk.feed;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.microformats.ShownProperty;
@@ -36,46 +38,42 @@ final class FeedContent {
      */
     static String html(Note note, RenderedContent content, SiteUrl site, String url, String otherwise) {
         PublicProperties properties = PublicProperties.of(note.properties(), site);
-        Document document = Document.createShell(url);
-        document.outputSettings().prettyPrint(false);
-        Element body = document.body();
-        properties.reactions().forEach(reaction -> line(body, reaction));
-        line(body, properties.get("rsvp"));
-        properties.whenHtml().ifPresent(when -> body.appendElement("p").html(when));
-        List.of("location", "checkin").forEach(where -> line(body, properties.get(where)));
-        note.summary().ifPresent(summary -> body.appendElement("p").text(summary));
-        files(body, note, site);
-        String before = body.html();
-        body.empty();
-        if (!content.whole()) {
-            body.appendElement("p").appendElement("a").attr("href", url).text("Read on");
-        }
-        properties.details().forEach(detail -> line(body, detail));
-        List.of("category", "syndication").forEach(last -> line(body, properties.get(last)));
         // As strings: to parse a long content once more would take as long as to render it.
-        String html = before + content(note, content) + body.html();
-        if (html.isEmpty()) {
-            html = body.appendElement("p").text(otherwise).outerHtml();
+        StringBuilder html = new StringBuilder();
+        properties.reactions().forEach(reaction -> html.append(line(reaction)));
+        properties.get("rsvp").ifPresent(rsvp -> html.append(line(rsvp)));
+        properties.whenHtml().ifPresent(when -> html.append("<p>").append(when).append("</p>"));
+        Stream.of("location", "checkin")
+                .flatMap(where -> properties.get(where).stream())
+                .forEach(where -> html.append(line(where)));
+        note.summary().ifPresent(summary -> html.append(element("p").text(summary)));
+        files(note, site).forEach(file -> html.append(element("p").appendChild(file)));
+        html.append(content(note, content));
+        if (!content.whole()) {
+            html.append(element("p").appendChild(element("a").attr("href", url).text("Read on")));
         }
-        return html.replaceAll(CONTROLS, "");
+        properties.details().forEach(detail -> html.append(line(detail)));
+        Stream.of("category", "syndication")
+                .flatMap(last -> properties.get(last).stream())
+                .forEach(last -> html.append(line(last)));
+        if (html.isEmpty()) {
+            html.append(element("p").text(otherwise));
+        }
+        return html.toString().replaceAll(CONTROLS, "");
     }
 
-    private static void files(Element body, Note note, SiteUrl site) {
+    private static List<Element> files(Note note, SiteUrl site) {
+        List<Element> files = new ArrayList<>();
         for (Media photo : Media.list(note.properties(), "photo", site)) {
-            body.appendElement("p")
-                    .appendElement("img")
-                    .attr("src", photo.url())
-                    .attr("alt", photo.alt());
+            files.add(element("img").attr("src", photo.url()).attr("alt", photo.alt()));
         }
-        for (String kind : new String[] {"video", "audio"}) {
+        for (String kind : List.of("video", "audio")) {
             for (Media media : Media.list(note.properties(), kind, site)) {
-                Element player = body.appendElement("p").appendElement(kind).attr("src", media.url());
-                player.attr("controls", true);
-                if (!media.alt().isEmpty()) {
-                    player.attr("aria-label", media.alt());
-                }
+                Element player = element(kind).attr("src", media.url()).attr("controls", true);
+                files.add(media.alt().isEmpty() ? player : player.attr("aria-label", media.alt()));
             }
         }
+        return files;
     }
 
     // Readers know no style of ours: what else would collapse does not break, and is as wide.
@@ -85,11 +83,13 @@ final class FeedContent {
                 : content.html();
     }
 
-    private static void line(Element body, Optional<ShownProperty> property) {
-        property.ifPresent(present -> line(body, present));
+    private static String line(ShownProperty property) {
+        return "<div>" + Entities.escape(property.label()) + " " + property.html() + "</div>";
     }
 
-    private static void line(Element body, ShownProperty property) {
-        body.appendElement("div").text(property.label()).append(" " + property.html());
+    private static Element element(String tag) {
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        return document.appendElement(tag);
     }
 }

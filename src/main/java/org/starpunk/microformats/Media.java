@@ -3,10 +3,14 @@ package org.starpunk.microformats;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.starpunk.site.SiteUrl;
 
 /** A picture, a film or a recording of a note. */
 public record Media(String url, String alt) {
+
+    /** The properties that have one, and that a client may send one for. */
+    public static final Set<String> PROPERTIES = Set.of("audio", "photo", "video");
 
     public static List<Media> list(JsonObject properties, String property, SiteUrl site) {
         return PropertyValue.list(properties, property).stream()

@@ -32,8 +32,8 @@ public record Moment(String datetime, String text) {
                         (read instanceof LocalDate ? DAY : TEXT).format(read)));
     }
 
-    /** The text after that of another moment, whose day need not be said again. */
-    String textAfter(String earlier) {
+    /** The text of a moment after that of an earlier one, whose day need not be said again. */
+    static String textAfter(String earlier, String text) {
         int time = text.indexOf(", ") + 2;
         return time > 1 && earlier.startsWith(text.substring(0, time)) ? text.substring(time) : text;
     }

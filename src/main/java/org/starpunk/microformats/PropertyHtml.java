@@ -16,7 +16,7 @@ final class PropertyHtml {
     /** What a parser takes for a class of a property. */
     private static final Pattern CLASS = Pattern.compile("(?:[a-z0-9]++-)?+[a-z]++(?:-[a-z]++)*+");
 
-    private static final List<String> PICTURES = List.of("photo", "logo", "featured");
+    static final List<String> PICTURES = List.of("photo", "logo", "featured");
     private static final List<String> COORDINATES = List.of("latitude", "longitude", "altitude");
     private static final List<String> WORDS = List.of("summary", "content");
 
@@ -42,7 +42,7 @@ final class PropertyHtml {
         write(body, start);
         String begin = start.values().get(0).text();
         end.map(property -> property.values().get(0))
-                .map(until -> until.withText(new Moment(until.value(), until.text()).textAfter(begin)))
+                .map(until -> until.withText(Moment.textAfter(begin, until.text())))
                 .ifPresent(until -> write(body.appendText(" to "), "end", until));
         return body.html();
     }

@@ -48,6 +48,11 @@ public record ShownProperty(String name, List<ShownValue> values) {
     }
 
     boolean isReaction() {
+        return isReaction(name);
+    }
+
+    /** Whether it is what a note does to something elsewhere. */
+    public static boolean isReaction(String name) {
         return name.endsWith("-of") && VERBS.containsKey(name) || name.equals("in-reply-to");
     }
 

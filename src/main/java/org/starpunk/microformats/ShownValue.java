@@ -29,8 +29,6 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
     }
 
     private static final Set<String> WORDS = Set.of("name", "note", "summary", "content");
-    private static final Set<String> PICTURES = Set.of("photo", "featured", "logo");
-    private static final Set<String> FILES = Set.of("audio", "video");
     private static final Set<String> DATES =
             Set.of("accessed", "anniversary", "bday", "end", "published", "rev", "start", "updated");
 
@@ -46,8 +44,9 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                         .map(safe -> of(Form.MARKUP, safe.html(), safe.words()));
             }
         }
-        if (PICTURES.contains(property) || FILES.contains(property)) {
-            return Media.of(sent, site).map(file -> ofFile(PICTURES.contains(property), file));
+        boolean picture = PropertyHtml.PICTURES.contains(property);
+        if (picture || Media.PROPERTIES.contains(property)) {
+            return Media.of(sent, site).map(file -> ofFile(picture, file));
         }
         return sent.text().map(text -> ofText(property, text));
     }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.ShownProperty;
 import org.starpunk.note.Content;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
@@ -24,22 +26,9 @@ record EntryProperties(Mf2Item entry) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
-    /** Properties whose values are URLs or items: a number there is a mistake, in others it may be meant. */
-    private static final Set<String> REFERENCES = Set.of(
-            "audio",
-            "author",
-            "bookmark-of",
-            "checkin",
-            "featured",
-            "in-reply-to",
-            "like-of",
-            "location",
-            "photo",
-            "repost-of",
-            "rsvp",
-            "syndication",
-            "updated",
-            "video");
+    /** Properties whose values are texts or items: a number there is a mistake, in others it may be meant. */
+    private static final Set<String> REFERENCES =
+            Set.of("author", "checkin", "featured", "location", "rsvp", "syndication", "updated");
 
     private static final int MAX_SHOWN = 40;
 
@@ -48,9 +37,7 @@ record EntryProperties(Mf2Item entry) {
     /** What stands beside the content is shown with it, and may be as long. */
     private static final int MAX_LENGTH = Content.MAX_LENGTH;
 
-    private static final Set<String> DATES = Set.of("start", "end");
-
-    private static final Set<String> FILES = Set.of("audio", "photo", "video");
+    private static final Set<String> DATES_OF_EVENTS = Set.of("start", "end");
 
     /** The one text of a property; empty when it is absent or blank. */
     Optional<String> text(String name) {
@@ -153,8 +140,9 @@ record EntryProperties(Mf2Item entry) {
     }
 
     private static void check(String name, JsonValue value) {
-        boolean reference = REFERENCES.contains(name);
-        if (DATES.contains(name) && !(value instanceof JsonString text && Mf2Date.isDate(text.getString()))) {
+        boolean reference =
+                REFERENCES.contains(name) || Media.PROPERTIES.contains(name) || ShownProperty.isReaction(name);
+        if (DATES_OF_EVENTS.contains(name) && !(value instanceof JsonString text && Mf2Date.isDate(text.getString()))) {
             throw noDate(name);
         }
         switch (value.getValueType()) {
@@ -162,7 +150,7 @@ record EntryProperties(Mf2Item entry) {
                 // Any text will do.
             }
             case OBJECT -> {
-                if (FILES.contains(name) && !(value.asJsonObject().get("value") instanceof JsonString)) {
+                if (Media.PROPERTIES.contains(name) && !(value.asJsonObject().get("value") instanceof JsonString)) {
                     throw invalid(name, "has an object without a \"value\"");
                 }
             }

@@ -170,7 +170,7 @@ class NoteMapperTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"photo", "like-of", "in-reply-to", "location", "syndication"})
+        @ValueSource(strings = {"photo", "like-of", "read-of", "in-reply-to", "location", "syndication"})
         void have_neither_numbers_nor_booleans_where_a_url_is_meant(String name) {
             assertRefused("\"" + name + "\":[1]");
             assertRefused("\"" + name + "\":[true]");
