@@ -21,21 +21,14 @@ import org.starpunk.testing.Trials;
  */
 final class AccessibilityChecker {
 
-    /**
-     * Rules that are switched off, and why. {@code heading-order}: the headings inside of a content are the author's
-     * outline, and an author may skip a level.
-     */
-    private static final String OFF = "{'heading-order': {enabled: false}}";
-
     private static final String RUN =
             """
             const done = arguments[0];
-            axe.run(document, {resultTypes: ['violations'], rules: %s}).then(
+            axe.run(document, {resultTypes: ['violations']}).then(
                 result => done(result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200)))
                     .concat(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the screen'] : [])),
                 error => done([String(error)]));
-            """
-                    .formatted(OFF);
+            """;
 
     /** What a page is shown on: each width and each scheme once, as layout knows no colour and colour no width. */
     private enum Look {

@@ -64,13 +64,18 @@ class HomeTest {
     }
 
     @Test
-    void shows_the_beginning_of_a_long_note_and_has_all_of_it_for_parsers() {
-        String words = "word ".repeat(300).strip();
-        Document page = home(text(words));
-        assertThat(page.select(".e-content.beginning").text()).isEqualTo(words);
-        assertThat(page.select(".more a").attr("href")).isEqualTo(SITE + "notes/a-note");
-        assertThat(PageFixture.permalink(text(words)).select(".beginning, .more"))
-                .isEmpty();
+    void shows_the_beginning_of_a_long_note_and_has_2500_characters_of_it_for_parsers() {
+        for (int count : new int[] {300, 600, 2000}) {
+            String words = "word ".repeat(count).strip();
+            Document page = home(text(words));
+            assertThat(page.select(".e-content.beginning").text())
+                    .isEqualTo(
+                            words.length() <= 2500 ? words : "word ".repeat(500).strip() + "…");
+            assertThat(page.select(".more a").attr("href")).isEqualTo(SITE + "notes/a-note");
+            Document permalink = PageFixture.permalink(text(words));
+            assertThat(permalink.select(".beginning, .more")).isEmpty();
+            assertThat(permalink.select(".e-content").text()).isEqualTo(words);
+        }
     }
 
     @Test
