@@ -31,7 +31,7 @@ public final class StarPunk {
         List<String> given = new ArrayList<>(List.of(arguments));
         if (given.remove(END_WITH_PARENT)) {
             // On another thread: the one that waits for processes has too little room to end this one in order.
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(StarPunk::end));
         }
         PayaraOptions options = new PayaraOptions(given);
         try {
@@ -95,6 +95,17 @@ public final class StarPunk {
             throw new FailedLaunchException("The server did not start: " + rootCause(e), e);
         } catch (ReflectiveOperationException e) {
             throw new FailedLaunchException("This file is not whole: " + e, e);
+        }
+    }
+
+    /** As SIGTERM does, so that the application finishes what it has taken, once it is there; a Ctrl-C has begun it before. */
+    private static void end() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            signal.getMethod("raise", signal)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("TERM"));
+        } catch (ReflectiveOperationException e) {
+            System.exit(0);
         }
     }
 

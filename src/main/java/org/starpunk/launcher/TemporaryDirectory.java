@@ -1,8 +1,10 @@
 package org.starpunk.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -72,35 +76,54 @@ final class TemporaryDirectory {
     static TemporaryDirectory createIn(Path parent) throws IOException {
         for (int i = 0; i < TRIES; i++) {
             Path path = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()), privately());
-            try {
-                FileLock lock = FileChannel.open(
-                                path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                        .tryLock();
-                if (lock != null && Files.exists(path.resolve(LOCK))) {
-                    return new TemporaryDirectory(path, lock);
-                }
-            } catch (NoSuchFileException e) {
-                // Swept away by another start, before it was locked.
-                continue;
+            Optional<FileLock> lock = lock(path.resolve(LOCK));
+            if (lock.isPresent()) {
+                return new TemporaryDirectory(path, lock.get());
             }
         }
         throw new IOException("Other starts sweep it away again and again");
+    }
+
+    /** Empty when another start has swept the file away before it was locked. */
+    private static Optional<FileLock> lock(Path file) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null && Files.exists(file)) {
+                return Optional.of(lock);
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes what processes that ended by force have left behind. What cannot be deleted stays. */
     static void sweep(Path parent, Path own) throws IOException {
         try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path directory : directories) {
-                if (!directory.equals(own)
-                        && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getOwner(directory).equals(Files.getOwner(own))) {
-                    sweep(directory);
+                if (!directory.equals(own) && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                    sweep(directory, Files.getOwner(own));
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
-    private static void sweep(Path directory) {
+    private static void sweep(Path directory, UserPrincipal owner) {
+        try {
+            if (Files.getOwner(directory).equals(owner)) {
+                deleteUnlocked(directory);
+            }
+        } catch (IOException e) {
+            // Another start sweeps it at the same time, or some of it cannot be deleted, or it is none of ours.
+            return;
+        }
+    }
+
+    private static void deleteUnlocked(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
@@ -108,9 +131,6 @@ final class TemporaryDirectory {
                     Files.deleteIfExists(file);
                 }
             }
-        } catch (IOException e) {
-            // Another start sweeps it at the same time, or it has no such file and is none of ours.
-            return;
         }
     }
 
@@ -136,6 +156,8 @@ final class TemporaryDirectory {
                             Comparator.comparing((Path path) -> path.equals(directory) ? 2 : path.equals(lock) ? 1 : 0)
                                     .thenComparing(Comparator.reverseOrder()))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

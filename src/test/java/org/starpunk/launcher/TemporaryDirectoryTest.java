@@ -64,6 +64,28 @@ class TemporaryDirectoryTest {
     }
 
     @Test
+    void what_cannot_be_looked_through_stays_and_ends_no_start() throws IOException {
+        Path own = TemporaryDirectory.createIn(parent).path();
+        Path left = Files.createDirectory(parent.resolve("starpunk-left"));
+        Files.writeString(left.resolve("in-use"), "");
+        Path other = Files.createDirectory(parent.resolve("starpunk-other"));
+        Files.writeString(other.resolve("in-use"), "");
+        // Together the paths are longer than any that the operating system opens.
+        String names = ("d".repeat(200) + "/").repeat(12);
+        Files.createDirectories(parent.resolve("deeper/" + names));
+        Path deeper = Files.move(
+                parent.resolve("deeper"),
+                Files.createDirectories(left.resolve(names)).resolve("deeper"));
+        try {
+            TemporaryDirectory.sweep(parent, own);
+            assertThat(left).exists();
+            assertThat(other).doesNotExist();
+        } finally {
+            Files.move(deeper, parent.resolve("deeper"));
+        }
+    }
+
+    @Test
     void a_place_that_cannot_be_used_is_named() {
         assertThatThrownBy(() -> TemporaryDirectory.createIn(parent.resolve("not-there")))
                 .isInstanceOf(IOException.class)
