@@ -6,8 +6,10 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.listener.NetworkListeners;
 
 /**
  * Ends the server when it is asked to, by SIGTERM or Ctrl-C: what was taken is finished and answered first, and the exit
@@ -23,6 +25,8 @@ public class GracefulStop implements ServletContextListener {
     /** For the last bytes of the last answer: the server sends them after the application has finished. */
     private static final Duration LAST_BYTES = Duration.ofMillis(200);
 
+    private final AtomicBoolean stops = new AtomicBoolean();
+
     @Inject
     private RequestsInProgress requests;
 
@@ -34,9 +38,15 @@ public class GracefulStop implements ServletContextListener {
     }
 
     private void stop() {
+        if (stops.getAndSet(true)) {
+            // The other signal has begun it already.
+            return;
+        }
         try {
             int unanswered = requests.close(PATIENCE);
             TimeUnit.MILLISECONDS.sleep(LAST_BYTES.toMillis());
+            // From here on the application would not be there any more, and the server would say 500 for it.
+            NetworkListeners.close();
             if (unanswered > 0) {
                 LOGGER.log(Level.WARNING, "StarPunk ends, and leaves {0} requests without an answer", unanswered);
             } else {

@@ -23,10 +23,6 @@ class RequestsInProgress {
         notifyAll();
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
     /** Takes no more, and waits until those that were taken are answered; gives the number of those that are not. */
     synchronized int close(Duration patience) throws InterruptedException {
         closed = true;
