@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.starpunk.http.RequestPath;
 
 /**
  * Lets the scripts of every site read what every visitor may read, to find the endpoints of the site for one. No cookie
@@ -47,6 +48,6 @@ public class CrossOriginFilter extends HttpFilter {
     private static boolean isPublic(HttpServletRequest request) {
         // As the server reads the path, not as it was sent.
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+        return !RequestPath.isBelow(OTHERS, path);
     }
 }

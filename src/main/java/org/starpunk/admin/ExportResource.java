@@ -29,7 +29,6 @@ public class ExportResource {
         }
         return Response.ok((StreamingOutput) export::write, Mf2Document.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"starpunk-notes.json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -11,7 +11,7 @@ public final class AllowedMethods {
     private static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
 
     /** Where forms and clients post to. */
-    private static final List<String> POSTED_TO = List.of("/admin", "/faces", "/micropub", "/auth", "/webmention");
+    private static final List<String> POSTED_TO = List.of("/admin", "/micropub", "/auth", "/webmention");
 
     private AllowedMethods() {}
 
@@ -26,8 +26,6 @@ public final class AllowedMethods {
     }
 
     private static List<String> list(String path) {
-        return POSTED_TO.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"))
-                ? ANYWHERE
-                : READ;
+        return RequestPath.isBelow(POSTED_TO, path) ? ANYWHERE : READ;
     }
 }

@@ -28,29 +28,43 @@ public final class Representation {
 
     private final byte[] body;
     private final MediaType type;
+    private final String vary;
     private volatile byte[] packed;
 
     public Representation(byte[] body, MediaType type) {
+        this(body, type, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private Representation(byte[] body, MediaType type, String vary) {
         this.body = body;
         this.type = type;
+        this.vary = vary;
     }
 
     public static Representation of(JsonStructure json) {
         return new Representation(json.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
     }
 
+    /** The same, for an address that has others, too, for those who ask for another type. */
+    public Representation ofSeveralTypes() {
+        return new Representation(body, type, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    /** As below; whoever keeps a copy asks again before showing it. */
+    public ResponseBuilder answer(Request request, HttpHeaders headers) {
+        return answer(request, headers, "no-cache");
+    }
+
     /**
-     * The whole, or 304 when the client has this very form of it; whoever keeps a copy asks again before showing it.
-     * There is no Last-Modified: a note that is deleted leaves none, and two changes within a second would have the
+     * The whole, or 304 when the client has this very form of it. There is no Last-Modified: a note that is deleted leaves none, and two changes within a second would have the
      * same.
      */
-    public ResponseBuilder answer(Request request, HttpHeaders headers) {
+    public ResponseBuilder answer(Request request, HttpHeaders headers, String cacheControl) {
         EntityTag tag = new EntityTag(digest(body) + coding(headers).suffix(), true);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder response = unchanged == null
-                ? answer(Status.OK, headers)
-                : unchanged.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        ResponseBuilder response =
+                unchanged == null ? answer(Status.OK, headers) : unchanged.header(HttpHeaders.VARY, vary);
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, cacheControl);
     }
 
     /** The whole, with any status, and without a word on how long it holds. */
@@ -60,7 +74,7 @@ public final class Representation {
                 .entity(bytes)
                 .type(type)
                 .encoding(bytes == body ? null : "gzip")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .header(HttpHeaders.VARY, vary);
     }
 
     /** The same, where JAX-RS is not at work. */
@@ -68,7 +82,7 @@ public final class Representation {
         byte[] bytes = bytes(ContentCoding.choose(
                 String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)))));
         response.setContentType(type.toString());
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader(HttpHeaders.VARY, vary);
         if (bytes != body) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

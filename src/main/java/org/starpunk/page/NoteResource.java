@@ -76,7 +76,6 @@ public class NoteResource {
         return notes.find(slug)
                 .filter(note -> !note.isDeleted())
                 .map(note -> Response.seeOther(URI.create("/admin/preview/" + note.slug()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
                 .orElseGet(() -> moved(slug));
     }
@@ -94,10 +93,7 @@ public class NoteResource {
                 ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2.withCharset("UTF-8"))
                 : new Representation(
                         Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE);
-        return found.answer(request, headers)
-                .header(HttpHeaders.VARY, null)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
-                .build();
+        return found.ofSeveralTypes().answer(request, headers).build();
     }
 
     private Response gone() {

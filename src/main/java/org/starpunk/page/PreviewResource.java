@@ -7,7 +7,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
@@ -38,7 +37,6 @@ public class PreviewResource {
         Note note = notes.findMoved(slug).filter(found -> !found.isDeleted()).orElseThrow(NotFoundException::new);
         Frame frame = frames.current();
         return Response.ok(Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

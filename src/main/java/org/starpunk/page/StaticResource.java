@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /**
  * {@code /static/{name}}: style sheets and the icon. Browsers keep one for ever when its URL has the version that pages
@@ -30,12 +29,10 @@ public class StaticResource {
             @QueryParam("v") String version,
             @Context Request request,
             @Context HttpHeaders headers) {
-        ResponseBuilder answer =
-                files.find(name).orElseThrow(NotFoundException::new).answer(request, headers);
-        if (files.version().equals(version)) {
-            answer.header(HttpHeaders.CACHE_CONTROL, null)
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-        }
-        return answer.build();
+        String cacheControl = files.version().equals(version) ? "public, max-age=31536000, immutable" : "no-cache";
+        return files.find(name)
+                .orElseThrow(NotFoundException::new)
+                .answer(request, headers, cacheControl)
+                .build();
     }
 }
