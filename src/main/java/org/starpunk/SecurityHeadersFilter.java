@@ -25,10 +25,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ProtectiveHeaders.ALWAYS.forEach(response::setHeader);
-        if (site.isHttps()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
+        ProtectiveHeaders.of(site.isHttps()).forEach(response::setHeader);
         chain.doFilter(request, response);
     }
 }

@@ -1,6 +1,5 @@
 package org.starpunk.http;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,11 +17,10 @@ public final class ProtectiveHeaders {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
-    public static final Map<String, String> ALWAYS = always();
-
     private ProtectiveHeaders() {}
 
-    private static Map<String, String> always() {
+    /** @param https whether the site is reached by that alone */
+    public static Map<String, String> of(boolean https) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.put("Cache-Control", "no-store");
@@ -31,6 +29,9 @@ public final class ProtectiveHeaders {
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        return Collections.unmodifiableMap(headers);
+        if (https) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return headers;
     }
 }

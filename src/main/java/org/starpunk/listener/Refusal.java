@@ -4,12 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.starpunk.http.ProtectiveHeaders;
 
 /**
  * A whole answer to a request that the application never sees; the connection ends with it.
  *
- * @param headers those that are special to this answer, its type above all
+ * @param headers all but those of the connection and the length
  */
 public record Refusal(int status, Map<String, String> headers, byte[] body) {
 
@@ -17,7 +16,6 @@ public record Refusal(int status, Map<String, String> headers, byte[] body) {
     ByteBuffer bytes(boolean withBody) {
         StringBuilder head = new StringBuilder(
                 "HTTP/1.1 " + status + " " + HttpStatus.getHttpStatus(status).getReasonPhrase() + "\r\n");
-        ProtectiveHeaders.ALWAYS.forEach((name, value) -> append(head, name, value));
         headers.forEach((name, value) -> append(head, name, value));
         append(head, "Content-Length", String.valueOf(body.length));
         append(head, "Connection", "close");

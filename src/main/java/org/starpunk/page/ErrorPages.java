@@ -8,13 +8,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
+import org.starpunk.http.ProtectiveHeaders;
 import org.starpunk.http.Representation;
+import org.starpunk.http.RequestPath;
 import org.starpunk.http.TypedField;
 import org.starpunk.listener.Refusal;
 import org.starpunk.listener.Refusals;
@@ -26,14 +30,21 @@ public class ErrorPages implements Refusals {
     private static final List<String> API =
             List.of("/micropub", "/auth", "/.well-known", "/webmention", "/health", "/metrics");
 
+    private static final String SECONDS_UNTIL_RETRY = "10";
+
+    private static final Duration RECENT = Duration.ofSeconds(10);
+
     private Frames frames;
+    private Clock clock;
+    private volatile Seen seen;
 
     /** For the container. */
     protected ErrorPages() {}
 
     @Inject
-    ErrorPages(Frames frames) {
+    ErrorPages(Frames frames, Clock clock) {
         this.frames = frames;
+        this.clock = clock;
     }
 
     /**
@@ -44,25 +55,40 @@ public class ErrorPages implements Refusals {
      */
     Representation of(int status, String path, Optional<Obstacle> obstacle, Optional<List<TypedField>> form) {
         // After an error of the server the database may be out of reach.
-        Page page = page(status, path, status >= 500 ? frames.plain() : frames.current(), obstacle, form);
+        Page page = page(status, path, status >= 500 ? frames.plain() : recent(), obstacle, form);
         return new Representation(page.body(), page.type());
     }
 
     /** Asks no database: whoever is refused costs nothing. */
     @Override
     public Refusal refuse(int status, String path) {
-        Page page = page(status, path, frames.plain(), Optional.empty(), Optional.empty());
-        Map<String, String> headers = new LinkedHashMap<>();
+        Frame frame = frames.plain();
+        Page page = page(status, path, frame, Optional.empty(), Optional.empty());
+        Map<String, String> headers = ProtectiveHeaders.of(frame.site().isHttps());
         headers.put(HttpHeaders.CONTENT_TYPE, page.type().toString());
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             headers.put(HttpHeaders.ALLOW, AllowedMethods.of(path));
         }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            headers.put(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+        }
         return new Refusal(status, headers, page.body());
+    }
+
+    /** As the site was some seconds ago: strangers who ask for what is not there cost a statement all together. */
+    private Frame recent() {
+        Instant now = clock.instant();
+        Seen last = seen;
+        if (last == null || now.isAfter(last.until())) {
+            last = new Seen(frames.current(), now.plus(RECENT));
+            seen = last;
+        }
+        return last.frame();
     }
 
     private static Page page(
             int status, String path, Frame frame, Optional<Obstacle> obstacle, Optional<List<TypedField>> form) {
-        if (API.stream().anyMatch(api -> isBelow(api, path))) {
+        if (RequestPath.isBelow(API, path)) {
             byte[] json = json(code(status), obstacle).getBytes(StandardCharsets.UTF_8);
             return new Page(json, MediaType.APPLICATION_JSON_TYPE);
         }
@@ -77,11 +103,6 @@ public class ErrorPages implements Refusals {
         return body.build().toString();
     }
 
-    static boolean isBelow(String path, String requested) {
-        return requested.startsWith(path)
-                && (requested.length() == path.length() || !Character.isLetterOrDigit(requested.charAt(path.length())));
-    }
-
     private static String code(int status) {
         return switch (status) {
             case 401 -> "unauthorized";
@@ -93,4 +114,6 @@ public class ErrorPages implements Refusals {
     }
 
     private record Page(byte[] body, MediaType type) {}
+
+    private record Seen(Frame frame, Instant until) {}
 }

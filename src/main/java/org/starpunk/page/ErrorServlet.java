@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
+import org.starpunk.http.RequestPath;
 import org.starpunk.http.TypedField;
 
 /**
@@ -32,7 +33,7 @@ public class ErrorServlet extends HttpServlet {
         int status = failed == null ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status);
         response.setHeader("Cache-Control", mayCome(status, String.valueOf(failed)) ? "no-cache" : "no-store");
-        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
             response.setHeader("Allow", AllowedMethods.of(String.valueOf(failed)));
         }
         Optional<Obstacle> obstacle = Optional.ofNullable((Obstacle) request.getAttribute(Obstacle.class.getName()));
@@ -42,13 +43,13 @@ public class ErrorServlet extends HttpServlet {
 
     /** Nothing of it is stored when the server has failed; one that was refused is kept by the browser. */
     private static Optional<List<TypedField>> form(HttpServletRequest request, int status, String requested) {
-        return status >= 500 && request.getMethod().equals("POST") && ErrorPages.isBelow("/admin", requested)
+        return status >= 500 && request.getMethod().equals("POST") && RequestPath.isBelow("/admin", requested)
                 ? Optional.of(TypedField.of(request::getParameter))
                 : Optional.empty();
     }
 
     /** Whether there may be a page for visitors later: one that is written, or that comes back. */
     private static boolean mayCome(int status, String requested) {
-        return (status == 404 || status == 410) && !ErrorPages.isBelow("/admin", requested);
+        return (status == 404 || status == 410) && !RequestPath.isBelow("/admin", requested);
     }
 }

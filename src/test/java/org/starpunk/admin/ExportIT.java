@@ -54,6 +54,15 @@ class ExportIT {
     }
 
     @Test
+    void is_only_read() {
+        HttpResponse<String> posted = visitor.post("/admin/export", Map.of(), "Cookie", cookie);
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.headers().firstValue("Allow").orElseThrow().split(",\\s*"))
+                .contains("GET")
+                .doesNotContain("POST");
+    }
+
+    @Test
     void has_every_note_whoever_may_read_it_and_marks_what_is_deleted() {
         URI draft = client.create("h=entry&content=exported+draft&post-status=draft");
         URI hidden = client.create("h=entry&content=exported+private&visibility=private&category[]=Diary");

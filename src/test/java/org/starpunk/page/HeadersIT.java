@@ -60,7 +60,7 @@ class HeadersIT {
                         .headers()
                         .firstValue("Content-Type")
                         .orElse(""))
-                .startsWith("image/svg+xml");
+                .isEqualTo("image/svg+xml;charset=UTF-8");
     }
 
     @Test
