@@ -19,7 +19,13 @@ public class ClientFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new TimedRequest(request), new ForgivingResponse(response));
+        try {
+            chain.doFilter(new TimedRequest(request), new ForgivingResponse(response));
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!GoneClientException.isBehind(e)) {
+                throw e;
+            }
+        }
     }
 
     private static final class TimedRequest extends HttpServletRequestWrapper {
@@ -33,7 +39,7 @@ public class ClientFilter extends HttpFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (input == null) {
-                input = new TimedInput(super.getInputStream());
+                input = new TimedInput(super.getInputStream(), System::nanoTime);
             }
             return input;
         }

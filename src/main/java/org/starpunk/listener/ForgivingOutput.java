@@ -6,26 +6,38 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** An answer whose client may be gone: from then on it is written to nowhere, and no part of the server reports that. */
+/**
+ * An answer whose client may be gone: from then on it is written to nowhere, and no part of the server reports that. Who
+ * goes on for long, as a film does and an export, is stopped.
+ */
 final class ForgivingOutput extends ServletOutputStream {
 
     private static final Logger LOGGER = Logger.getLogger(ForgivingOutput.class.getName());
 
+    private static final int MAX_IN_VAIN = 1 << 20;
+
     private final ServletOutputStream output;
     private boolean gone;
+    private long inVain;
 
     ForgivingOutput(ServletOutputStream output) {
         this.output = output;
     }
 
     @Override
-    public void write(int single) {
+    public void write(int single) throws IOException {
         write(new byte[] {(byte) single}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) throws IOException {
         attempt(() -> output.write(bytes, offset, length));
+        if (gone) {
+            inVain += length;
+            if (inVain > MAX_IN_VAIN) {
+                throw new GoneClientException();
+            }
+        }
     }
 
     @Override

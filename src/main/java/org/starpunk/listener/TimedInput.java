@@ -4,16 +4,20 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A body that must not be waited for too long; the time that the application itself takes does not count. */
 final class TimedInput extends ServletInputStream {
 
     private final ServletInputStream input;
+    private final LongSupplier nanoseconds;
     private long bytes;
     private long waited;
 
-    TimedInput(ServletInputStream input) {
+    /** @param nanoseconds the time, from any moment on */
+    TimedInput(ServletInputStream input, LongSupplier nanoseconds) {
         this.input = input;
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
@@ -24,9 +28,9 @@ final class TimedInput extends ServletInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        long began = System.nanoTime();
+        long began = nanoseconds.getAsLong();
         int read = input.read(target, offset, length);
-        waited += System.nanoTime() - began;
+        waited += nanoseconds.getAsLong() - began;
         bytes += Math.max(0, read);
         if (read >= 0 && Duration.ofNanos(waited).compareTo(Arrivals.timeFor(bytes)) > 0) {
             throw new IOException("The body arrives too slowly");

@@ -61,4 +61,14 @@ public final class SampleFiles {
         }
         return bytes.toByteArray();
     }
+
+    /** A film with so many bytes more, in a box without meaning. */
+    public static byte[] film(int more) {
+        byte[] beginning = read("film.mp4");
+        byte[] box = box("free", new byte[more]);
+        return ByteBuffer.allocate(beginning.length + box.length)
+                .put(beginning)
+                .put(box)
+                .array();
+    }
 }
