@@ -7,18 +7,20 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import org.starpunk.site.SiteUrl;
 
-/** Refuses what another site makes the owner's browser send; keeps the owner's pages out of every cache. */
+/** Refuses what another site makes the owner's browser send, and more than a stranger has to say. */
 public class AdminFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Views whose forms anybody may send; none of their fields is long. */
-    private static final Set<String> STRANGERS = Set.of("/admin/sign-in", "/admin/set-up");
-
-    private static final long MAX_BYTES_OF_STRANGERS = 64 << 10;
+    /**
+     * How many bytes anybody may send to these views: no field of the first two is long, and the third shows what was
+     * typed when the session ended. Others are the owner's.
+     */
+    private static final Map<String, Long> MAX_BYTES_OF_STRANGERS =
+            Map.of("/admin/sign-in", 64L << 10, "/admin/set-up", 64L << 10, "/admin/expired", 2L << 20);
 
     @Inject
     private transient SiteUrl site;
@@ -26,7 +28,6 @@ public class AdminFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Cache-Control", "no-store");
         // Browsers send forms in the page's encoding, but do not say so; the first sign-in has no session to remember
         // it.
         request.setCharacterEncoding("UTF-8");
@@ -45,7 +46,8 @@ public class AdminFilter extends HttpFilter {
 
     /** Whether it is more than a stranger has to say, or more bytes than server-config allows anybody. */
     private static boolean isTooLarge(HttpServletRequest request) {
-        if (isForStrangers(request) && request.getContentLengthLong() > MAX_BYTES_OF_STRANGERS) {
+        if (request.getContentLengthLong()
+                > MAX_BYTES_OF_STRANGERS.getOrDefault(request.getServletPath(), Long.MAX_VALUE)) {
             return true;
         }
         try {
@@ -62,6 +64,6 @@ public class AdminFilter extends HttpFilter {
     }
 
     private static boolean isForStrangers(HttpServletRequest request) {
-        return STRANGERS.contains(request.getServletPath());
+        return MAX_BYTES_OF_STRANGERS.containsKey(request.getServletPath());
     }
 }

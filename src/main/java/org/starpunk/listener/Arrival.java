@@ -1,6 +1,7 @@
 package org.starpunk.listener;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 
@@ -20,6 +21,7 @@ final class Arrival {
     private volatile int heldLength;
     private byte[] held = NOTHING;
     private int pieces;
+    private int searched;
     private boolean closed;
     private int pipelined;
 
@@ -99,9 +101,20 @@ final class Arrival {
         return heldLength;
     }
 
-    /** The pieces, together. */
-    synchronized byte[] held() {
-        return Arrays.copyOf(held, heldLength);
+    /** The pieces, together; empty when the connection was closed meanwhile, and some are forgotten. */
+    synchronized Optional<byte[]> held() {
+        return closed ? Optional.empty() : Optional.of(Arrays.copyOf(held, heldLength));
+    }
+
+    /** Whether these bytes are among those that wait; what was looked through is not looked through again. */
+    synchronized boolean holds(byte[] sought) {
+        while (searched + sought.length <= heldLength) {
+            if (Arrays.equals(held, searched, searched + sought.length, sought, 0, sought.length)) {
+                return true;
+            }
+            searched++;
+        }
+        return false;
     }
 
     /**
@@ -114,6 +127,7 @@ final class Arrival {
         held = NOTHING;
         heldLength = 0;
         pieces = 0;
+        searched = 0;
         return room;
     }
 

@@ -18,9 +18,17 @@ final class ConnectionLimit {
     private static final int RESERVED = 128;
     private static final long NANOSECONDS_BETWEEN_LINES = 60_000_000_000L;
 
-    private final int max = max();
+    private final int max;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong lastLine = new AtomicLong(System.nanoTime() - NANOSECONDS_BETWEEN_LINES);
+
+    ConnectionLimit() {
+        this(max());
+    }
+
+    ConnectionLimit(int max) {
+        this.max = max;
+    }
 
     /** Counts a connection; false when it is one too many. */
     boolean opened() {

@@ -1,6 +1,8 @@
 package org.starpunk.listener;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -10,16 +12,22 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Waits for the bodies of requests without a thread, so that the application gets a request when all of it is there.
- * Only what is larger than {@link #MAX_BYTES} it reads itself as it comes, files above all.
+ * Only what is larger than {@link #MAX_BYTES} it reads itself as it comes, files above all: from the first byte on when
+ * there is a token in the head, and otherwise when a file begins or that many bytes are there, for a token must be before
+ * both.
  */
 final class RequestBodyFilter extends BaseFilter {
 
     static final int MAX_BYTES = 2 << 20;
+
+    private static final String BEARER = "Bearer ";
+    private static final byte[] FILE_BEGINS = "; filename".getBytes(StandardCharsets.US_ASCII);
 
     /** What all bodies that are waited for may take together. */
     private static final long MAX_ROOM =
@@ -52,23 +60,14 @@ final class RequestBodyFilter extends BaseFilter {
             return context.getInvokeAction();
         }
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-        if (request.getContentLength() > MAX_BYTES) {
-            arrival.passOn();
-            return context.getInvokeAction();
-        }
         if (room.addAndGet(arrival.hold(content.getContent())) > MAX_ROOM) {
-            giveBack(arrival);
-            arrivals.refuse(arrival, refusals.refuse(503, request.getRequestURI()), true);
-            return context.getStopAction();
+            return refuse(503, request, arrival, context);
         }
         if (arrival.isCrumbled()) {
-            giveBack(arrival);
-            arrivals.refuse(arrival, refusals.refuse(400, request.getRequestURI()), true);
-            return context.getStopAction();
+            return refuse(400, request, arrival, context);
         }
-        if (content.isLast() || arrival.heldLength() >= MAX_BYTES) {
-            context.setMessage(all(request, arrival, content.isLast()));
-            return context.getInvokeAction();
+        if (content.isLast() || isEnough(request, arrival)) {
+            return passOn(request, arrival, content.isLast(), context);
         }
         if (request.requiresAcknowledgement()) {
             acknowledge(context, request.getResponse());
@@ -84,13 +83,39 @@ final class RequestBodyFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    private HttpContent all(HttpHeader request, Arrival arrival, boolean last) {
-        Buffer body = Buffers.wrap(null, arrival.held());
+    private NextAction passOn(HttpHeader request, Arrival arrival, boolean whole, FilterChainContext context) {
+        Optional<byte[]> held = arrival.held();
         giveBack(arrival);
-        if (!last) {
+        if (held.isEmpty()) {
+            return context.getStopAction();
+        }
+        if (!whole) {
             arrival.passOn();
         }
-        return HttpContent.builder(request).content(body).last(last).build();
+        Buffer body = Buffers.wrap(null, held.get());
+        context.setMessage(
+                HttpContent.builder(request).content(body).last(whole).build());
+        return context.getInvokeAction();
+    }
+
+    private NextAction refuse(int status, HttpRequestPacket request, Arrival arrival, FilterChainContext context) {
+        giveBack(arrival);
+        arrivals.refuse(arrival, refusals.refuse(status, request.getRequestURI()), true);
+        return context.getStopAction();
+    }
+
+    /** Whether the application, whose first question is for a token, can answer it by what is there. */
+    private static boolean isEnough(HttpRequestPacket request, Arrival arrival) {
+        int held = arrival.heldLength();
+        return held > MAX_BYTES
+                || held > 0
+                        && request.getContentLength() > MAX_BYTES
+                        && (hasToken(request) || arrival.holds(FILE_BEGINS));
+    }
+
+    private static boolean hasToken(HttpRequestPacket request) {
+        String authorization = request.getHeader(Header.Authorization);
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     private void giveBack(Arrival arrival) {

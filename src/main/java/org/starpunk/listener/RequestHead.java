@@ -57,17 +57,16 @@ final class RequestHead {
     }
 
     private void checkHost() {
+        String host = request.getHeader(Header.Host);
+        if (host != null && (!HOST.matcher(host).matches() || isRepeated(Header.Host))) {
+            throw new RefusedException(400, "No host, or two");
+        }
+    }
+
+    /** Whether there are two fields of a name. */
+    private boolean isRepeated(Header name) {
         MimeHeaders headers = request.getHeaders();
-        int first = headers.indexOf(Header.Host, 0);
-        if (first < 0) {
-            return;
-        }
-        if (headers.indexOf(Header.Host, first + 1) >= 0) {
-            throw new RefusedException(400, "Two hosts");
-        }
-        if (!HOST.matcher(headers.getValue(Header.Host).toString()).matches()) {
-            throw new RefusedException(400, "No host");
-        }
+        return headers.indexOf(name, headers.indexOf(name, 0) + 1) >= 0;
     }
 
     /** Asks the bytes: Grizzly forgets the length when it sees the other. Names are in lower case by now. */
@@ -79,7 +78,8 @@ final class RequestHead {
     /** RFC 9112 6: when it is not clear where a body ends, nobody knows where the next request begins. */
     private void checkBody() {
         String coding = request.getHeader(Header.TransferEncoding);
-        if (coding != null && (!coding.equalsIgnoreCase("chunked") || hasLength())) {
+        if (coding != null
+                && (!coding.equalsIgnoreCase("chunked") || isRepeated(Header.TransferEncoding) || hasLength())) {
             throw new RefusedException(400, "A body without a clear end");
         }
         String expectation = request.getHeader(Header.Expect);

@@ -135,14 +135,15 @@ final class RequestHeadFilter extends HttpServerFilter {
         return !tooLong ? 400 : line.isWhole() ? 431 : 414;
     }
 
+    /** When the application has the request already, its reading fails, and it answers itself. */
     @Override
-    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-        HttpRequestPacket request = response.getRequest();
-        Refusal refusal = refusals.refuse(response.getStatus(), request.getRequestURI());
-        refusal.headers().forEach(response::setHeader);
-        response.setContentLength(refusal.body().length);
-        Buffer body = org.glassfish.grizzly.memory.Buffers.wrap(null, refusal.body());
-        return HttpContent.builder(response).content(body).last(true).build();
+    protected void onHttpContentError(HttpHeader head, FilterChainContext context, Throwable failure) {
+        HttpRequestPacket request = (HttpRequestPacket) head;
+        Arrival arrival = arrivals.of(context.getConnection());
+        if (!arrival.isPassedOn()) {
+            arrivals.refuse(arrival, refusals.refuse(400, request.getRequestURI()), true);
+        }
+        request.setContentBroken(true);
     }
 
     @Override

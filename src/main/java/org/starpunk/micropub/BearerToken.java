@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Where a request carries its access token (RFC 6750 section 2): the header or the form, never both, never the URL. */
 final class BearerToken {
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)bearer(?: .*)?");
+    private static final Pattern SCHEME = Pattern.compile("(?is)bearer(?: .*)?");
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private BearerToken() {}

@@ -64,7 +64,11 @@ public final class MicropubError extends RuntimeException {
         return unauthorized("This needs an access token.");
     }
 
-    static MicropubError unauthorized(String description) {
+    static MicropubError lateToken() {
+        return unauthorized("Send the access token before the first file: in the header, or in a part of its own.");
+    }
+
+    private static MicropubError unauthorized(String description) {
         return new MicropubError(401, "unauthorized", description, CHALLENGE, null);
     }
 

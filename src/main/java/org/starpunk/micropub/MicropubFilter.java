@@ -14,25 +14,23 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.database.Obstacle;
+import org.starpunk.http.AllowedMethods;
 
 /**
- * What holds for every answer of the Micropub paths, whoever gives it: no cache keeps it, every site's scripts may read
- * it, and an error is JSON or empty, never a page.
+ * What holds for every answer of the Micropub paths, whoever gives it: every site's scripts may read it, and an error is
+ * JSON or empty, never a page.
  */
-@WebFilter(
-        urlPatterns = {"/micropub", "/micropub/*"},
-        asyncSupported = true)
+@WebFilter(urlPatterns = {"/micropub", "/micropub/*"})
 public class MicropubFilter implements Filter {
 
     private static final Logger LOGGER = Logger.getLogger(MicropubFilter.class.getName());
 
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final String METHODS = AllowedMethods.of("/micropub");
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException {
         HttpServletRequest request = (HttpServletRequest) anyRequest;
         HttpServletResponse response = (HttpServletResponse) anyResponse;
-        response.setHeader("Cache-Control", "no-store");
         // Safe for any origin: no cookie opens this endpoint, and a script that has a token may use it.
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Link, Location, WWW-Authenticate");

@@ -45,6 +45,7 @@ final class MultipartParts implements AutoCloseable {
     private final List<Map.Entry<String, String>> pairs = new ArrayList<>();
     private final List<Map.Entry<String, ReceivedFile>> files = new ArrayList<>();
     private Optional<AccessToken> sender = Optional.empty();
+    private ArrivedInput body;
     private long textLeft = RequestBody.MAX_BYTES;
 
     /** @param senders finds the token of the request, when it has come so far */
@@ -59,7 +60,12 @@ final class MultipartParts implements AutoCloseable {
         this.mayUpload = mayUpload;
     }
 
-    void read(HttpServletRequest request, InputStream body) {
+    void read(HttpServletRequest request, InputStream in) {
+        body = new ArrivedInput(in);
+        long length = request.getContentLengthLong();
+        if (0 <= length && length <= RequestBody.MAX_BYTES) {
+            body.await();
+        }
         identify();
         var parser = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
         parser.setHeaderCharset(StandardCharsets.UTF_8);
@@ -91,6 +97,7 @@ final class MultipartParts implements AutoCloseable {
     private void identify() {
         if (sender.isEmpty()) {
             sender = senders.apply(parameters());
+            sender.ifPresent(known -> body.await());
         }
     }
 
@@ -100,6 +107,9 @@ final class MultipartParts implements AutoCloseable {
         }
         if (isText(part)) {
             pairs.add(Map.entry(part.getFieldName(), text(part)));
+            if (part.getFieldName().equals("access_token")) {
+                identify();
+            }
         } else {
             identify();
             addFile(part);
@@ -137,8 +147,7 @@ final class MultipartParts implements AutoCloseable {
         }
         content.unread(first);
         // Nobody makes the server write down or decode a file before it is known who asks, and that they may.
-        mayUpload.accept(sender.orElseThrow(() -> MicropubError.unauthorized(
-                "Send the access token before the first file: in the header, or in a part of its own.")));
+        mayUpload.accept(sender.orElseThrow(MicropubError::lateToken));
         try {
             ReceivedFile file = uploads.receive(content);
             files.add(Map.entry(part.getFieldName(), file));

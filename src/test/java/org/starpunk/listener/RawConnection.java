@@ -50,6 +50,21 @@ final class RawConnection implements AutoCloseable {
         return RawAnswer.of(read.toByteArray());
     }
 
+    /** What has come up to the first end of a line; the connection may stay open. */
+    String firstLine() {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            for (int next = socket.getInputStream().read();
+                    next >= 0 && next != '\n';
+                    next = socket.getInputStream().read()) {
+                read.write(next);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
     /** One byte more, for a server that has not closed the connection meanwhile. */
     void sendIfOpen() {
         try {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 
 /** Bytes over a socket: what nobody understands is refused in words, what means nothing is no matter. */
@@ -64,6 +66,8 @@ class RawRequestsIT {
                 refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2", 400),
                 refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", 400),
                 refused("POST / HTTP/1.1\r\nTransfer-Encoding: gzip", 400),
+                refused("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked", 400),
+                refused("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: gzip", 400),
                 refused("POST / HTTP/1.1\r\nExpect: more\r\nContent-Length: 0", 417),
                 refused("GET /notes/" + KIB_9 + " HTTP/1.1", 414),
                 refused("GET /?before=" + KIB_9 + " HTTP/1.1", 414),
@@ -87,6 +91,13 @@ class RawRequestsIT {
     })
     void that_clients_got_wrong_are_refused_in_json(String line, int status) {
         assertIsJson(answer(request(line)), status);
+    }
+
+    @Test
+    void of_a_site_on_https_are_refused_on_https_alone() {
+        RawAnswer answer = RawConnection.answer(StarPunkServer.sharedOnHttps().url(), request("GET /% HTTP/1.1"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     }
 
     @Test
@@ -236,6 +247,16 @@ class RawRequestsIT {
                         .reset();
             }
         }
+        String film = MicropubClient.of(server, "media")
+                .media()
+                .createMultipart(new MultipartBody().file("file", SampleFiles.film(10 << 20)))
+                .getPath();
+        for (int i = 0; i < 5; i++) {
+            try (RawConnection gone = new RawConnection(server.url())) {
+                gone.send("GET " + film + " HTTP/1.1\r\nHost: x\r\n\r\n").firstLine();
+                gone.reset();
+            }
+        }
         assertThat(answer(request("GET / HTTP/1.1")).status()).isEqualTo(200);
         assertThat(server.log().substring(before)).doesNotContain("Exception", "SEVERE");
     }
@@ -273,6 +294,8 @@ class RawRequestsIT {
     private static void assertIsJson(RawAnswer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Connection")).isEqualTo("close");
         assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
     }
 }

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +40,15 @@ class SlowConnectionsIT {
                 "POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{",
                 "POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Expect: 100-continue\r\nContent-Length: 1000\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: x\r\nX-A: "
+                "GET / HTTP/1.1\r\nHost: x\r\nX-A: ",
+                "POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Content-Length: 5000000\r\n\r\n--x",
+                "POST /micropub/media HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Authorization: Bearer wrong\r\nContent-Length: 5000000\r\n\r\n",
+                "POST /admin/notes/new HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 10000000\r\n\r\na=",
+                "POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\nfffff\r\na="
             })
     void take_nothing_from_others(String beginning) {
         List<RawConnection> slow = new ArrayList<>();
@@ -66,7 +72,9 @@ class SlowConnectionsIT {
 
     @Test
     void whose_readers_stop_take_neither_memory_nor_threads_from_others() {
-        URI film = MicropubClient.of(server, "media").media().createMultipart(new MultipartBody().file("file", film()));
+        URI film = MicropubClient.of(server, "media")
+                .media()
+                .createMultipart(new MultipartBody().file("file", SampleFiles.film(20 << 20)));
         ServerMemory memory = ServerMemory.of(server);
         long before = memory.live();
         List<RawConnection> readers = new ArrayList<>();
@@ -85,17 +93,6 @@ class SlowConnectionsIT {
         } finally {
             readers.forEach(RawConnection::close);
         }
-    }
-
-    /** Twenty megabytes, most of them in a box without meaning. */
-    private static byte[] film() {
-        byte[] beginning = SampleFiles.read("film.mp4");
-        int free = 20 << 20;
-        return ByteBuffer.allocate(beginning.length + free)
-                .put(beginning)
-                .putInt(free)
-                .put("free".getBytes(StandardCharsets.US_ASCII))
-                .array();
     }
 
     /** The client fails when it takes longer. */

@@ -41,7 +41,15 @@ class BearerTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer ", "Bearer two words", "Bearer \"quoted\"", "Bearer s\u00e9cret"})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "Bearer two words",
+                "Bearer \"quoted\"",
+                "Bearer s\u00e9cret",
+                "Bearer \u0085"
+            })
     void is_written_as_rfc_6750_says(String header) {
         assertMalformed(List.of(header), FormParameters.NONE);
     }
