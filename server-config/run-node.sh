@@ -12,7 +12,8 @@ cat "$here/pre-boot.asadmin" >"$commands"
 arguments=$#
 while [ "$arguments" -gt 0 ]; do
     case $1 in
-        --prebootcommandfile)
+        # In any case, as Payara Micro reads its options.
+        --[Pp][Rr][Ee][Bb][Oo][Oo][Tt][Cc][Oo][Mm][Mm][Aa][Nn][Dd][Ff][Ii][Ll][Ee])
             cat "$2" >>"$commands"
             shift 2
             arguments=$((arguments - 2))

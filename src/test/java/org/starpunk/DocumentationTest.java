@@ -46,6 +46,17 @@ class DocumentationTest {
     }
 
     @Test
+    void the_options_of_the_jvm_are_the_same_wherever_they_stand() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("server-config/jvm.options"))) {
+            String options = lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" "));
+            assertThat(Path.of("docs/operations.md")).content().contains("`java " + options + " -jar starpunk.jar`");
+            assertThat(Path.of("server-config/container/Containerfile"))
+                    .content()
+                    .contains("\"" + options + "\"");
+        }
+    }
+
+    @Test
     void every_package_is_in_the_map_of_the_readme_and_says_what_it_owns() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         try (Stream<Path> packages = Files.list(SOURCES.resolve("org/starpunk"))) {
