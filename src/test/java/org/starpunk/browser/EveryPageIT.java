@@ -87,6 +87,8 @@ class EveryPageIT {
         look("/tags/many+ann");
         look("/admin/tags/edit?tag=many");
         look("/admin/tags/merge?tag=many&into=Ann");
+        look("/admin/tags/delete?tag=many");
+        look("/admin/tokens/revoke?token=1");
         for (String note : List.of("hard-private", "hard-draft", "hard-scheduled", "hard-gone")) {
             look("/admin/notes/edit?note=" + note);
         }
@@ -95,6 +97,8 @@ class EveryPageIT {
         accessibility.check("a note, refused");
 
         browser.manage().deleteAllCookies();
+        browser.findElement(By.id("save")).click();
+        accessibility.check("a form whose sender was signed out");
         look("/admin/sign-in");
         entrance.signIn("not the password");
         accessibility.check("sign-in, refused");
