@@ -55,6 +55,13 @@ class FeedContentTest {
     }
 
     @Test
+    void says_no_place_that_is_not_public() {
+        assertThat(lines(with("{\"mood\":[\"glad\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"protected\"],"
+                        + "\"checkin\":[{\"properties\":{\"name\":[\"Café\"]}}]}")))
+                .containsExactly("Mood: glad");
+    }
+
+    @Test
     void says_when_and_where_an_event_is() {
         assertThat(lines(with("{\"start\":[\"2026-12-24T18:00+01:00\"],\"end\":[\"2026-12-25\"],"
                         + "\"location\":[\"The <barn>\"]}")))

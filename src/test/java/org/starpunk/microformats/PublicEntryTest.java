@@ -57,12 +57,13 @@ class PublicEntryTest {
 
     @Test
     void has_nothing_that_the_page_does_not_show() {
-        JsonObject properties = properties(
-                with(
-                        "{\"photo\":[\"https://ada.example/a.jpg\"],\"uid\":[\"s\"],\"audience\":[\"me\"],\"author\":[\"Bob\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"private\"]}"));
+        JsonObject properties = properties(with(
+                "{\"photo\":[\"https://ada.example/a.jpg\"],\"uid\":[\"s\"],\"audience\":[\"me\"],\"author\":[\"Bob\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"protected\"],"
+                        + "\"checkin\":[{\"properties\":{\"name\":[\"Café\"]}}]}"));
         assertThat(properties)
                 .containsKey("photo")
-                .doesNotContainKeys("audience", "location", "location-visibility", "post-status", "visibility");
+                .doesNotContainKeys(
+                        "audience", "checkin", "location", "location-visibility", "post-status", "visibility");
         assertThat(properties.getJsonArray("author").toString()).doesNotContain("Bob");
     }
 

@@ -232,6 +232,14 @@ class ContentRendererTest {
         }
 
         @Test
+        void that_is_quoted_is_rendered_once() {
+            String html = "<h2 id=\"a\">Said</h2> <script>x()</script><b>once</b>";
+            RenderedContent quoted = ContentRenderer.quoted(html, SITE);
+            assertThat(quoted).isEqualTo(new RenderedContent("<p>Said</p> <b>once</b>", "Said once", true));
+            assertThat(ContentRenderer.quoted(html + "", SITE)).isSameAs(quoted);
+        }
+
+        @Test
         void has_no_anchor_twice_and_none_that_html_does_not_allow() {
             assertThat(
                             html(
