@@ -44,7 +44,7 @@ class SlowConnectionsIT {
                 "POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
                         + "Content-Length: 5000000\r\n\r\n--x",
                 "POST /micropub/media HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-                        + "Authorization: Bearer wrong\r\nContent-Length: 5000000\r\n\r\n",
+                        + "Authorization: Bearer wrong\r\nContent-Length: 5000000\r\n\r\n-",
                 "POST /admin/notes/new HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: 10000000\r\n\r\na=",
                 "POST /admin/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
