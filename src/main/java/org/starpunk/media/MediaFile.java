@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "media")
 public class MediaFile {
-
-    /** Between a smaller copy's name and its bytes. */
-    private static final String BYTES = ":";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,6 +40,9 @@ public class MediaFile {
 
     private String sizes;
 
+    @Column(name = "sizes_bytes")
+    private String sizesBytes;
+
     @Column(name = "uploaded_at")
     private Instant uploadedAt;
 
@@ -55,6 +56,7 @@ public class MediaFile {
         this.mimeType = format.mimeType();
         this.size = size;
         this.sizes = "";
+        this.sizesBytes = "";
         this.uploadedAt = now;
     }
 
@@ -62,9 +64,8 @@ public class MediaFile {
     MediaFile withPicture(int pixelsWide, int pixelsHigh, Map<MediaName, Long> smaller) {
         this.width = pixelsWide;
         this.height = pixelsHigh;
-        this.sizes = smaller.entrySet().stream()
-                .map(copy -> copy.getKey() + BYTES + copy.getValue())
-                .collect(Collectors.joining(" "));
+        this.sizes = joined(smaller.keySet());
+        this.sizesBytes = joined(smaller.values());
         return this;
     }
 
@@ -99,7 +100,7 @@ public class MediaFile {
     /** The files of its smaller copies, the narrowest first. */
     public List<MediaName> sizes() {
         return Stream.of(sizes.split(" "))
-                .flatMap(copy -> MediaName.parse(copy.split(BYTES)[0]).stream())
+                .flatMap(copy -> MediaName.parse(copy).stream())
                 .toList();
     }
 
@@ -108,10 +109,10 @@ public class MediaFile {
         if (file.equals(name.toString())) {
             return OptionalLong.of(size);
         }
-        return Stream.of(sizes.split(" "))
-                .filter(copy -> copy.startsWith(name + BYTES))
-                .mapToLong(copy -> Long.parseLong(copy.split(BYTES)[1]))
-                .findFirst();
+        int place = List.of(sizes.split(" ")).indexOf(name.toString());
+        return place < 0 || sizesBytes.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(sizesBytes.split(" ")[place]));
     }
 
     public Instant uploadedAt() {
@@ -120,5 +121,9 @@ public class MediaFile {
 
     public boolean isDeleted() {
         return deletedAt != null;
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

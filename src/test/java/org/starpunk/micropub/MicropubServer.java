@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.starpunk.database.DatabaseVendor;
@@ -81,10 +82,7 @@ record MicropubServer(StarPunkServer server) {
                 ResultSet result =
                         statement.executeQuery("SELECT file || ' ' || sizes FROM media WHERE deleted_at IS NULL")) {
             while (result.next()) {
-                for (String file : result.getString(1).split(" ")) {
-                    // Of a copy the row also knows the bytes.
-                    files.add(file.replaceFirst(":\\d+$", ""));
-                }
+                files.addAll(List.of(result.getString(1).split(" ")));
             }
             return files;
         } catch (SQLException e) {
