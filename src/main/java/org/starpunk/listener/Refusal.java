@@ -8,7 +8,7 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 /**
  * A whole answer to a request that the application never sees; the connection ends with it.
  *
- * @param headers all but those of the connection and the length
+ * @param headers all but those of the connection, the length and the date
  */
 public record Refusal(int status, Map<String, String> headers, byte[] body) {
 
@@ -16,6 +16,7 @@ public record Refusal(int status, Map<String, String> headers, byte[] body) {
     ByteBuffer bytes(boolean withBody) {
         StringBuilder head = new StringBuilder(
                 "HTTP/1.1 " + status + " " + HttpStatus.getHttpStatus(status).getReasonPhrase() + "\r\n");
+        append(head, "Date", MessageDate.now());
         headers.forEach((name, value) -> append(head, name, value));
         append(head, "Content-Length", String.valueOf(body.length));
         append(head, "Connection", "close");

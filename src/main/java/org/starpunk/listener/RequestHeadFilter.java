@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -149,14 +150,33 @@ final class RequestHeadFilter extends HttpServerFilter {
     @Override
     protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
         HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
-        if (!response.isCommitted()
-                && response.getRequest().isHeadRequest()
+        if (!response.isCommitted()) {
+            complete(response, packet);
+        }
+        return super.encodeHttpPacket(context, packet);
+    }
+
+    private static void complete(HttpResponsePacket response, HttpPacket packet) {
+        date(response.getHeaders());
+        if (response.getRequest().isHeadRequest()
                 && response.getContentLength() < 0
                 && !(packet instanceof HttpContent content
                         && content.getContent().hasRemaining())) {
             // RFC 9110 8.6: no length rather than that of the body which HEAD leaves out.
             response.setChunked(true);
         }
-        return super.encodeHttpPacket(context, packet);
+    }
+
+    /**
+     * Grizzly means to do this itself, and as late; but whatever is added to an answer that is on its way counts as a
+     * trailer, and a date may be none. A field that was added under another name can be renamed.
+     */
+    private static void date(MimeHeaders headers) {
+        DataChunk date = headers.getValue(Header.Date);
+        if (date == null) {
+            date = headers.addValue("X-Date");
+            headers.getName(headers.size() - 1).setString(Header.Date.toString());
+        }
+        date.setString(MessageDate.now());
     }
 }
