@@ -38,7 +38,8 @@ public class LenientHeadersFilter extends HttpFilter {
                 changed.put(name, read);
             }
         }
-        if (WITHOUT_BODY.contains(request.getMethod()) && request.getHeader(CONTENT_TYPE) != null) {
+        String type = request.getHeader(CONTENT_TYPE);
+        if (type != null && (WITHOUT_BODY.contains(request.getMethod()) || !RequestHeaders.isMediaType(type))) {
             changed.put(CONTENT_TYPE, List.of());
         }
         chain.doFilter(changed.isEmpty() ? request : new Lenient(request, changed), response);

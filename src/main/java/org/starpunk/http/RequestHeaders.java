@@ -49,6 +49,11 @@ final class RequestHeaders {
         return Optional.ofNullable(READERS.get(name).apply(value.strip())).filter(left -> !left.isEmpty());
     }
 
+    /** Whether it is the type of a body; a POST with another one is as if it had none. */
+    static boolean isMediaType(String value) {
+        return MEDIA_RANGE.matcher(value.strip()).matches();
+    }
+
     private static String matching(String value, Pattern pattern) {
         return pattern.matcher(value).matches() ? value : null;
     }
