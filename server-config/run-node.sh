@@ -30,5 +30,6 @@ exec 3<"$commands"
 rm "$commands"
 
 exec java @"$here/jvm.options" -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
+    -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl \
     -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
     --prebootcommandfile /dev/fd/3 "$@"
