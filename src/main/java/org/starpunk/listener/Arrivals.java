@@ -71,13 +71,16 @@ final class Arrivals {
         return arrival;
     }
 
+    /** Whether a connection is in the middle of a request. */
+    boolean isBringing(Connection<?> connection) {
+        return inProgress.get(connection) != null;
+    }
+
     /** Takes note of the first bytes of a request. */
-    void bytesOf(Connection<?> connection) {
-        if (inProgress.get(connection) == null) {
-            Arrival arrival = of(connection);
-            arrival.begin(System.currentTimeMillis());
-            deadlines.add(arrival, HEAD.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    void firstBytesOf(Connection<?> connection) {
+        Arrival arrival = of(connection);
+        arrival.begin(System.currentTimeMillis());
+        deadlines.add(arrival, HEAD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -15,6 +15,8 @@ final class RequestHead {
     private static final Pattern HOST =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~!$&'()*+,;=-]+)(:[0-9]{0,5})?");
     private static final int DELETE = 0x7f;
+    /** A field, the rest of one, or the end of the head. */
+    private static final Pattern LINE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++:|[ \t]|\\z");
 
     private final HttpRequestPacket request;
     private final Buffer bytes;
@@ -29,6 +31,7 @@ final class RequestHead {
     void check() {
         checkProtocol();
         checkCharacters();
+        checkFields();
         checkHost();
         checkBody();
         request.setRequestURI(new RequestTarget(request.getRequestURI()).checked(request.getMethod()));
@@ -37,6 +40,9 @@ final class RequestHead {
     private void checkProtocol() {
         if (request.getProtocol() == Protocol.HTTP_0_9) {
             throw new RefusedException(400, "There is no protocol");
+        }
+        if (request.getProtocol() == Protocol.HTTP_2_0) {
+            throw new RefusedException(505, "HTTP/2 in the words of HTTP/1");
         }
         if (!AllowedMethods.ANYWHERE.contains(request.getMethod().getMethodString())) {
             throw new RefusedException(405, "No page answers this method");
@@ -56,6 +62,20 @@ final class RequestHead {
         }
     }
 
+    /** RFC 9112 5: Grizzly passes over a line without a name, and what is in front of this server may not. */
+    private void checkFields() {
+        String[] lines = text().split("\r\n", -1);
+        for (int index = 1; index < lines.length; index++) {
+            if (!LINE.matcher(lines[index]).lookingAt()) {
+                throw new RefusedException(400, "A line without a name");
+            }
+        }
+    }
+
+    private String text() {
+        return bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position());
+    }
+
     private void checkHost() {
         String host = request.getHeader(Header.Host);
         if (host != null && (!HOST.matcher(host).matches() || isRepeated(Header.Host))) {
@@ -69,17 +89,22 @@ final class RequestHead {
         return headers.indexOf(name, headers.indexOf(name, 0) + 1) >= 0;
     }
 
-    /** Asks the bytes: Grizzly forgets the length when it sees the other. Names are in lower case by now. */
-    private boolean hasLength() {
-        return bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position())
-                .contains("\ncontent-length:");
+    /** Asks the bytes: Grizzly forgets a length when it sees more. Names are in lower case by now. */
+    private int lengths() {
+        return text().split("\ncontent-length:", -1).length - 1;
     }
 
     /** RFC 9112 6: when it is not clear where a body ends, nobody knows where the next request begins. */
     private void checkBody() {
         String coding = request.getHeader(Header.TransferEncoding);
+        if (lengths() > 1) {
+            throw new RefusedException(400, "Two lengths, even if they are the same");
+        }
         if (coding != null
-                && (!coding.equalsIgnoreCase("chunked") || isRepeated(Header.TransferEncoding) || hasLength())) {
+                && (request.getProtocol() != Protocol.HTTP_1_1
+                        || !coding.equalsIgnoreCase("chunked")
+                        || isRepeated(Header.TransferEncoding)
+                        || lengths() > 0)) {
             throw new RefusedException(400, "A body without a clear end");
         }
         String expectation = request.getHeader(Header.Expect);

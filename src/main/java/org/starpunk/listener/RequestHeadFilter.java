@@ -87,8 +87,27 @@ final class RequestHeadFilter extends HttpServerFilter {
         if (arrivals.of(connection).isRefused()) {
             return context.getStopAction();
         }
-        arrivals.bytesOf(connection);
+        if (!arrivals.isBringing(connection)) {
+            Buffer bytes = context.getMessage();
+            int empty = lengthOfEmptyLines(bytes);
+            if (empty == bytes.remaining()) {
+                return context.getStopAction();
+            }
+            if (empty > 0) {
+                context.setMessage(bytes.split(bytes.position() + empty));
+            }
+            arrivals.firstBytesOf(connection);
+        }
         return super.handleRead(context);
+    }
+
+    /** RFC 9112 2.2: some clients end a body with a line of their own, which means nothing. */
+    private static int lengthOfEmptyLines(Buffer bytes) {
+        int index = bytes.position();
+        while (index < bytes.limit() && (bytes.get(index) == '\r' || bytes.get(index) == '\n')) {
+            index++;
+        }
+        return index - bytes.position();
     }
 
     /** RFC 9110 7.8: no other protocol is spoken here, so that the wish for one is ignored. */
@@ -127,7 +146,7 @@ final class RequestHeadFilter extends HttpServerFilter {
             return refused.status();
         }
         if (response.getStatus() >= 400) {
-            return response.getStatus();
+            return response.getStatus() == 505 && !line.namesProtocol() ? 400 : response.getStatus();
         }
         if (failure instanceof MimeHeaders.MaxHeaderCountExceededException) {
             return 431;

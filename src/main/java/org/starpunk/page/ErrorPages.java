@@ -108,6 +108,7 @@ public class ErrorPages implements Refusals {
             case 401 -> "unauthorized";
             case 403 -> "forbidden";
             case 503 -> "temporarily_unavailable";
+            case 505 -> "invalid_request";
             case 507 -> "insufficient_storage";
             default -> status < 500 ? "invalid_request" : "server_error";
         };

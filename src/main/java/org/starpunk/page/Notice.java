@@ -56,6 +56,7 @@ public record Notice(int status, String heading, String text, List<TypedField> t
             case 429 -> new Notice(status, "Too many requests", "Please wait a little, and then try again.");
             case 503 ->
                 new Notice(status, "Back soon", "The site is not ready at the moment. Please try again shortly.");
+            case 505 -> new Notice(status, "Not understood", "The server speaks HTTP/1.1 and HTTP/1.0.");
             default ->
                 status < 500
                         ? new Notice(status, "Not understood", "The server could not make sense of this request.")

@@ -55,6 +55,12 @@ class RawRequestsIT {
                 Arguments.of("GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
                 Arguments.of("GET /\r\n\r\n", 400),
                 refused("GET / HTTP/3.0", 505),
+                refused("GET / HTTP/2.0", 505),
+                refused("GET / http/1.1", 400),
+                refused("GET /a b HTTP/1.1", 400),
+                refused("GET / HTTP/1.1\r\nX-A", 400),
+                refused("GET / HTTP/1.1\r\n: b", 400),
+                refused("POST / HTTP/1.1\r\nTransfer-Encoding\r\nContent-Length: 1", 400),
                 refused("GET / HTTP/1.1\r\nX-A: a\0b", 400),
                 refused("GET / HTTP/1.1\r\nX-A: a\rb", 400),
                 refused("GET / HTTP/1.1\r\nX-A: a\nX-B: b", 400),
@@ -64,8 +70,10 @@ class RawRequestsIT {
                 refused("GET / HTTP/1.1\r\nX-A : b", 400),
                 refused("GET / HTTP/1.1\r\nContent-Length: x", 400),
                 refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2", 400),
+                refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 1", 400),
                 refused("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", 400),
                 refused("POST / HTTP/1.1\r\nTransfer-Encoding: gzip", 400),
+                refused("POST / HTTP/1.0\r\nTransfer-Encoding: chunked", 400),
                 refused("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked", 400),
                 refused("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: gzip", 400),
                 refused("POST / HTTP/1.1\r\nExpect: more\r\nContent-Length: 0", 417),
@@ -259,6 +267,52 @@ class RawRequestsIT {
         }
         assertThat(answer(request("GET / HTTP/1.1")).status()).isEqualTo(200);
         assertThat(server.log().substring(before)).doesNotContain("Exception", "SEVERE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r\n\r\n", "\n"})
+    void after_empty_lines_are_answered(String lines) {
+        String live = request("GET /health/live HTTP/1.1");
+        assertThat(answer(lines + live).status()).isEqualTo(200);
+        assertThat(answer(lines + request("GET /% HTTP/1.1")).status()).isEqualTo(400);
+        RawAnswer both = answer("POST /micropub HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}" + lines + live);
+        assertThat(both.body()).contains("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void after_an_empty_line_in_two_pieces_are_answered() {
+        try (RawConnection connection = new RawConnection(server.url())) {
+            connection.send("\r").send("\n");
+            assertThat(connection.send(request("GET /health/live HTTP/1.1")).firstLine())
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "json",
+                "",
+                ";",
+                "application/json; charset",
+                "application/json, application/json",
+                "application/x-www-form-urlencoded; charset=",
+                "multipart/form-data; boundary="
+            })
+    void whose_body_has_no_type_are_told_which_would_do(String type) {
+        for (String path : new String[] {"/micropub", "/micropub/media"}) {
+            RawAnswer answer = answer(
+                    request("POST " + path + " HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: 2") + "{}");
+            assertThat(answer.status()).as(path).isEqualTo(415);
+            assertThat(answer.body()).as(path).contains("multipart/form-data");
+        }
+    }
+
+    @Test
+    void that_are_refused_for_two_lengths_are_no_failure_of_the_server() {
+        int before = server.log().length();
+        answer(request("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked"));
+        assertThat(server.log().substring(before)).doesNotContain("SEVERE");
     }
 
     @Test
