@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.configuration.Configuration;
+import org.starpunk.database.Obstacle;
+import org.starpunk.database.ObstacleException;
 
 /** How a file comes in: streamed to the disk, checked there, then kept for ever, or gone without a trace. */
 @Dependent
@@ -101,7 +103,18 @@ public class MediaUploads {
             unsettled.remove(files);
             return result;
         } catch (IOException e) {
-            throw store.obstacle(e);
+            // Before the files are taken away: they may be what fills the disk.
+            RuntimeException obstacle = store.obstacle(e);
+            erase(files, parts.keySet());
+            throw obstacle;
+        } catch (RuntimeException e) {
+            Optional<Obstacle> obstacle = Obstacle.of(e);
+            // Where nobody knows whether it was committed, the sweep finds out.
+            if (obstacle.filter(known -> known != Obstacle.UNCERTAIN).isPresent()) {
+                erase(files, parts.keySet());
+            }
+            throw obstacle.<RuntimeException>map(known -> new ObstacleException(known, e))
+                    .orElse(e);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +193,7 @@ class TroubleIT {
         ExecutorService threads = Executors.newFixedThreadPool(150);
         List<Future<HttpResponse<String>>> posts = new ArrayList<>();
         long notes = notes();
+        List<Path> files = uploads();
         lock.begin().run();
         try {
             for (int i = 0; i < 150; i++) {
@@ -205,6 +207,12 @@ class TroubleIT {
                     503,
                     "temporarily_unavailable",
                     "The server has too much to write at the moment. Nothing was stored.");
+            assertRefused(
+                    client.media().multipart(new MultipartBody().file("file", PHOTO)),
+                    503,
+                    "temporarily_unavailable",
+                    "The server has too much to write at the moment. Nothing was stored.");
+            assertThat(uploads()).isEqualTo(files);
             assertThat(client.visit(server.url()).statusCode()).isEqualTo(200);
             assertThat(client.visit(server.url("/health/live")).statusCode()).isEqualTo(200);
         } finally {
@@ -260,6 +268,13 @@ class TroubleIT {
     private static HttpResponse<String> health() {
         URI ready = server.url("/health/ready");
         return MicropubClient.send(HttpRequest.newBuilder(ready).GET());
+    }
+
+    /** Marks and unfinished files, too. */
+    private static List<Path> uploads() throws IOException {
+        try (Stream<Path> files = Files.list(database.dataDirectory().resolve("media"))) {
+            return files.sorted().toList();
+        }
     }
 
     private static long notes() throws SQLException {
