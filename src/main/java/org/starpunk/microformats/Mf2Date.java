@@ -27,14 +27,19 @@ public final class Mf2Date {
     private static final String TIME = "(?<hour>\\d\\d)(?:(?<colon>:?)(?<minute>\\d\\d)"
             + "(?:\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?)?";
 
-    private static final String OFFSET = "(?<utc>[Zz])|(?<sign>[+\\-\\u2212])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?";
+    private static final String OFFSET =
+            "(?<utc>[Zz]|UTC|GMT)|(?<sign>[+\\-\\u2212])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?";
+
+    /** RFC 9557: the name of a time zone, and what else there may be, beside an offset that says it all. */
+    private static final String SUFFIXES = "(?:\\[[^\\[\\]]{1,64}\\])*";
 
     private static final Pattern FORM =
-            Pattern.compile(DATE + "(?:(?:[Tt]|\\s+)" + TIME + "(?:\\s*(?:" + OFFSET + "))?)?");
+            Pattern.compile(DATE + "(?:(?:[Tt]|\\s+)" + TIME + "(?:\\s*(?:" + OFFSET + ")" + SUFFIXES + ")?)?");
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final int NANO_DIGITS = 9;
+    private static final int LAST_SECOND = 59;
 
     private Mf2Date() {}
 
@@ -95,15 +100,16 @@ public final class Mf2Date {
         return LocalDate.ofYearDay(year, number(form, "yearday"));
     }
 
-    /** 24:00 is the end of its day. */
+    /** 24:00 is the end of its day, and a leap second is the one before it, as java.time has none. */
     private static LocalDateTime time(Matcher form, LocalDate date) {
         int hour = number(form, "hour");
+        int second = number(form, "second") == LAST_SECOND + 1 ? LAST_SECOND : number(form, "second");
         String digits = form.group("fraction");
         int nanos = digits == null ? 0 : Integer.parseInt(digits + "0".repeat(NANO_DIGITS - digits.length()));
-        boolean isEnd = hour == 24 && number(form, "minute") == 0 && number(form, "second") == 0 && nanos == 0;
+        boolean isEnd = hour == 24 && number(form, "minute") == 0 && second == 0 && nanos == 0;
         return isEnd
                 ? date.plusDays(1).atStartOfDay()
-                : date.atTime(LocalTime.of(hour, number(form, "minute"), number(form, "second"), nanos));
+                : date.atTime(LocalTime.of(hour, number(form, "minute"), second, nanos));
     }
 
     private static int number(Matcher form, String group) {

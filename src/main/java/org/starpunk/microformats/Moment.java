@@ -22,7 +22,7 @@ public record Moment(String datetime, String text) {
 
     /** What stays as it was written; the other forms of ISO 8601 are none of HTML. */
     private static final Pattern OF_HTML = Pattern.compile("\\d{4}-\\d\\d-\\d\\d"
-            + "(?:[T ](?!24)\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
+            + "(?:[T ](?!24)\\d\\d:\\d\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
 
     /** A moment as a client wrote it, which may be a day without a time; empty when it is none. */
     static Optional<Moment> of(String written) {

@@ -116,20 +116,24 @@ final class NoteProperties {
             return new Content(text.getString(), ContentFormat.TEXT);
         }
         if (value instanceof JsonObject object) {
-            // The first that is there: "value" beside "html" is the same without its markup.
-            return Stream.of(
+            List<Content> sent = Stream.of(
                             markup(object, "html", ContentFormat.HTML),
                             markup(object, "markdown", ContentFormat.MARKDOWN),
                             markup(object, "value", ContentFormat.TEXT))
                     .flatMap(Optional::stream)
+                    .toList();
+            // The first that says something: "value" beside "html" is the same without its markup.
+            return sent.stream()
+                    .filter(content -> !content.isBlank())
                     .findFirst()
+                    .or(() -> sent.stream().findFirst())
                     .orElseThrow(() -> EntryProperties.invalid("content", "has neither html, markdown nor value"));
         }
         throw EntryProperties.invalid("content", "is neither a text nor an object");
     }
 
     private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
-        if (!content.containsKey(key)) {
+        if (content.getOrDefault(key, JsonValue.NULL) == JsonValue.NULL) {
             return Optional.empty();
         }
         if (content.get(key) instanceof JsonString text) {

@@ -10,10 +10,10 @@ final class Words {
 
     private Words() {}
 
-    /** The constant that a word names. */
+    /** The constant that a word names, in capitals or not. */
     static <E extends Enum<E>> Optional<E> find(String word, E[] choices) {
         return Stream.of(choices)
-                .filter(choice -> NoteEntry.word(choice).equals(word))
+                .filter(choice -> NoteEntry.word(choice).equalsIgnoreCase(word))
                 .findFirst();
     }
 

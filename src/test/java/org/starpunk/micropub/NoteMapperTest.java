@@ -79,6 +79,18 @@ class NoteMapperTest {
             }
         }
 
+        /** As clients send it that have a field for each. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"html\":\"\",\"value\":\"Hello\"}",
+                    "{\"html\":null,\"markdown\":\" \",\"value\":\"Hello\"}"
+                })
+        void what_is_blank_hides_nothing_that_is_not(String content) {
+            NewNote note = note("\"content\":[" + content + "]");
+            assertThat(note.content()).isEqualTo(new Content("Hello", ContentFormat.TEXT));
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -254,6 +266,13 @@ class NoteMapperTest {
         for (String value : new String[] {"1", "false", "null", "[]", "{}", "\"a\",\"b\""}) {
             assertRefused("\"content\":[\"x\"],\"" + name + "\":[" + value + "]");
         }
+    }
+
+    @Test
+    void words_may_have_capitals() {
+        NewNote note = note("\"content\":[\"x\"],\"post-status\":[\"Draft\"],\"visibility\":[\"PRIVATE\"]");
+        assertThat(note.status()).isEqualTo(NoteStatus.DRAFT);
+        assertThat(note.visibility()).isEqualTo(Visibility.PRIVATE);
     }
 
     @Test
