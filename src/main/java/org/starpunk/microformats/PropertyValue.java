@@ -22,13 +22,16 @@ public record PropertyValue(JsonValue json) {
         return each.map(PropertyValue::new).toList();
     }
 
-    /** The text, or the number, or the {@code value} of the object. */
+    /** The text, the number, the yes or no, or the {@code value} of the object. */
     public Optional<String> text() {
         if (json instanceof JsonString string) {
             return Optional.of(string.getString().strip()).filter(text -> !text.isEmpty());
         }
         if (json instanceof JsonNumber number) {
             return Optional.of(number.toString());
+        }
+        if (json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE)) {
+            return Optional.of(json.toString());
         }
         return member("value")
                 .filter(value -> !(value.json instanceof JsonObject))

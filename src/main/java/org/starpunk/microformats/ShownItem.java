@@ -1,5 +1,6 @@
 package org.starpunk.microformats;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -51,6 +52,18 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
         ShownItem item = new ShownItem(
                 types.isEmpty() ? List.of(USUAL_TYPES.getOrDefault(property, "h-cite")) : types, properties);
         return Optional.of(item.address().isPresent() ? item : item.named());
+    }
+
+    /** An object that a client sent without saying that its members are properties. */
+    static Optional<ShownItem> ofMembers(String property, JsonObject members, SiteUrl site) {
+        JsonObject properties = Json.createObjectBuilder(members).remove("type").build();
+        return of(
+                property,
+                Json.createObjectBuilder()
+                        .add("type", members.getOrDefault("type", JsonValue.EMPTY_JSON_ARRAY))
+                        .add("properties", properties)
+                        .build(),
+                site);
     }
 
     /** Without any words of its own, parsers would make up a name for it. */

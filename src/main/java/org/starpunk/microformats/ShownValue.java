@@ -43,6 +43,9 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                         .filter(safe -> !safe.html().isEmpty())
                         .map(safe -> of(Form.MARKUP, safe.html(), safe.words()));
             }
+            if (!object.containsKey("value")) {
+                return ShownItem.ofMembers(property, object, site).map(ShownValue::of);
+            }
         }
         boolean picture = PropertyHtml.PICTURES.contains(property);
         if (picture || Media.PROPERTIES.contains(property)) {

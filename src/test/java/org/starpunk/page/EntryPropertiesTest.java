@@ -213,6 +213,16 @@ class EntryPropertiesTest {
                     .containsExactly("Read status: finished", "Mood: glad, tired", "Weather: Num: 12 · Unit: °C");
             assertThat(page.title()).startsWith("Read Emma ·");
         }
+
+        @Test
+        void what_a_client_sent_as_an_object_or_as_yes_and_no() {
+            Document page = permalink(with("{\"location\":[{\"latitude\":\"1.5\",\"longitude\":2,\"name\":\"Bay\"}],"
+                    + "\"weather\":[{\"temperature\":12,\"sky\":{\"cover\":\"half\"}}],\"finished\":[true,false]}"));
+            assertThat(page.select(".p-location.h-adr .p-latitude").text()).isEqualTo("1.5");
+            assertThat(page.select(".p-location.h-adr").text()).isEqualTo("Bay · 1.5, 2");
+            assertThat(page.select(".detail").eachText())
+                    .containsExactly("Weather: Temperature: 12 · Sky: Cover: half", "Finished: true, false");
+        }
     }
 
     @Test
