@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -75,6 +76,10 @@ final class HtmlSanitizer {
             .addProtocols("video", "poster", "http", "https")
             .preserveRelativeLinks(false);
 
+    /** Blocks that are not kept: without a block in their place, the words of two would run together. */
+    private static final String BLOCKS = "address, article, aside, center, dialog, fieldset, footer, form, header,"
+            + " hgroup, main, nav, search, section";
+
     private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
     private HtmlSanitizer() {}
@@ -85,14 +90,25 @@ final class HtmlSanitizer {
      * @param base the URL that relative addresses are resolved against
      */
     static Element clean(String unsafe, String base) {
-        Element body = new Cleaner(ALLOWED)
-                .clean(Jsoup.parseBodyFragment(unsafe, base))
-                .outputSettings(COMPACT)
-                .body();
+        Document document = Jsoup.parseBodyFragment(unsafe, base);
+        document.body().select(BLOCKS).tagName("div");
+        Element body =
+                new Cleaner(ALLOWED).clean(document).outputSettings(COMPACT).body();
+        unwrapWithoutAddress(body);
         // A link whose address was dropped leads nowhere.
         body.select("a:not([href], [id], [name])").unwrap();
         makeReadable(body);
         return body;
+    }
+
+    /** Of pictures, films and recordings whose address was dropped, what they have in words stays. */
+    private static void unwrapWithoutAddress(Element body) {
+        body.select("img:not([src])").forEach(img -> img.replaceWith(new TextNode(img.attr("alt"))));
+        body.select("source").stream()
+                .filter(source -> !source.hasAttr("src") || !source.parent().is("audio, video"))
+                .forEach(Element::remove);
+        body.select("audio:not([src], :has(source)), video:not([src], :has(source))")
+                .unwrap();
     }
 
     /** Leaves nothing that a screen reader would stumble over: addresses read aloud, links without a word. */

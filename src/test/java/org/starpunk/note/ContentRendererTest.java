@@ -196,6 +196,28 @@ class ContentRendererTest {
                             + "<p lang=\"haw\"> a</p>");
         }
 
+        /** A picture that was pasted into an editor is a data: URL. */
+        @Test
+        void says_in_words_what_a_picture_or_a_film_without_an_address_is() {
+            assertThat(
+                            html(
+                                    ContentFormat.HTML,
+                                    "<p>a <img src=\"data:image/png;base64,AAAA\" alt=\"b &amp; c\"> d<img src=\"data:x\"></p>"
+                                            + "<picture><source srcset=\"/e.webp\"><img src=\"/f.jpg\" alt=\"g\"></picture>"
+                                            + "<video src=\"data:video/mp4,x\">h</video><video><source src=\"data:x\">i</video>"))
+                    .isEqualTo("<p>a b &amp; c d</p>"
+                            + "<img src=\"https://ada.example/f.jpg\" alt=\"g\" loading=\"lazy\">hi");
+        }
+
+        @Test
+        void keeps_apart_what_stood_apart() {
+            assertThat(html(
+                            ContentFormat.HTML,
+                            "<article><header>a</header><section>b</section></article><center>c</center>"
+                                    + "<form><address>d</address></form>"))
+                    .isEqualTo("<div><div>a</div><div>b</div></div><div>c</div><div><div>d</div></div>");
+        }
+
         @Test
         void lets_no_markup_of_its_own_pass_for_the_page() {
             assertThat(html(ContentFormat.HTML, "<div class=\"h-card p-author\" id=\"content\" style=\"x\">a</div>"))
