@@ -16,7 +16,10 @@ public final class ObstacleMapper implements ExceptionMapper<ObstacleException> 
 
     @Override
     public Response toResponse(ObstacleException failure) {
-        Obstacle obstacle = failure.obstacle();
+        return answer(request, failure.obstacle(), failure);
+    }
+
+    static Response answer(HttpServletRequest request, Obstacle obstacle, RuntimeException failure) {
         obstacle.report(failure);
         request.setAttribute(Obstacle.class.getName(), obstacle);
         return Response.status(obstacle.status())

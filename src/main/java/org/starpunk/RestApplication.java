@@ -39,6 +39,7 @@ public class RestApplication extends Application {
                 NoteResource.class,
                 ObstacleMapper.class,
                 PreviewResource.class,
+                ServiceFailureMapper.class,
                 StaticResource.class,
                 TagFeedResource.class,
                 TagResource.class,

@@ -80,10 +80,21 @@ public class ErrorPages implements Refusals {
         Instant now = clock.instant();
         Seen last = seen;
         if (last == null || now.isAfter(last.until())) {
-            last = new Seen(frames.current(), now.plus(RECENT));
+            last = new Seen(current(last), now.plus(RECENT));
             seen = last;
         }
         return last.frame();
+    }
+
+    /** What is not there is not there even while the database does not answer. */
+    private Frame current(Seen last) {
+        try {
+            return frames.current();
+        } catch (RuntimeException e) {
+            Obstacle obstacle = Obstacle.of(e).orElseThrow(() -> e);
+            obstacle.report(e);
+            return last == null ? frames.plain() : last.frame();
+        }
     }
 
     private static Page page(

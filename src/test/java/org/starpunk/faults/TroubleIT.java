@@ -157,6 +157,13 @@ class TroubleIT {
                     "temporarily_unavailable",
                     "The file of the database is not in its place. Nothing was stored.");
         }
+        for (String read : List.of("/", "/feed.atom")) {
+            HttpResponse<String> page = client.visit(server.url(read));
+            assertThat(page.statusCode()).as(read).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).contains("The file of the database is not in its place.");
+        }
+        assertThat(client.visit(server.url("/not/there")).statusCode()).isEqualTo(404);
         assertThat(health().body()).contains("The file of the database is not in its place.");
         assertThat(database.database().file().orElseThrow()).doesNotExist();
         moved.end().run();
