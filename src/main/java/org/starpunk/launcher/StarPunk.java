@@ -37,7 +37,7 @@ public final class StarPunk {
         try {
             if (options.serves()) {
                 ListeningPort.requireFree(options);
-                start(options.after(own(options, TemporaryDirectory.create())));
+                start(options, options.after(own(options, TemporaryDirectory.create())));
             } else {
                 run(given);
             }
@@ -55,9 +55,13 @@ public final class StarPunk {
     private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
         List<String> own = new ArrayList<>();
         Path war = temporary.path().resolve(WAR);
+        boolean unpacksElsewhere = options.has("rootdir") || options.has("unpackdir");
+        if (!unpacksElsewhere) {
+            temporary.requireRoom();
+        }
         try (InputStream in = StarPunk.class.getResourceAsStream("/" + WAR)) {
             Files.copy(in, war);
-            if (!options.has("rootdir") && !options.has("unpackdir")) {
+            if (!unpacksElsewhere) {
                 Path directory = Files.createDirectory(temporary.path().resolve("payara"));
                 own.addAll(List.of("--unpackdir", directory.toString()));
             }
@@ -69,9 +73,15 @@ public final class StarPunk {
     }
 
     /** Returns when the application is deployed. By names: what compiles StarPunk need not have the server on its path. */
-    private static void start(List<String> arguments) throws FailedLaunchException {
+    private static void start(PayaraOptions options, List<String> arguments) throws FailedLaunchException {
         try {
             run(arguments);
+        } catch (FailedLaunchException e) {
+            // Another program may have taken it meanwhile.
+            ListeningPort.requireFree(options);
+            throw e;
+        }
+        try {
             Class<?> micro = Class.forName("fish.payara.micro.PayaraMicro");
             Object runtime = micro.getMethod("getRuntime")
                     .invoke(micro.getMethod("getInstance").invoke(null));
@@ -92,7 +102,7 @@ public final class StarPunk {
                     .getMethod("create", String[].class)
                     .invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {
-            throw new FailedLaunchException("The server did not start: " + rootCause(e), e);
+            throw new FailedLaunchException("The server did not start; the lines above say why: " + rootCause(e), e);
         } catch (ReflectiveOperationException e) {
             throw new FailedLaunchException("This file is not whole: " + e, e);
         }

@@ -1,25 +1,26 @@
 package org.starpunk.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Where one process unpacks what it runs, for its own user's eyes only. A file in it is locked as long as the process
@@ -30,6 +31,9 @@ final class TemporaryDirectory {
     private static final String PREFIX = "starpunk-";
     private static final String LOCK = "in-use";
     private static final int TRIES = 100;
+
+    /** What is unpacked, and a little. */
+    private static final long NEEDED = 160 << 20;
 
     private final Path path;
 
@@ -60,6 +64,21 @@ final class TemporaryDirectory {
 
     Path path() {
         return path;
+    }
+
+    /** @throws FailedLaunchException when the server would fill the disk while it unpacks itself */
+    void requireRoom() throws FailedLaunchException {
+        try {
+            requireRoom(Files.getFileStore(path).getUsableSpace());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    static void requireRoom(long bytes) throws IOException {
+        if (bytes < NEEDED) {
+            throw new IOException("It has room for %d MB, but %d are needed".formatted(bytes >> 20, NEEDED >> 20));
+        }
     }
 
     FailedLaunchException unusable(IOException e) {
@@ -148,16 +167,41 @@ final class TemporaryDirectory {
         }
     }
 
-    /** The directory and all below it, the deepest first, and the lock before nothing but the directory. */
-    private static List<Path> content(Path directory) throws IOException {
+    /**
+     * The directory and all below it, the deepest first, and the lock before nothing but the directory. What goes
+     * meanwhile is not missed: at its end the server deletes, too.
+     */
+    static List<Path> content(Path directory) throws IOException {
         Path lock = directory.resolve(LOCK);
-        try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.sorted(
-                            Comparator.comparing((Path path) -> path.equals(directory) ? 2 : path.equals(lock) ? 1 : 0)
-                                    .thenComparing(Comparator.reverseOrder()))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<Path> content = new ArrayList<>();
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!file.equals(lock)) {
+                    content.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                requireGone(e);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+                requireGone(e);
+                content.addAll(visited.equals(directory) ? List.of(lock, directory) : List.of(visited));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return content;
+    }
+
+    private static void requireGone(IOException e) throws IOException {
+        if (e != null && !(e instanceof NoSuchFileException)) {
+            throw e;
         }
     }
 

@@ -39,6 +39,15 @@ class ListeningPortTest {
     }
 
     @Test
+    void the_port_for_https_is_named_too() {
+        assertThatThrownBy(() -> requireFree("--port", "0", "--sslPort", port))
+                .hasMessage("Port " + port
+                        + " cannot be opened: Address already in use. Choose another one with --sslport.");
+        assertThatCode(() -> requireFree("--port", "0", "--sslPort", port, "--autoBindSsl"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void a_port_of_another_address_is_free(@TempDir Path directory) throws IOException {
         Path commands = directory.resolve("loopback.asadmin");
         Files.writeString(commands, "set a.network-listener.http-listener.address=127.0.0.1\n");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +38,49 @@ class StarPunkIT {
         assertFails("The temporary directory cannot be used: " + missing, missing, "--port", "0");
     }
 
+    @Test
+    void a_server_that_fails_by_itself_leaves_nothing_that_it_unpacked() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            String listener = "set configs.config.server-config.network-config.network-listeners.network-listener.";
+            Path commands = Files.writeString(
+                    Files.createDirectory(directory.resolve("commands")).resolve("https.asadmin"),
+                    listener + "http-listener.address=127.0.0.1\n" + listener + "https-listener.port="
+                            + other.getLocalPort() + "\n" + listener + "https-listener.enabled=true\n");
+            Path temporary = Files.createDirectory(directory.resolve("temporary"));
+            Process process =
+                    start(temporary.toString(), "--autoBindHttp", "--prebootcommandfile", commands.toString());
+            String output = output(process);
+            assertThat(process.waitFor()).as(output).isEqualTo(1);
+            assertThat(output).contains("StarPunk does not start. The server did not start; the lines above say why: ");
+            assertThat(temporary).isEmptyDirectory();
+        }
+    }
+
     private void assertFails(String reason, String temporary, String... options)
             throws IOException, InterruptedException {
+        Process process = start(temporary, options);
+        String output = output(process);
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(output.lines().filter(line -> !line.contains("java.io.tmpdir directory does not exist")))
+                .singleElement()
+                .asString()
+                .contains("SEVERE StarPunk does not start. " + reason);
+    }
+
+    private Process start(String temporary, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
                 "-jar",
                 Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isEqualTo(1);
-        assertThat(output.lines().filter(line -> !line.contains("java.io.tmpdir directory does not exist")))
-                .singleElement()
-                .asString()
-                .contains("SEVERE StarPunk does not start. " + reason);
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

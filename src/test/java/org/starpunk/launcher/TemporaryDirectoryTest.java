@@ -1,6 +1,7 @@
 package org.starpunk.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,10 +89,36 @@ class TemporaryDirectoryTest {
     }
 
     @Test
+    void what_the_server_deletes_at_the_same_time_keeps_nothing_else() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Path directory = TemporaryDirectory.createIn(parent).path();
+            List<Path> doomed = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                doomed.add(Files.createDirectories(directory.resolve("payara/config/" + i)));
+            }
+            Path kept = Files.writeString(directory.resolve("payara/server.jar"), "unpacked");
+            Thread server =
+                    new Thread(() -> doomed.forEach(path -> path.toFile().delete()));
+            server.start();
+            assertThat(TemporaryDirectory.content(directory))
+                    .contains(kept)
+                    .endsWith(directory.resolve("payara"), directory.resolve("in-use"), directory);
+            server.join();
+        }
+    }
+
+    @Test
     void a_place_that_cannot_be_used_is_named() {
         assertThatThrownBy(() -> TemporaryDirectory.createIn(parent.resolve("not-there")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not-there");
+    }
+
+    @Test
+    void a_disk_that_it_would_fill_is_named_with_what_is_needed() {
+        assertThatThrownBy(() -> TemporaryDirectory.requireRoom(60 << 20))
+                .hasMessage("It has room for 60 MB, but 160 are needed");
+        assertThatCode(() -> TemporaryDirectory.requireRoom(160 << 20)).doesNotThrowAnyException();
     }
 
     /** Lives in a temporary directory until it is killed. */
