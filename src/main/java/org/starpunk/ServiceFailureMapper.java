@@ -25,7 +25,7 @@ public final class ServiceFailureMapper implements ExceptionMapper<EJBException>
         return Obstacle.of(failure)
                 .map(obstacle -> ObstacleMapper.answer(request, obstacle, failure))
                 .orElseGet(() -> {
-                    LOGGER.log(Level.SEVERE, "A request failed", failure);
+                    LOGGER.log(Level.SEVERE, failure, () -> "A request failed: " + request.getRequestURI());
                     return Response.serverError().build();
                 });
     }

@@ -74,7 +74,7 @@ public class MicropubFilter implements Filter {
         response.getOutputStream().write(error.body().orElseThrow().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers an error with its status alone, or with the obstacle that it is, where the server would show its page. */
+    /** Answers a client's error with its status alone, and one of the server with its reason, where a page would come. */
     private static final class WithoutErrorPages extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -90,6 +90,8 @@ public class MicropubFilter implements Filter {
             setStatus(status);
             if (request.getAttribute(Obstacle.class.getName()) instanceof Obstacle obstacle) {
                 fail(this, MicropubError.of(obstacle));
+            } else if (status >= SC_INTERNAL_SERVER_ERROR) {
+                fail(this, MicropubError.serverError());
             }
         }
 

@@ -140,7 +140,7 @@ class MicropubHttpIT {
             assertThat(response.body())
                     .isEqualTo("{\"error\":\"server_error\",\"error_description\":"
                             + "\"Something went wrong here; the server's log says what.\"}");
-            assertThat(own.log()).contains("A Micropub request failed").contains("no such table: tags");
+            assertThat(own.log()).contains("A request failed: /micropub").contains("no such table: tags");
         }
     }
 }
