@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -150,18 +151,25 @@ class TroubleIT {
         String typed = "\ntyped <&\"'漢字 ".repeat(10_000);
         Document answer = owner.submit(form, Map.of("textarea", typed, "#name", "A title"), List.of());
         Document undeleted = owner.press(deletion.selectFirst("button[name=delete]"));
-        for (int i = 0; i < 3; i++) {
+        // Together, as each waits for ten seconds that the file might come back.
+        List<CompletableFuture<HttpResponse<String>>> posts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> client.form("h=entry&content=lost")))
+                .limit(3)
+                .toList();
+        List<CompletableFuture<HttpResponse<String>>> pages = Stream.of("/", "/feed.atom")
+                .map(path -> CompletableFuture.supplyAsync(() -> client.visit(server.url(path))))
+                .toList();
+        for (CompletableFuture<HttpResponse<String>> post : posts) {
             assertRefused(
-                    client.form("h=entry&content=lost"),
+                    post.join(),
                     503,
                     "temporarily_unavailable",
                     "The file of the database is not in its place. Nothing was stored.");
         }
-        for (String read : List.of("/", "/feed.atom")) {
-            HttpResponse<String> page = client.visit(server.url(read));
-            assertThat(page.statusCode()).as(read).isEqualTo(503);
-            assertThat(page.headers().firstValue("Retry-After")).isPresent();
-            assertThat(page.body()).contains("The file of the database is not in its place.");
+        for (CompletableFuture<HttpResponse<String>> page : pages) {
+            assertThat(page.join().statusCode()).isEqualTo(503);
+            assertThat(page.join().headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.join().body()).contains("The file of the database is not in its place.");
         }
         assertThat(client.visit(server.url("/not/there")).statusCode()).isEqualTo(404);
         assertThat(health().body()).contains("The file of the database is not in its place.");

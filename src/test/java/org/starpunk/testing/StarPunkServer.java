@@ -29,6 +29,7 @@ public final class StarPunkServer implements AutoCloseable {
     public static final String HTTPS_SITE = "https://ada.example/";
 
     private static final Duration START_DEADLINE = Duration.ofSeconds(180);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<DatabaseVendor, StarPunkServer> SHARED = new EnumMap<>(DatabaseVendor.class);
     private static StarPunkServer sharedOnHttps;
 
@@ -153,10 +154,7 @@ public final class StarPunkServer implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
