@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -88,7 +89,8 @@ class TimeZoneIT {
         set("Asia/Kathmandu");
         assertThat(client.source(post, "published").getString(0)).isEqualTo(published);
         assertThat(page(post).selectFirst(".dt-published").attr("datetime"))
-                .isEqualTo(OffsetDateTime.parse(published).withNano(0).toString());
+                .isEqualTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        OffsetDateTime.parse(published).withNano(0)));
     }
 
     @Test
