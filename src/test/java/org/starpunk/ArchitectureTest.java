@@ -69,6 +69,14 @@ class ArchitectureTest {
         assertThat(importTable().keySet()).isEqualTo(packages);
     }
 
+    /** The graph is drawn from the table, without the arrows that a longer way implies. */
+    @Test
+    void the_graph_shows_the_table() throws IOException {
+        assertThat(java.nio.file.Path.of("docs/architecture.md"))
+                .content()
+                .contains(ImportGraph.of(importTable()).mermaid());
+    }
+
     @Test
     void no_packages_form_a_cycle() {
         slices().matching("org.starpunk.(*)..").should().beFreeOfCycles().check(STARPUNK);

@@ -100,6 +100,40 @@ class DocumentationTest {
         }
     }
 
+    /** A method of it, too, as in {@code MicropubAction.of}. */
+    @Test
+    void every_class_that_the_protocols_name_is_there() throws IOException {
+        Map<String, String> classes = sources();
+        Set<String> named = new TreeSet<>();
+        for (String row : Files.readAllLines(Path.of("docs/protocols.md"))) {
+            String[] cells = row.split(" \\| ");
+            if (cells.length == 3) {
+                named.addAll(matches(cells[1], "`([A-Z]\\w*(?:\\.\\w+)?)`"));
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(100).allMatch(name -> {
+            String[] parts = name.split("\\.");
+            String source = classes.get(parts[0]);
+            return source != null
+                    && (parts.length == 1
+                            || Pattern.compile("\\b" + parts[1] + "\\b")
+                                    .matcher(source)
+                                    .find());
+        });
+    }
+
+    /** By their names, which no two share but package-info. */
+    private static Map<String, String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Map<String, String> sources = new HashMap<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+            return sources;
+        }
+    }
+
     /** By their names, which no two share. */
     private static Map<String, Class<?>> testClasses() throws IOException {
         Path sources = Path.of("src/test/java");
