@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.starpunk.note.ContentFormat;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteConflictException;
 import org.starpunk.note.NoteService;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.starpunk.note.Content;
-import org.starpunk.note.ContentFormat;
-import org.starpunk.note.ContentRenderer;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
+import org.starpunk.note.NamedTags;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
@@ -111,16 +111,16 @@ public class NoteForm {
     /** A note carries its hashtags beside the tags that were typed. */
     private boolean hasTagsOf(Note note) {
         Set<String> carried = note.tags().stream().map(Tag::key).collect(Collectors.toSet());
-        Set<String> typed = keys(tagNames(tags).orElse(List.of()));
+        Set<String> typed = keys(tagNames(tags).orElse(List.of()).stream());
         return carried.containsAll(typed)
-                && Stream.of(typed, keys(ContentRenderer.hashtags(note.content())))
+                && Stream.of(typed, keys(NamedTags.of(note.content())))
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet())
                         .containsAll(carried);
     }
 
-    private static Set<String> keys(List<TagName> names) {
-        return names.stream().map(TagName::key).collect(Collectors.toSet());
+    private static Set<String> keys(Stream<TagName> names) {
+        return names.map(TagName::key).collect(Collectors.toSet());
     }
 
     private boolean isAddressOf(Note note) {

@@ -1,7 +1,7 @@
 package org.starpunk.admin;
 
 import java.time.DateTimeException;
-import org.starpunk.note.Content;
+import org.starpunk.content.Content;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.starpunk.content.ContentFormat;
+import org.starpunk.content.RenderedContent;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.microformats.ShownProperty;
-import org.starpunk.note.ContentFormat;
-import org.starpunk.note.ContentRenderer;
 import org.starpunk.note.Note;
-import org.starpunk.note.RenderedContent;
+import org.starpunk.note.NoteContent;
 import org.starpunk.site.SiteUrl;
 
 /** What a reader shows of a note: all that its page shows, for readers know nothing but HTML. */
@@ -29,8 +29,8 @@ final class FeedContent {
     /** All that it says, unless that is a book, of which twenty would keep server and reader busy. */
     static RenderedContent of(Note note, SiteUrl site) {
         return note.content().source().length() > LONG
-                ? ContentRenderer.beginning(note, site)
-                : ContentRenderer.whole(note, site);
+                ? NoteContent.beginning(note, site)
+                : NoteContent.whole(note, site);
     }
 
     /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.starpunk.content.RenderedContent;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
-import org.starpunk.note.RenderedContent;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.starpunk.note.Excerpt;
+import org.starpunk.content.Excerpt;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
 

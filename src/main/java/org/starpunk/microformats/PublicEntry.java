@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.starpunk.note.ContentRenderer;
+import org.starpunk.content.RenderedContent;
 import org.starpunk.note.Note;
+import org.starpunk.note.NoteContent;
 import org.starpunk.note.NotePermalinks;
-import org.starpunk.note.RenderedContent;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
@@ -60,7 +60,7 @@ public class PublicEntry {
     }
 
     private JsonValue content(Note note) {
-        RenderedContent content = ContentRenderer.whole(note, site);
+        RenderedContent content = NoteContent.whole(note, site);
         return Json.createObjectBuilder()
                 .add("html", content.html())
                 .add("value", content.words())

@@ -6,7 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
-import org.starpunk.note.ContentRenderer;
+import org.starpunk.content.ContentRenderer;
 import org.starpunk.site.SiteUrl;
 
 /**
@@ -39,7 +39,7 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                 return ShownItem.of(property, object, site).map(ShownValue::of);
             }
             if (object.get("html") instanceof JsonString html) {
-                return Optional.of(ContentRenderer.quoted(html.getString(), site))
+                return Optional.of(ContentRenderer.quoted(html.getString(), site.toString()))
                         .filter(safe -> !safe.html().isEmpty())
                         .map(safe -> of(Form.MARKUP, safe.html(), safe.words()));
             }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.starpunk.content.Content;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.ShownProperty;
-import org.starpunk.note.Content;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
 record EntryProperties(Mf2Item entry) {

@@ -2,8 +2,12 @@ package org.starpunk.note;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
@@ -38,10 +42,13 @@ class HashtagReader {
         return content.format() != ContentFormat.HTML && sites.get().hasHashtags();
     }
 
+    /** No more is looked at than a note may have. */
     private static List<TagName> tags(List<TagName> given, Content content) {
-        List<TagName> all = TagName.distinct(Stream.concat(given.stream(), content.words().hashtags().stream())
-                .toList());
-        return all.subList(0, Math.min(all.size(), Math.max(given.size(), Note.MAX_TAGS)));
+        Set<String> keys = new HashSet<>();
+        return Stream.concat(given.stream(), NamedTags.of(content))
+                .filter(name -> keys.add(name.key()))
+                .limit(Math.max(given.size(), Note.MAX_TAGS))
+                .toList();
     }
 
     private static List<TagName> names(Note note) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.content.Content;
 import org.starpunk.tag.TagName;
 
 /**

@@ -23,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.content.Content;
+import org.starpunk.site.UploadAddressConverter;
 import org.starpunk.tag.Tag;
 
 /**
@@ -47,6 +49,7 @@ public class Note {
     private String summary;
 
     @Embedded
+    @Convert(attributeName = "source", converter = UploadAddressConverter.class)
     private Content content;
 
     @Enumerated(EnumType.STRING)

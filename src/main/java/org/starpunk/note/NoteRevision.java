@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.content.Content;
 import org.starpunk.tag.TagName;
 
 /**

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.starpunk.content.ContentRenderer;
 import org.starpunk.database.WriteTurn;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;

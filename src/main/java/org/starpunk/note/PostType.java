@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentRenderer;
 
 /**
  * What a note is, by what it has: <a href="https://www.w3.org/TR/post-type-discovery/">post type discovery</a>. Where

@@ -5,19 +5,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.starpunk.content.ContentFormat;
+import org.starpunk.content.Excerpt;
+import org.starpunk.content.Headings;
+import org.starpunk.content.RenderedContent;
 import org.starpunk.media.MediaFile;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.microformats.PublicProperties;
-import org.starpunk.note.ContentFormat;
-import org.starpunk.note.ContentRenderer;
-import org.starpunk.note.Excerpt;
-import org.starpunk.note.Headings;
 import org.starpunk.note.Note;
+import org.starpunk.note.NoteContent;
 import org.starpunk.note.NotePermalinks;
-import org.starpunk.note.RenderedContent;
 import org.starpunk.site.SiteUrl;
 
 /**
@@ -54,12 +54,12 @@ public record Entry(
 
     /** @param pictures those that were uploaded here, by their URLs */
     static Entry of(Note note, Frame frame, Map<String, MediaFile> pictures) {
-        return of(note, ContentRenderer.whole(note, frame.site()), frame, pictures);
+        return of(note, NoteContent.whole(note, frame.site()), frame, pictures);
     }
 
     /** As a list shows it: of a long content the beginning. */
     static Entry listed(Note note, Frame frame, Map<String, MediaFile> pictures) {
-        return of(note, ContentRenderer.beginning(note, frame.site()), frame, pictures);
+        return of(note, NoteContent.beginning(note, frame.site()), frame, pictures);
     }
 
     private static Entry of(Note note, RenderedContent content, Frame frame, Map<String, MediaFile> pictures) {

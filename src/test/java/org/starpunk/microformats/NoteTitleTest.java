@@ -6,7 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.starpunk.note.Content;
+import org.starpunk.content.Content;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.site.SiteUrl;

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
+import org.starpunk.content.HostileContentTest;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.TagName;
 
@@ -20,7 +23,7 @@ class HashtagsTest {
     private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
     private static String tags(ContentFormat format, String source) {
-        return ContentRenderer.words(new Content(source, format)).hashtags().stream()
+        return TagName.distinct(NamedTags.of(new Content(source, format)).toList()).stream()
                 .map(TagName::name)
                 .collect(Collectors.joining(" "));
     }
@@ -106,7 +109,7 @@ class HashtagsTest {
     class On_a_page {
 
         private static String html(Content content, String... tags) {
-            return ContentRenderer.whole(note(content, tags), SITE).html();
+            return NoteContent.whole(note(content, tags), SITE).html();
         }
 
         private static Note note(Content content, String... tags) {
@@ -119,8 +122,7 @@ class HashtagsTest {
             assertThat(html(content, "Java", "go_lang"))
                     .isEqualTo("1 &lt; 2 &amp; <a href=\"https://ada.example/tags/java\">#JAVA</a>,<br>\n"
                             + "<a href=\"https://ada.example/tags/go_lang\">#go_lang</a>.");
-            assertThat(ContentRenderer.whole(note(content, "Java", "go_lang"), SITE)
-                            .html())
+            assertThat(NoteContent.whole(note(content, "Java", "go_lang"), SITE).html())
                     .isEqualTo(html(content, "Java", "go_lang"));
         }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.starpunk.content.Content;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.testing.QueryPlan;

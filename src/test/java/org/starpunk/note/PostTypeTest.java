@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
 
 class PostTypeTest {
 

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
-import org.starpunk.note.Content;
-import org.starpunk.note.ContentFormat;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.note.NoteFixture;
 
 /** The h-entry of a permalink, as shared microformats parsers read it. */

@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is written into a note, a browser that reads it runs nothing of it. */
-class HostileContentTest {
+public class HostileContentTest {
 
     /** Attacks: OWASP's evasion list, DOMPurify's mutation cases, and what sanitisers have missed before. */
-    static final List<String> ATTACKS = List.of(
+    public static final List<String> ATTACKS = List.of(
             "<script>alert(1)</script>",
             "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
             "<scr<script>ipt>alert(1)</scr</script>ipt>",
@@ -126,7 +126,7 @@ class HostileContentTest {
         }
     }
 
-    static void assertSafe(String html) {
+    public static void assertSafe(String html) {
         assertThat(html).doesNotContain("<!--", "<![", "<?");
         for (Element element : Jsoup.parseBodyFragment(html).select("*")) {
             assertThat(element.normalName()).isNotIn(NEVER);

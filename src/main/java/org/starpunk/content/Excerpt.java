@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 /** The beginning of a text, in one line. */
 public final class Excerpt {

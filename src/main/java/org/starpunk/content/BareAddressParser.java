@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import java.util.Optional;
 import java.util.Set;

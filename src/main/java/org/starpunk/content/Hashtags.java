@@ -1,13 +1,11 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.starpunk.tag.TagName;
 
 /**
  * The {@code #words} in the text of a page: letters, digits and underscores of any script, with a letter among them. In
@@ -28,28 +26,25 @@ final class Hashtags {
 
     private Hashtags() {}
 
-    /** The tags that they name, each once, in the order of the text; what is too long for a tag is none. */
-    static List<TagName> list(Element page) {
-        return TagName.distinct(texts(page).stream()
+    /** Each spelling once, without its hash, in the order of the text. */
+    static List<String> list(Element page) {
+        return texts(page).stream()
                 .flatMap(text -> HASHTAG.matcher(text.getWholeText()).results())
-                .flatMap(found -> TagName.find(found.group(1)).stream())
-                .toList());
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
-    /**
-     * Makes them links.
-     *
-     * @param addresses by the keys of tags; others stay words
-     */
-    static void link(Element page, Map<String, String> addresses) {
-        texts(page).forEach(text -> link(text, addresses));
+    /** Makes links of those that lead somewhere. */
+    static void link(Element page, HashtagLinks links) {
+        texts(page).forEach(text -> link(text, links));
     }
 
-    private static void link(TextNode text, Map<String, String> addresses) {
+    private static void link(TextNode text, HashtagLinks links) {
         String words = text.getWholeText();
         int rest = 0;
         for (Matcher hashtag = HASHTAG.matcher(words); hashtag.find(); ) {
-            Optional<String> address = Optional.ofNullable(addresses.get(TagName.keyOf(hashtag.group(1))));
+            Optional<String> address = links.find(hashtag.group(1));
             if (address.isPresent()) {
                 text.before(new TextNode(words.substring(rest, hashtag.start())));
                 text.before(new Element("a").attr("href", address.get()).appendText(hashtag.group()));

@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** What of HTML is safe to show: whatever is not on the allow-list is dropped, and its words stay. */
-final class HtmlSanitizer {
+/** What of HTML is safe to show, whoever wrote it: whatever is not on the allow-list is dropped, and its words stay. */
+public final class HtmlSanitizer {
 
     /**
      * Schemes of links that run nothing: those that HTML lets pages take care of, and the small web's.
@@ -89,7 +89,7 @@ final class HtmlSanitizer {
      *
      * @param base the URL that relative addresses are resolved against
      */
-    static Element clean(String unsafe, String base) {
+    public static Element clean(String unsafe, String base) {
         Document document = Jsoup.parseBodyFragment(unsafe, base);
         document.body().select(BLOCKS).tagName("div");
         Element body =

@@ -1,13 +1,11 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.util.Objects;
-import org.starpunk.site.UploadAddressConverter;
 
 /** What a note says, as its author wrote it. */
 @Embeddable
@@ -17,7 +15,6 @@ public class Content {
     public static final int MAX_LENGTH = 200_000;
 
     @Column(name = "content")
-    @Convert(converter = UploadAddressConverter.class)
     private String source;
 
     @Column(name = "content_format")
@@ -38,7 +35,7 @@ public class Content {
     }
 
     /** The same, whose {@code #words} are tags. */
-    Content withHashtags() {
+    public Content withHashtags() {
         Content content = new Content(source, format);
         content.hashtags = true;
         content.words = words;
@@ -65,12 +62,12 @@ public class Content {
     }
 
     /** Whether its {@code #words} were tags when it was written. */
-    boolean hasHashtags() {
+    public boolean hasHashtags() {
         return hashtags;
     }
 
     /** Its words, worked out once: of a long text that takes a while, so it is done before the turn to write is taken. */
-    ContentWords words() {
+    public ContentWords words() {
         if (words == null) {
             words = ContentRenderer.words(this);
         }

@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 /** How the source of a note's content is written. */
 public enum ContentFormat {

@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

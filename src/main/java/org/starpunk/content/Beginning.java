@@ -1,4 +1,4 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -46,11 +46,20 @@ final class Beginning {
         return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
+    /** Whether a page has more than its beginning. */
+    static boolean isLong(Element page) {
+        int left = SHOWN;
+        for (Node node = next(page, page); node != null && left >= 0; node = next(node, page)) {
+            left -= weight(node);
+        }
+        return left < 0;
+    }
+
     /** Takes away what comes after the beginning of a page; false when nothing does. */
     static boolean cut(Element page) {
         int left = SHOWN;
         for (Node node = next(page, page); node != null; node = next(node, page)) {
-            left -= node instanceof TextNode text ? text.getWholeText().length() : ELEMENT;
+            left -= weight(node);
             if (left < 0) {
                 boolean removed = removeAfter(node, page);
                 if (node instanceof TextNode text && !text.isBlank()) {
@@ -63,6 +72,10 @@ final class Beginning {
             }
         }
         return false;
+    }
+
+    private static int weight(Node node) {
+        return node instanceof TextNode text ? text.getWholeText().length() : ELEMENT;
     }
 
     /** With what it leaves empty: a list without an item, a link without a word. */

@@ -1,8 +1,8 @@
-package org.starpunk.note;
+package org.starpunk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.content.ContentFixture.PLACE;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.starpunk.site.SiteUrl;
 
 class ContentRendererTest {
 
-    private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
+    private static final String SITE = "https://ada.example/";
 
     /** The links are in brackets. */
     static final List<String> ADDRESSES = List.of(
@@ -39,9 +38,7 @@ class ContentRendererTest {
             "[HTTPS://EXAMPLE.COM/X] [gemini://example.org/a]");
 
     static String html(ContentFormat format, String source) {
-        Content content = new Content(source, format);
-        return ContentRenderer.whole(NoteFixture.published("a-note", null, null, content, "{}"), SITE)
-                .html();
+        return ContentRenderer.whole(new Content(source, format), PLACE).html();
     }
 
     @Nested
@@ -84,7 +81,7 @@ class ContentRendererTest {
         }
 
         @ParameterizedTest
-        @FieldSource("org.starpunk.note.ContentRendererTest#ADDRESSES")
+        @FieldSource("org.starpunk.content.ContentRendererTest#ADDRESSES")
         void links_an_address_from_its_beginning_to_its_end(String text) {
             assertThat(linked(html(ContentFormat.TEXT, text.replaceAll("[\\[\\]]", ""))))
                     .isEqualTo(text);
@@ -115,7 +112,7 @@ class ContentRendererTest {
         }
 
         @ParameterizedTest
-        @FieldSource("org.starpunk.note.ContentRendererTest#ADDRESSES")
+        @FieldSource("org.starpunk.content.ContentRendererTest#ADDRESSES")
         void links_an_address_from_its_beginning_to_its_end(String text) {
             assertThat(linked(html(ContentFormat.MARKDOWN, text.replaceAll("[\\[\\]]", ""))))
                     .isEqualTo(text);
@@ -241,16 +238,11 @@ class ContentRendererTest {
 
         @Test
         void leads_to_its_footnotes_from_a_list_that_has_its_beginning_alone() {
-            Note note = NoteFixture.published(
-                    "a-note",
-                    null,
-                    null,
-                    new Content(
-                            "<a href=\"#fn:1\">1</a>" + "word ".repeat(5000) + "<p id=\"fn:1\">b", ContentFormat.HTML),
-                    "{}");
-            assertThat(ContentRenderer.beginning(note, SITE).html())
+            Content content = new Content(
+                    "<a href=\"#fn:1\">1</a>" + "word ".repeat(5000) + "<p id=\"fn:1\">b", ContentFormat.HTML);
+            assertThat(ContentRenderer.beginning(content, PLACE).html())
                     .startsWith("<a href=\"https://ada.example/notes/a-note#a-note.fn:1\">1</a>");
-            assertThat(ContentRenderer.whole(note, SITE).html()).contains("<p id=\"a-note.fn:1\">");
+            assertThat(ContentRenderer.whole(content, PLACE).html()).contains("<p id=\"a-note.fn:1\">");
         }
 
         @Test
