@@ -25,8 +25,7 @@ public class ObstacleFilter extends HttpFilter {
             if (obstacle.isEmpty()) {
                 throw e;
             }
-            obstacle.get().report(e);
-            request.setAttribute(Obstacle.class.getName(), obstacle.get());
+            ObstacleMapper.tell(request, obstacle.get(), e);
             response.setHeader("Retry-After", obstacle.get().retryAfter());
             response.sendError(obstacle.get().status());
         }

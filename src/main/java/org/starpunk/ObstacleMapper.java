@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.starpunk.database.Obstacle;
 import org.starpunk.database.ObstacleException;
+import org.starpunk.http.OAuthError;
 
 /** As {@link ObstacleFilter}, for what Jersey would log with all its frames before it came there. */
 public final class ObstacleMapper implements ExceptionMapper<ObstacleException> {
@@ -20,10 +21,18 @@ public final class ObstacleMapper implements ExceptionMapper<ObstacleException> 
     }
 
     static Response answer(HttpServletRequest request, Obstacle obstacle, RuntimeException failure) {
-        obstacle.report(failure);
-        request.setAttribute(Obstacle.class.getName(), obstacle);
+        tell(request, obstacle, failure);
         return Response.status(obstacle.status())
                 .header(HttpHeaders.RETRY_AFTER, obstacle.retryAfter())
                 .build();
+    }
+
+    /** Tells the operator, and those who write the answer: a page for people, or JSON for programs. */
+    static void tell(HttpServletRequest request, Obstacle obstacle, Exception failure) {
+        obstacle.report(failure);
+        request.setAttribute(Obstacle.class.getName(), obstacle);
+        String error = obstacle.status() == 507 ? "insufficient_storage" : "temporarily_unavailable";
+        request.setAttribute(
+                OAuthError.class.getName(), OAuthError.of(obstacle.status(), error, obstacle.wordsForWriter()));
     }
 }

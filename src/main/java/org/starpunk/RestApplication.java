@@ -8,9 +8,9 @@ import org.starpunk.admin.AdminResource;
 import org.starpunk.admin.ExportResource;
 import org.starpunk.feed.FeedResource;
 import org.starpunk.feed.TagFeedResource;
+import org.starpunk.http.OAuthError;
 import org.starpunk.media.MediaResource;
 import org.starpunk.micropub.MediaEndpointResource;
-import org.starpunk.micropub.MicropubError;
 import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
 import org.starpunk.page.HomeResource;
@@ -34,7 +34,7 @@ public class RestApplication extends Application {
                 HomeResource.class,
                 MediaEndpointResource.class,
                 MediaResource.class,
-                MicropubError.Mapper.class,
+                OAuthError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,
                 ObstacleMapper.class,

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.starpunk.http.RequestOrigin;
 import org.starpunk.site.SiteUrl;
 
 /** Refuses what another site makes the owner's browser send, and more than a stranger has to say. */

@@ -20,9 +20,7 @@ public class MethodFilter extends HttpFilter {
             throws IOException, ServletException {
         String method = request.getMethod();
         String path = request.getRequestURI();
-        // Micropub answers scripts of other sites, too, which ask with OPTIONS what they may send.
-        boolean own = RequestPath.isBelow("/micropub", path);
-        if (own || !method.equals("OPTIONS") && AllowedMethods.allow(method, path)) {
+        if (!method.equals("OPTIONS") && AllowedMethods.allow(method, path)) {
             chain.doFilter(request, response);
         } else if (method.equals("OPTIONS")) {
             response.setHeader("Allow", AllowedMethods.of(path));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.starpunk.http.OAuthError;
 
 /** One thing that an access token may allow. */
 public enum Scope {
@@ -31,6 +32,11 @@ public enum Scope {
     /** The space-separated list that {@link #parse} reads, always in the same order. */
     public static String format(Collection<Scope> scopes) {
         return scopes.stream().sorted().distinct().map(Scope::toString).collect(Collectors.joining(" "));
+    }
+
+    /** What a client is told whose token does not have it. */
+    public OAuthError missing() {
+        return OAuthError.insufficientScope(toString());
     }
 
     /** The word that clients send. */

@@ -1,7 +1,8 @@
 /**
- * Owns who may act for the owner: access tokens and their scopes. What a scope allows is decided by the endpoint that
- * the token is sent to.
+ * Owns who may act for the owner: access tokens, their scopes, and which token a request carries. What a scope allows is
+ * decided by the endpoint that the token is sent to.
  *
  * @see <a href="https://indieauth.spec.indieweb.org/">IndieAuth</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750: bearer tokens</a>
  */
 package org.starpunk.indieauth;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.starpunk.http.ByteRange;
 
 /** Any number of bytes, a few at a time. */
 final class Bytes {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import org.starpunk.http.ByteRange;
 
 /**
  * Files on their way to readers. Each holds a thread for as long as its reader takes, so that those who hardly take

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.starpunk.http.ByteRange;
 
 /** {@code /media/{file}}: an uploaded file, or a smaller copy of it. It never changes, so that every cache may keep it. */
 @Path("/media/{file}")

@@ -32,7 +32,7 @@ final class ArrivedInput extends FilterInputStream {
 
     private void requireBytes() throws IOException {
         if (!awaited && available() == 0) {
-            throw MicropubError.lateToken();
+            throw MultipartParts.lateToken();
         }
     }
 }

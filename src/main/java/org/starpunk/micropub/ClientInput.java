@@ -4,15 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.starpunk.http.OAuthError;
 
 /** What a client sends: when it stops midway, or sends too much, that is the client's failure and not the server's. */
 final class ClientInput extends FilterInputStream {
 
-    private final MicropubError beyond;
+    private final OAuthError beyond;
     private long left;
 
     /** @param beyond what is wrong when there is more than the limit */
-    ClientInput(InputStream in, long limit, MicropubError beyond) {
+    ClientInput(InputStream in, long limit, OAuthError beyond) {
         super(in);
         this.left = limit;
         this.beyond = beyond;
@@ -44,11 +45,11 @@ final class ClientInput extends FilterInputStream {
     }
 
     /** What is wrong when a request cannot be read. */
-    static MicropubError error(IOException e) {
+    static OAuthError error(IOException e) {
         return e instanceof FileUploadSizeException size
-                ? MicropubError.tooLarge(
+                ? OAuthError.tooLarge(
                         size.getPermitted() == MultipartParts.MAX_HEAD_BYTES ? "The head of a part" : "The body",
                         size.getPermitted())
-                : MicropubError.invalidRequest("The body is truncated, or is not a multipart form.");
+                : OAuthError.invalidRequest("The body is truncated, or is not a multipart form.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.starpunk.content.Content;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
@@ -29,8 +30,6 @@ record EntryProperties(Mf2Item entry) {
     /** Properties whose values are texts or items: a number there is a mistake, in others it may be meant. */
     private static final Set<String> REFERENCES =
             Set.of("author", "checkin", "featured", "location", "rsvp", "syndication", "updated");
-
-    private static final int MAX_SHOWN = 40;
 
     private static final int MAX_NAME = 100;
 
@@ -93,7 +92,7 @@ record EntryProperties(Mf2Item entry) {
     static JsonObject limited(JsonObject others) {
         checkNames(others);
         if (others.toString().length() > MAX_LENGTH) {
-            throw MicropubError.invalidRequest(
+            throw OAuthError.invalidRequest(
                     "The properties beside the content have more than " + MAX_LENGTH + " characters in all.");
         }
         return others;
@@ -112,12 +111,11 @@ record EntryProperties(Mf2Item entry) {
                 .toList();
     }
 
-    static MicropubError invalid(String name, String problem) {
-        String shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
-        return MicropubError.invalidRequest("The property \"" + shown + "\" " + problem + ".");
+    static OAuthError invalid(String name, String problem) {
+        return OAuthError.invalidProperty(name, problem);
     }
 
-    static MicropubError noDate(String name) {
+    static OAuthError noDate(String name) {
         return invalid(name, "is not a date such as " + Mf2Date.EXAMPLE);
     }
 

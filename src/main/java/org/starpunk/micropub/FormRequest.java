@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.FormTree;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 
 /** A form-encoded request (Micropub 3.1). */
@@ -19,9 +22,9 @@ final class FormRequest {
         Optional<String> action = form.single("action").filter(name -> !name.equals("create"));
         if (action.isPresent()) {
             if (action.get().equals("update")) {
-                throw MicropubError.invalidRequest("An update is sent as JSON.");
+                throw OAuthError.invalidRequest("An update is sent as JSON.");
             }
-            String url = form.single("url").orElseThrow(() -> MicropubError.invalidRequest("The url is missing."));
+            String url = form.single("url").orElseThrow(() -> OAuthError.invalidRequest("The url is missing."));
             return MicropubAction.of(action.get(), url);
         }
         String type = "h-" + form.single("h").orElse("entry");
@@ -32,9 +35,9 @@ final class FormRequest {
         Map<String, FormTree> fields = form.trees();
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
         fields.forEach((name, field) -> {
-            SortedMap<Integer, JsonValue> values = field.values();
+            SortedMap<Integer, JsonValue> values = FormValues.of(field);
             if (name.equals("photo") && fields.containsKey("mp-photo-alt")) {
-                describe(values, fields.get("mp-photo-alt").values());
+                describe(values, FormValues.of(fields.get("mp-photo-alt")));
             }
             properties.put(name, List.copyOf(values.values()));
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
 
 /** How a client names a request, so that it can send it again without fear: the header {@code Idempotency-Key}. */
@@ -21,7 +22,7 @@ final class IdempotencyKey {
         List<String> keys = Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of());
         if (keys.size() > 1
                 || keys.stream().anyMatch(key -> !SYNTAX.matcher(key).matches())) {
-            throw MicropubError.invalidRequest(
+            throw OAuthError.invalidRequest(
                     "There is one " + HEADER + " at most, of 1 to 255 visible ASCII characters.");
         }
         return keys.stream().findFirst().map(key -> token.id() + " " + key);

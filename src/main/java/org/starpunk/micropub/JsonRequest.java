@@ -2,6 +2,7 @@ package org.starpunk.micropub;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Json;
 
@@ -20,7 +21,7 @@ final class JsonRequest {
                 default -> MicropubAction.of(action, text(json, "url"));
             };
         } catch (Mf2Exception e) {
-            throw MicropubError.invalidRequest(e.getMessage());
+            throw OAuthError.invalidRequest(e.getMessage());
         }
     }
 
@@ -28,6 +29,6 @@ final class JsonRequest {
         if (json.get(name) instanceof JsonString text) {
             return text.getString();
         }
-        throw MicropubError.invalidRequest("\"" + name + "\" is missing or not a text.");
+        throw OAuthError.invalidRequest("\"" + name + "\" is missing or not a text.");
     }
 }

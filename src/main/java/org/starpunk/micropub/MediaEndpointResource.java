@@ -11,8 +11,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
+import org.starpunk.http.BracketName;
+import org.starpunk.http.ContentType;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.http.Representation;
+import org.starpunk.http.RequestBody;
 import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.Callers;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
@@ -25,7 +31,7 @@ public class MediaEndpointResource {
     private static final List<Scope> UPLOADERS = List.of(Scope.MEDIA, Scope.CREATE);
 
     @Inject
-    private Clients clients;
+    private Callers callers;
 
     @Inject
     private MultipartReader multipart;
@@ -41,8 +47,8 @@ public class MediaEndpointResource {
 
     @GET
     public Response query(@Context HttpServletRequest request, @Context HttpHeaders headers) {
-        FormParameters asked = clients.query(request, UPLOADERS).asked();
-        return Representation.of(queries.answer(asked))
+        ClientQuery asked = ClientQuery.of(request, callers.authenticate(request, UPLOADERS));
+        return Representation.of(queries.answer(asked.asked()))
                 .answer(Status.OK, headers)
                 .build();
     }
@@ -58,13 +64,13 @@ public class MediaEndpointResource {
                 }
             }
             case FORM -> {
-                clients.find(request, FormParameters.NONE);
+                callers.find(request, FormParameters.NONE);
                 FormParameters form = FormParameters.parse(RequestBody.read(body, request.getContentLengthLong()));
-                AccessToken token = clients.authenticate(request, form);
+                AccessToken token = callers.authenticate(request, form);
                 yield act(FormRequest.parse(form), token);
             }
             case JSON -> {
-                AccessToken token = clients.authenticate(request, FormParameters.NONE);
+                AccessToken token = callers.authenticate(request, FormParameters.NONE);
                 yield act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
             }
         };
@@ -72,14 +78,14 @@ public class MediaEndpointResource {
 
     private static void mayUpload(AccessToken token) {
         if (UPLOADERS.stream().noneMatch(token::allows)) {
-            throw MicropubError.insufficientScope(Scope.MEDIA);
+            throw Scope.MEDIA.missing();
         }
     }
 
     private Response upload(MultipartForm form) {
         if (form.parts().size() != 1
                 || !BracketName.parse(form.parts().get(0).getKey()).property().equals("file")) {
-            throw MicropubError.invalidRequest("An upload is one file, in a part named \"file\".");
+            throw OAuthError.invalidRequest("An upload is one file, in a part named \"file\".");
         }
         return uploads.keep(
                 form.files(),
@@ -88,11 +94,11 @@ public class MediaEndpointResource {
 
     private Response act(MicropubAction action, AccessToken token) {
         if (!(action instanceof MicropubAction.Delete delete)) {
-            throw MicropubError.invalidRequest("A file is uploaded as multipart/form-data, or deleted.");
+            throw OAuthError.invalidRequest("A file is uploaded as multipart/form-data, or deleted.");
         }
         for (Scope needed : new Scope[] {Scope.DELETE, Scope.MEDIA}) {
             if (!token.allows(needed)) {
-                throw MicropubError.insufficientScope(needed);
+                throw needed.missing();
             }
         }
         if (urls.file(delete.url()).filter(uploads::delete).isEmpty()) {

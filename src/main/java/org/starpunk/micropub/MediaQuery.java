@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaService;
 import org.starpunk.media.MediaUrls;
@@ -36,12 +38,12 @@ class MediaQuery {
             case "last" ->
                 media.listNewest(0, 1).stream().map(this::item).findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
             case "source" -> asked.single("url").map(this::one).orElseGet(() -> list(asked));
-            default -> throw MicropubError.invalidRequest("The query is none of [last, source].");
+            default -> throw OAuthError.invalidRequest("The query is none of [last, source].");
         };
     }
 
-    static MicropubError missing() {
-        return MicropubError.invalidRequest("There is no file at this url.");
+    static OAuthError missing() {
+        return OAuthError.invalidRequest("There is no file at this url.");
     }
 
     private JsonObject one(String url) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
 
@@ -25,7 +26,7 @@ sealed interface MicropubAction {
         return switch (name) {
             case "delete" -> new Delete(url);
             case "undelete" -> new Undelete(url);
-            default -> throw MicropubError.invalidRequest("The action is unknown.");
+            default -> throw OAuthError.invalidRequest("The action is unknown.");
         };
     }
 
@@ -37,7 +38,7 @@ sealed interface MicropubAction {
         public Create {
             // Micropub 3.3: other vocabularies may come; a note made of a recipe would be a lie.
             if (Collections.disjoint(item.type(), TYPES)) {
-                throw MicropubError.invalidRequest(
+                throw OAuthError.invalidRequest(
                         "Only an h-entry or an h-event can be created here; a form says h=entry or h=event.");
             }
         }

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.note.Visibility;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
@@ -34,12 +36,12 @@ class MicropubQuery {
         FormParameters asked = client.asked();
         // Some clients try a token by asking for nothing.
         return switch (asked.single("q").orElse("config")) {
-            case "category" -> category(asked);
+            case "category" -> category(client);
             case "config" -> config();
-            case "post-types" -> postTypes(asked);
+            case "post-types" -> postTypes(client);
             case "source" -> source.answer(client);
             case "syndicate-to" -> syndicateTo().build();
-            default -> throw MicropubError.invalidRequest("The query is none of " + QUERIES + ".");
+            default -> throw OAuthError.invalidRequest("The query is none of " + QUERIES + ".");
         };
     }
 
@@ -52,12 +54,13 @@ class MicropubQuery {
                 .build();
     }
 
-    private static JsonObject postTypes(FormParameters asked) {
+    private static JsonObject postTypes(ClientQuery client) {
+        FormParameters asked = client.asked();
         return Json.createObjectBuilder()
                 .add(
                         "post-types",
                         PostVocabulary.toJson(
-                                asked.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT)))
+                                client.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT)))
                 .build();
     }
 
@@ -66,13 +69,13 @@ class MicropubQuery {
         return Json.createObjectBuilder().add("syndicate-to", Json.createArrayBuilder());
     }
 
-    private JsonObject category(FormParameters asked) {
-        List<String> names =
-                tags
-                        .suggest(asked.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT))
-                        .stream()
-                        .map(Tag::name)
-                        .toList();
+    private JsonObject category(ClientQuery client) {
+        FormParameters asked = client.asked();
+        List<String> names = tags
+                .suggest(client.filter().orElse(""), asked.number("offset", 0), asked.number("limit", NO_LIMIT))
+                .stream()
+                .map(Tag::name)
+                .toList();
         return Json.createObjectBuilder()
                 .add("categories", Json.createArrayBuilder(names))
                 .build();

@@ -11,8 +11,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
+import org.starpunk.http.ContentType;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.http.Representation;
+import org.starpunk.http.RequestBody;
 import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.Callers;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.ReceivedFile;
@@ -28,7 +33,7 @@ import org.starpunk.site.SiteService;
 public class MicropubResource {
 
     @Inject
-    private Clients clients;
+    private Callers callers;
 
     @Inject
     private NoteService notes;
@@ -62,7 +67,7 @@ public class MicropubResource {
 
     @GET
     public Response query(@Context HttpServletRequest request) {
-        ClientQuery asked = clients.query(request, MicropubAction.SCOPES);
+        ClientQuery asked = ClientQuery.of(request, callers.authenticate(request, MicropubAction.SCOPES));
         return Representation.of(queries.answer(asked))
                 .answer(Status.OK, headers)
                 .build();
@@ -72,14 +77,14 @@ public class MicropubResource {
     public Response act(@Context HttpServletRequest request, InputStream body) {
         return switch (ContentType.of(request)) {
             case JSON -> {
-                AccessToken token = clients.authenticate(request, FormParameters.NONE);
+                AccessToken token = callers.authenticate(request, FormParameters.NONE);
                 yield act(JsonRequest.parse(RequestBody.read(body, request.getContentLengthLong())), token);
             }
             case FORM -> {
                 // A token in the header that opens nothing need not send the rest; one in the form is in the rest.
-                clients.find(request, FormParameters.NONE);
+                callers.find(request, FormParameters.NONE);
                 String form = RequestBody.read(body, request.getContentLengthLong());
-                AccessToken token = clients.authenticate(request, FormParameters.only("access_token", form));
+                AccessToken token = callers.authenticate(request, FormParameters.only("access_token", form));
                 yield act(FormRequest.parse(FormParameters.parse(form)), token);
             }
             case MULTIPART -> {
@@ -92,7 +97,7 @@ public class MicropubResource {
 
     private static void mayUpload(AccessToken token) {
         if (!token.allows(Scope.CREATE) && !token.allows(Scope.DRAFT)) {
-            throw MicropubError.insufficientScope(Scope.CREATE);
+            throw Scope.CREATE.missing();
         }
     }
 
@@ -102,7 +107,7 @@ public class MicropubResource {
             return act(action, form.token());
         }
         if (!(action instanceof MicropubAction.Create create)) {
-            throw MicropubError.invalidRequest("Files come with a new post only.");
+            throw OAuthError.invalidRequest("Files come with a new post only.");
         }
         form.checkProperties();
         NewNote asked = asked(create, form.token());
@@ -117,7 +122,7 @@ public class MicropubResource {
 
     private Response act(MicropubAction action, AccessToken token) {
         if (!action.isAllowedBy(token.scopes())) {
-            throw MicropubError.insufficientScope(action.scope());
+            throw action.scope().missing();
         }
         if (action instanceof MicropubAction.Create create) {
             return created(create(asked(create, token), token));

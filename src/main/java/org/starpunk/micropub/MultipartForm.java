@@ -3,6 +3,8 @@ package org.starpunk.micropub;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.starpunk.http.BracketName;
+import org.starpunk.http.FormParameters;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.media.ReceivedFile;
 

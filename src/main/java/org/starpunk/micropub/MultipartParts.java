@@ -19,12 +19,15 @@ import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
+import org.starpunk.http.RequestBody;
+import org.starpunk.http.UnicodeText;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.media.MediaException;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
-import org.starpunk.microformats.UnicodeText;
 
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
@@ -84,7 +87,7 @@ final class MultipartParts implements AutoCloseable {
     /** All of it, from a sender who may send it. */
     MultipartForm form() {
         FormParameters parameters = parameters();
-        AccessToken token = senders.apply(parameters).orElseThrow(MicropubError::unauthorized);
+        AccessToken token = senders.apply(parameters).orElseThrow(OAuthError::unauthorized);
         return new MultipartForm(token, parameters, List.copyOf(files));
     }
 
@@ -103,7 +106,7 @@ final class MultipartParts implements AutoCloseable {
 
     private void add(FileItemInput part) throws IOException {
         if (pairs.size() == MAX_PARTS) {
-            throw MicropubError.invalidRequest("There are more than " + MAX_PARTS + " parts.");
+            throw OAuthError.invalidRequest("There are more than " + MAX_PARTS + " parts.");
         }
         if (isText(part)) {
             pairs.add(Map.entry(part.getFieldName(), text(part)));
@@ -127,17 +130,17 @@ final class MultipartParts implements AutoCloseable {
 
     private String text(FileItemInput part) throws IOException {
         ClientInput input =
-                new ClientInput(part.getInputStream(), textLeft, MicropubError.tooLarge(RequestBody.MAX_BYTES));
+                new ClientInput(part.getInputStream(), textLeft, OAuthError.tooLarge(RequestBody.MAX_BYTES));
         String text = RequestBody.utf8(input.readAllBytes());
         textLeft = input.left();
         if (!UnicodeText.isStorable(text)) {
-            throw MicropubError.invalidRequest("A part has the character U+0000.");
+            throw OAuthError.invalidRequest("A part has the character U+0000.");
         }
         return UnicodeText.clean(text);
     }
 
     private void addFile(FileItemInput part) throws IOException {
-        ClientInput input = new ClientInput(part.getInputStream(), Long.MAX_VALUE, MicropubError.unauthorized());
+        ClientInput input = new ClientInput(part.getInputStream(), Long.MAX_VALUE, OAuthError.unauthorized());
         PushbackInputStream content = new PushbackInputStream(input);
         int first = content.read();
         if (first < 0) {
@@ -147,14 +150,29 @@ final class MultipartParts implements AutoCloseable {
         }
         content.unread(first);
         // Nobody makes the server write down or decode a file before it is known who asks, and that they may.
-        mayUpload.accept(sender.orElseThrow(MicropubError::lateToken));
+        mayUpload.accept(sender.orElseThrow(MultipartParts::lateToken));
         try {
             ReceivedFile file = uploads.receive(content);
             files.add(Map.entry(part.getFieldName(), file));
             pairs.add(Map.entry(part.getFieldName(), urls.of(file.name()).toString()));
         } catch (MediaException e) {
-            throw MicropubError.of(e);
+            throw refusal(e);
         }
+    }
+
+    static OAuthError lateToken() {
+        return OAuthError.unauthorized(
+                "Send the access token before the first file: in the header, or in a part of its own.");
+    }
+
+    private static OAuthError refusal(MediaException e) {
+        int status =
+                switch (e.reason()) {
+                    case TOO_LARGE -> 413;
+                    case UNSUPPORTED -> 415;
+                    case UNREADABLE -> 400;
+                };
+        return OAuthError.invalidRequest(status, e.getMessage());
     }
 
     private FormParameters parameters() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.Callers;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 
@@ -13,13 +14,13 @@ import org.starpunk.media.MediaUrls;
 @Dependent
 class MultipartReader {
 
-    private final Clients clients;
+    private final Callers callers;
     private final MediaUploads uploads;
     private final MediaUrls urls;
 
     @Inject
-    MultipartReader(Clients clients, MediaUploads uploads, MediaUrls urls) {
-        this.clients = clients;
+    MultipartReader(Callers callers, MediaUploads uploads, MediaUrls urls) {
+        this.callers = callers;
         this.uploads = uploads;
         this.urls = urls;
     }
@@ -30,7 +31,7 @@ class MultipartReader {
      * @param mayUpload refuses a token that must not send files, as soon as it is known
      */
     MultipartForm read(HttpServletRequest request, InputStream body, Consumer<AccessToken> mayUpload) {
-        MultipartParts parts = new MultipartParts(uploads, urls, form -> clients.find(request, form), mayUpload);
+        MultipartParts parts = new MultipartParts(uploads, urls, form -> callers.find(request, form), mayUpload);
         try {
             parts.read(request, body);
             return parts.form();

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.time.ZoneId;
 import java.util.Set;
 import org.starpunk.content.Content;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.NewNote;
@@ -37,7 +38,7 @@ class NoteMapper {
                 sent.tags(),
                 sent.others());
         if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
-            throw MicropubError.invalidRequest("The post is empty.");
+            throw OAuthError.invalidRequest("The post is empty.");
         }
         String start = PostType.EVENT.property();
         if (entry.type().contains("h-event") && !note.properties().containsKey(start)) {
@@ -49,7 +50,7 @@ class NoteMapper {
         return note;
     }
 
-    static MicropubError scheduledWithoutDate() {
+    static OAuthError scheduledWithoutDate() {
         return EntryProperties.invalid("post-status", "is scheduled, but \"published\" does not say for when");
     }
 

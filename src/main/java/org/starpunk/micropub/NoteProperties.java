@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.note.Note;
@@ -90,11 +91,11 @@ final class NoteProperties {
             }
             return tags;
         } catch (InvalidTagNameException e) {
-            throw MicropubError.invalidRequest(e.getMessage());
+            throw OAuthError.invalidRequest(e.getMessage());
         }
     }
 
-    static MicropubError tooManyTags() {
+    static OAuthError tooManyTags() {
         return EntryProperties.invalid("category", "has more than " + Note.MAX_TAGS + " tags");
     }
 

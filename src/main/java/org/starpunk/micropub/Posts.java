@@ -2,6 +2,7 @@ package org.starpunk.micropub;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.starpunk.http.OAuthError;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
@@ -24,7 +25,7 @@ class Posts {
         return permalinks.slug(url).flatMap(notes::findMoved).orElseThrow(Posts::missing);
     }
 
-    static MicropubError missing() {
-        return MicropubError.invalidRequest("There is no post at this url.");
+    static OAuthError missing() {
+        return OAuthError.invalidRequest("There is no post at this url.");
     }
 }

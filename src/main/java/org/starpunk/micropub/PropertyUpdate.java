@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Mf2Json;
@@ -40,7 +41,7 @@ record PropertyUpdate(
                 delete instanceof JsonArray ? Map.of() : properties(request, "delete"),
                 properties(request, "add"));
         if (update.names().findAny().isEmpty()) {
-            throw MicropubError.invalidRequest("An update replaces, adds or deletes something; this one does not.");
+            throw OAuthError.invalidRequest("An update replaces, adds or deletes something; this one does not.");
         }
         update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
             throw EntryProperties.invalid(
@@ -107,7 +108,7 @@ record PropertyUpdate(
         }
         if (!(sent instanceof JsonObject properties)) {
             String right = operation.equals("delete") ? "neither an object nor an array" : "not an object";
-            throw MicropubError.invalidRequest("\"" + operation + "\" is " + right + ".");
+            throw OAuthError.invalidRequest("\"" + operation + "\" is " + right + ".");
         }
         try {
             Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
@@ -116,7 +117,7 @@ record PropertyUpdate(
             }
             return values;
         } catch (Mf2Exception e) {
-            throw MicropubError.invalidRequest("In \"" + operation + "\": " + e.getMessage());
+            throw OAuthError.invalidRequest("In \"" + operation + "\": " + e.getMessage());
         }
     }
 
@@ -124,7 +125,7 @@ record PropertyUpdate(
         Set<String> deleted = new HashSet<>();
         for (JsonValue name : names) {
             if (!(name instanceof JsonString text)) {
-                throw MicropubError.invalidRequest("\"delete\" names a property by something that is not a text.");
+                throw OAuthError.invalidRequest("\"delete\" names a property by something that is not a text.");
             }
             deleted.add(text.getString());
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
 import org.starpunk.note.Note;
@@ -50,7 +51,7 @@ class RevisionMapper {
 
     NoteRevision revision(PropertyUpdate update, Note note) {
         if (note.isDeleted()) {
-            throw MicropubError.invalidRequest("The post at this url is deleted; undelete it first.");
+            throw OAuthError.invalidRequest("The post at this url is deleted; undelete it first.");
         }
         Mf2Item before = entries.source(note);
         Mf2Item changed =
@@ -81,7 +82,7 @@ class RevisionMapper {
                 revision.summary().orElseGet(() -> note.summary().orElse("")),
                 revision.content().orElseGet(note::content),
                 revision.properties().orElseThrow())) {
-            throw MicropubError.invalidRequest("The post would be empty; delete it instead.");
+            throw OAuthError.invalidRequest("The post would be empty; delete it instead.");
         }
         return revision;
     }

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.NoteEntry;
@@ -51,21 +53,21 @@ class SourceQuery {
         FormParameters asked = client.asked();
         boolean draftsOnly = Collections.disjoint(client.scopes(), OF_ANY_POST);
         if (draftsOnly && !client.scopes().contains(Scope.DRAFT)) {
-            throw MicropubError.insufficientScope(Scope.UPDATE);
+            throw Scope.UPDATE.missing();
         }
         List<String> chosen = asked.list("properties");
         return asked.single("url")
                 .map(url -> one(url, chosen, draftsOnly))
-                .orElseGet(() -> list(asked, chosen, draftsOnly));
+                .orElseGet(() -> list(client, chosen, draftsOnly));
     }
 
     private JsonObject one(String url, List<String> chosen, boolean draftsOnly) {
         Note note = posts.get(url);
         if (draftsOnly && note.status() != NoteStatus.DRAFT) {
-            throw MicropubError.insufficientScope(Scope.UPDATE);
+            throw Scope.UPDATE.missing();
         }
         if (note.isDeleted()) {
-            throw MicropubError.invalidRequest("The post at this url is deleted.");
+            throw OAuthError.invalidRequest("The post at this url is deleted.");
         }
         Mf2Item entry = entries.source(note);
         return chosen.isEmpty()
@@ -75,10 +77,11 @@ class SourceQuery {
                         .build();
     }
 
-    private JsonObject list(FormParameters asked, List<String> chosen, boolean draftsOnly) {
+    private JsonObject list(ClientQuery client, List<String> chosen, boolean draftsOnly) {
+        FormParameters asked = client.asked();
         int limit = Math.min(asked.number("limit", LIMIT), MAX_LIMIT);
         int offset = asked.number("offset", 0);
-        NoteSelection selection = selection(asked, draftsOnly);
+        NoteSelection selection = selection(client, draftsOnly);
         NoteList found = limit == 0 ? new NoteList(List.of(), Optional.empty()) : notes.list(selection, offset, limit);
         JsonArrayBuilder items = Json.createArrayBuilder();
         found.notes().stream()
@@ -91,27 +94,27 @@ class SourceQuery {
                 .build();
     }
 
-    private static NoteSelection selection(FormParameters asked, boolean draftsOnly) {
-        Optional<NoteStatus> status = asked.choice("post-status", NoteStatus.values());
+    private static NoteSelection selection(ClientQuery client, boolean draftsOnly) {
+        Optional<NoteStatus> status = client.choice("post-status", NoteStatus.values());
         if (draftsOnly && status.filter(wanted -> wanted != NoteStatus.DRAFT).isPresent()) {
-            throw MicropubError.insufficientScope(Scope.UPDATE);
+            throw Scope.UPDATE.missing();
         }
         NoteSelection selection = new NoteSelection(
-                asked.choice("post-type", PostType.values()),
+                client.choice("post-type", PostType.values()),
                 draftsOnly ? Optional.of(NoteStatus.DRAFT) : status,
-                asked.choice("visibility", Visibility.values()),
-                asked.filter(),
-                cursor(asked, "after"),
-                cursor(asked, "before"));
+                client.choice("visibility", Visibility.values()),
+                client.filter(),
+                cursor(client.asked(), "after"),
+                cursor(client.asked(), "before"));
         if (selection.after().isPresent() && selection.before().isPresent()) {
-            throw MicropubError.invalidRequest("The parameters after and before do not go together.");
+            throw OAuthError.invalidRequest("The parameters after and before do not go together.");
         }
         return selection;
     }
 
     private static Optional<NoteCursor> cursor(FormParameters asked, String name) {
         return asked.single(name).map(text -> NoteCursor.parse(text)
-                .orElseThrow(() -> MicropubError.invalidRequest(
+                .orElseThrow(() -> OAuthError.invalidRequest(
                         "The parameter " + name + " is not what \"paging\" said it would be.")));
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.starpunk.http.ClientAddress;
 
 /**
  * Lets the owner's session into protected pages, and sends everybody else to the sign-in. The session counts on
@@ -54,7 +55,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
         CredentialValidationResult result =
                 identityStores.validate(context.getAuthParameters().getCredential());
         if (result.getStatus() != Status.VALID) {
-            failures.record(FailedSignIns.address(request), clock.instant()).forEach(LOGGER::warning);
+            failures.record(ClientAddress.of(request), clock.instant()).forEach(LOGGER::warning);
             return AuthenticationStatus.SEND_FAILURE;
         }
         OwnerSession.begin(request, clock.instant());

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.starpunk.http.RequestBody;
 import org.starpunk.testing.MicropubClient;
 
 /** Makes requests of which none can be served, the same ones for the same seed. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.micropub.MicropubAction.Create;
 import org.starpunk.micropub.MicropubAction.Delete;
@@ -98,9 +100,9 @@ class MicropubRequestTest {
                     "a[0][1][2][3][4][5][6][7][8][9][10]=x",
                 })
         void names_the_field_whose_brackets_fit_no_reading(String encoded) {
-            assertThatExceptionOfType(MicropubError.class)
+            assertThatExceptionOfType(OAuthError.class)
                     .isThrownBy(() -> form("content=x&" + encoded))
-                    .returns(400, MicropubError::status)
+                    .returns(400, OAuthError::status)
                     .withMessageStartingWith("The property \"a");
         }
 
@@ -119,9 +121,9 @@ class MicropubRequestTest {
         }
 
         private void assertRefused(String encoded) {
-            assertThatExceptionOfType(MicropubError.class)
+            assertThatExceptionOfType(OAuthError.class)
                     .isThrownBy(() -> form(encoded))
-                    .returns(400, MicropubError::status);
+                    .returns(400, OAuthError::status);
         }
     }
 
@@ -165,9 +167,9 @@ class MicropubRequestTest {
         }
 
         private void assertRefused(String body) {
-            assertThatExceptionOfType(MicropubError.class)
+            assertThatExceptionOfType(OAuthError.class)
                     .isThrownBy(() -> JsonRequest.parse(body))
-                    .returns(400, MicropubError::status);
+                    .returns(400, OAuthError::status);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
@@ -225,9 +226,9 @@ class NoteMapperTest {
                     ",\"start\":[{\"value\":\"2026-12-24\"}]"
                 })
         void without_a_beginning_are_refused(String start) {
-            assertThatExceptionOfType(MicropubError.class)
+            assertThatExceptionOfType(OAuthError.class)
                     .isThrownBy(() -> event("\"name\":[\"Party\"]" + start))
-                    .returns(400, MicropubError::status);
+                    .returns(400, OAuthError::status);
         }
 
         private NewNote event(String properties) {
@@ -288,8 +289,8 @@ class NoteMapperTest {
     }
 
     private void assertRefused(String properties) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> note(properties))
-                .returns(400, MicropubError::status);
+                .returns(400, OAuthError::status);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Mf2Json;
 
@@ -75,16 +76,16 @@ class PropertyUpdateTest {
                 "\"add\":{\"h\":[\"event\"]}",
             })
     void refuses_what_is_no_update(String operations) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> update(operations))
-                .returns(400, MicropubError::status);
+                .returns(400, OAuthError::status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"add", "replace", "delete"})
     void refuses_more_categories_than_a_post_can_have_however_they_are_spelled(String operation) {
         assertThat(update(categories(operation, 100))).isNotNull();
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> update(categories(operation, 101)))
                 .withMessageContaining("more than 50 tags");
     }
@@ -95,13 +96,13 @@ class PropertyUpdateTest {
 
     @Test
     void says_which_property_is_wrong() {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> update("\"add\":{\"category\":\"a\"}"))
                 .withMessage("In \"add\": A property is not an array: category");
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> update("\"delete\":7"))
                 .withMessage("\"delete\" is neither an object nor an array.");
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> update("\"add\":{\"Mood\":[\"x\"]}"))
                 .withMessage("The property \"Mood\" is not one that a post can have;"
                         + " names are made of lower-case letters, digits and hyphens.");

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FailedSignInsTest {
 
@@ -21,25 +18,6 @@ class FailedSignInsTest {
         assertThat(failures.record("192.0.2.1", NOON)).containsExactly("Sign-in failed: wrong password from 192.0.2.1");
         assertThat(failures.record("2001:db8::1", NOON.plusSeconds(1)))
                 .containsExactly("Sign-in failed: wrong password from 2001:db8::1");
-    }
-
-    @Test
-    void a_proxy_says_for_whom_it_asked() {
-        assertThat(FailedSignIns.address("127.0.0.1", Optional.empty())).isEqualTo("127.0.0.1");
-        assertThat(FailedSignIns.address("127.0.0.1", Optional.of("192.0.2.77, 2001:db8::1")))
-                .isEqualTo("127.0.0.1, forwarded for 192.0.2.77, 2001:db8::1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "proxy.example", "192.0.2.1\nSign-in failed", "192.0.2.1\u2028", "\u0661"})
-    void what_is_no_address_is_not_in_the_log(String forwarded) {
-        assertThat(FailedSignIns.address("127.0.0.1", Optional.of(forwarded))).isEqualTo("127.0.0.1");
-    }
-
-    @Test
-    void an_endless_list_of_proxies_is_not_in_the_log() {
-        assertThat(FailedSignIns.address("127.0.0.1", Optional.of("1".repeat(101))))
-                .isEqualTo("127.0.0.1");
     }
 
     @Test

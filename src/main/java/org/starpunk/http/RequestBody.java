@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a request, as text. */
-final class RequestBody {
+public final class RequestBody {
 
     /**
      * The most bytes that a request may have; media has an endpoint of its own. The longest content fits in every
      * encoding: a character of three bytes has nine in a form ({@code %E4%BD%A0}).
      */
-    static final int MAX_BYTES = 1 << 21;
+    public static final int MAX_BYTES = 1 << 21;
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -24,25 +24,25 @@ final class RequestBody {
      *
      * @param declaredLength what the client says, or a negative number: a body that says to be too large is not read
      */
-    static String read(InputStream body, long declaredLength) {
+    public static String read(InputStream body, long declaredLength) {
         if (declaredLength > MAX_BYTES) {
-            throw MicropubError.tooLarge(MAX_BYTES);
+            throw OAuthError.tooLarge(MAX_BYTES);
         }
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw MicropubError.tooLarge(MAX_BYTES);
+                throw OAuthError.tooLarge(MAX_BYTES);
             }
             // RFC 8259 8.1: a byte order mark is none of the text.
             String text = utf8(bytes);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw MicropubError.invalidRequest("The body is truncated.");
+            throw OAuthError.invalidRequest("The body is truncated.");
         }
     }
 
     /** Decodes strictly: what is not UTF-8 is refused, not replaced. */
-    static String utf8(byte[] bytes) {
+    public static String utf8(byte[] bytes) {
         // Quick, and only where it has put a replacement there is anything to look at closely.
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
@@ -54,7 +54,7 @@ final class RequestBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw MicropubError.invalidRequest("The request is not UTF-8.");
+            throw OAuthError.invalidRequest("The request is not UTF-8.");
         }
     }
 }

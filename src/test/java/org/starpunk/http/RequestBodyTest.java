@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,9 +25,9 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"ff", "c3", "c328", "c080", "eda080", "f4908080", "e9"})
     void is_not_repaired_when_it_is_not(String hex) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> RequestBody.read(bytes(hex), -1))
-                .returns(400, MicropubError::status);
+                .returns(400, OAuthError::status);
     }
 
     @Test
@@ -36,18 +36,18 @@ class RequestBodyTest {
         assertThat(RequestBody.read(new ByteArrayInputStream(full), -1)).hasSize(RequestBody.MAX_BYTES);
 
         InputStream more = new ByteArrayInputStream(new byte[RequestBody.MAX_BYTES + 10]);
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> RequestBody.read(more, -1))
-                .returns(413, MicropubError::status);
+                .returns(413, OAuthError::status);
         assertThat(more).hasBinaryContent(new byte[9]);
     }
 
     @Test
     void is_not_read_at_all_when_it_says_to_be_too_large() {
         InputStream body = bytes("61");
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> RequestBody.read(body, RequestBody.MAX_BYTES + 1))
-                .returns(413, MicropubError::status);
+                .returns(413, OAuthError::status);
         assertThat(body).hasBinaryContent(new byte[] {'a'});
     }
 

@@ -1,4 +1,4 @@
-package org.starpunk.admin;
+package org.starpunk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
  *
  * @param path what stands in the brackets, in their order; empty where they are
  */
-record BracketName(String property, List<String> path) {
+public record BracketName(String property, List<String> path) {
 
     private static final Pattern FORM = Pattern.compile("([^\\[\\]]++)((?:\\[[^\\[\\]]*+])*+)");
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private static final int MAX_DEPTH = 10;
 
-    static BracketName parse(String name) {
+    public static BracketName parse(String name) {
         if (name.indexOf('[') < 0) {
             return new BracketName(name, List.of());
         }
         Matcher form = FORM.matcher(name);
         if (!form.matches()) {
-            throw EntryProperties.invalid(name, "has brackets that do not close, or something behind them");
+            throw OAuthError.invalidProperty(name, "has brackets that do not close, or something behind them");
         }
         List<String> path = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(form.group(2));
@@ -32,7 +32,7 @@ record BracketName(String property, List<String> path) {
             path.add(brackets.group(1));
         }
         if (path.size() > MAX_DEPTH) {
-            throw EntryProperties.invalid(name, "has more than " + MAX_DEPTH + " pairs of brackets");
+            throw OAuthError.invalidProperty(name, "has more than " + MAX_DEPTH + " pairs of brackets");
         }
         return new BracketName(form.group(1), List.copyOf(path));
     }

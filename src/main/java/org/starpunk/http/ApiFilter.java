@@ -1,37 +1,32 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.database.Obstacle;
-import org.starpunk.http.AllowedMethods;
 
 /**
- * What holds for every answer of the Micropub paths, whoever gives it: every site's scripts may read it, and an error is
- * JSON or empty, never a page.
+ * What holds for every answer of the paths that programs use, whoever gives it: every site's scripts may read it, and an
+ * error is JSON or empty, never a page. What failed for a reason that the client can be told is in the request under the
+ * name of {@link OAuthError}.
  */
-@WebFilter(urlPatterns = {"/micropub", "/micropub/*"})
-public class MicropubFilter implements Filter {
+public class ApiFilter extends HttpFilter {
 
-    private static final Logger LOGGER = Logger.getLogger(MicropubFilter.class.getName());
+    private static final long serialVersionUID = 1L;
 
-    private static final String METHODS = AllowedMethods.of("/micropub");
+    private static final Logger LOGGER = Logger.getLogger(ApiFilter.class.getName());
+
+    private static final String METHODS = String.join(", ", AllowedMethods.ANYWHERE);
 
     @Override
-    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException {
-        HttpServletRequest request = (HttpServletRequest) anyRequest;
-        HttpServletResponse response = (HttpServletResponse) anyResponse;
-        // Safe for any origin: no cookie opens this endpoint, and a script that has a token may use it.
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        // Safe for any origin: no cookie opens these paths, and a script that has a token may use it.
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Link, Location, WWW-Authenticate");
         switch (request.getMethod()) {
@@ -44,30 +39,28 @@ public class MicropubFilter implements Filter {
         }
     }
 
-    private void preflight(HttpServletResponse response) {
+    private static void preflight(HttpServletResponse response) {
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, " + IdempotencyKey.HEADER);
+        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     // A client that cannot be answered must still learn so, whatever it was that failed.
-    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         try {
             chain.doFilter(request, new WithoutErrorPages(request, response));
         } catch (Exception | StackOverflowError e) {
-            Optional<Obstacle> obstacle = Obstacle.of(e);
-            obstacle.ifPresentOrElse(
-                    found -> found.report(e), () -> LOGGER.log(Level.SEVERE, "A Micropub request failed", e));
+            LOGGER.log(Level.SEVERE, e, () -> "A request failed: " + request.getRequestURI());
             if (!response.isCommitted()) {
-                obstacle.ifPresent(found -> response.setHeader("Retry-After", found.retryAfter()));
-                fail(response, obstacle.map(MicropubError::of).orElseGet(MicropubError::serverError));
+                fail(response, OAuthError.serverError());
             }
         }
     }
 
-    private static void fail(HttpServletResponse response, MicropubError error) throws IOException {
+    private static void fail(HttpServletResponse response, OAuthError error) throws IOException {
         response.resetBuffer();
         response.setStatus(error.status());
         response.setContentType("application/json");
@@ -88,10 +81,10 @@ public class MicropubFilter implements Filter {
         public void sendError(int status) throws IOException {
             resetBuffer();
             setStatus(status);
-            if (request.getAttribute(Obstacle.class.getName()) instanceof Obstacle obstacle) {
-                fail(this, MicropubError.of(obstacle));
+            if (request.getAttribute(OAuthError.class.getName()) instanceof OAuthError known) {
+                fail(this, known);
             } else if (status >= SC_INTERNAL_SERVER_ERROR) {
-                fail(this, MicropubError.serverError());
+                fail(this, OAuthError.serverError());
             }
         }
 

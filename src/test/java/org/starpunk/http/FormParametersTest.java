@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,9 +44,9 @@ class FormParametersTest {
                 "a=\u0000"
             })
     void refuses_what_does_not_decode(String encoded) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> FormParameters.parse(encoded))
-                .returns(400, MicropubError::status);
+                .returns(400, OAuthError::status);
     }
 
     @ParameterizedTest
@@ -87,11 +87,11 @@ class FormParametersTest {
     @Test
     void refuses_a_second_value_where_there_is_one_only() {
         FormParameters form = FormParameters.parse("h=entry&h=entry");
-        assertThatExceptionOfType(MicropubError.class).isThrownBy(() -> form.single("h"));
+        assertThatExceptionOfType(OAuthError.class).isThrownBy(() -> form.single("h"));
     }
 
     @Test
     void refuses_more_parameters_than_a_post_has() {
-        assertThatExceptionOfType(MicropubError.class).isThrownBy(() -> FormParameters.parse("&".repeat(100_000)));
+        assertThatExceptionOfType(OAuthError.class).isThrownBy(() -> FormParameters.parse("&".repeat(100_000)));
     }
 }

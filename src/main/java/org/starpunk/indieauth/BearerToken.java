@@ -1,9 +1,11 @@
-package org.starpunk.micropub;
+package org.starpunk.indieauth;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 
 /** Where a request carries its access token (RFC 6750 section 2): the header or the form, never both, never the URL. */
 final class BearerToken {
@@ -27,7 +29,7 @@ final class BearerToken {
                 Stream.concat(inHeaders, form.all("access_token").stream()).toList();
         if (tokens.size() > 1
                 || tokens.stream().anyMatch(token -> !SYNTAX.matcher(token).matches())) {
-            throw MicropubError.malformedToken();
+            throw OAuthError.malformedToken();
         }
         return tokens.stream().findFirst();
     }

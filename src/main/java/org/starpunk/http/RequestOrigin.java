@@ -1,4 +1,4 @@
-package org.starpunk.admin;
+package org.starpunk.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import java.util.Set;
  * @param origin the header {@code Origin}
  * @param host the header {@code Host}
  */
-record RequestOrigin(String method, Optional<String> fetchSite, Optional<String> origin, Optional<String> host) {
+public record RequestOrigin(String method, Optional<String> fetchSite, Optional<String> origin, Optional<String> host) {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    static RequestOrigin of(HttpServletRequest request) {
+    public static RequestOrigin of(HttpServletRequest request) {
         return new RequestOrigin(
                 request.getMethod(),
                 Optional.ofNullable(request.getHeader("Sec-Fetch-Site")),
@@ -29,7 +29,7 @@ record RequestOrigin(String method, Optional<String> fetchSite, Optional<String>
      *
      * @param site the origin of this site
      */
-    boolean isForeign(String site) {
+    public boolean isForeign(String site) {
         if (SAFE_METHODS.contains(method)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.indieauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 
 class BearerTokenTest {
 
@@ -55,9 +57,9 @@ class BearerTokenTest {
     }
 
     private static void assertMalformed(List<String> headers, FormParameters form) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> BearerToken.find(headers, form))
-                .returns(400, MicropubError::status)
+                .returns(400, OAuthError::status)
                 .matches(error -> error.body().isEmpty());
     }
 }

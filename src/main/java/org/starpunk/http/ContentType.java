@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the body of a request is written. */
-enum ContentType {
+public enum ContentType {
     FORM("application/x-www-form-urlencoded"),
     /** Its parts say for themselves how they are written. */
     MULTIPART("multipart/form-data"),
@@ -23,15 +23,15 @@ enum ContentType {
     }
 
     /** The content type of a request; anything but UTF-8 without compression is refused. */
-    static ContentType of(HttpServletRequest request) {
+    public static ContentType of(HttpServletRequest request) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw MicropubError.unsupportedMediaType("The body is compressed.");
+            throw OAuthError.unsupportedMediaType("The body is compressed.");
         }
         // The header itself: getContentType may name a charset that the client did not.
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .flatMap(ContentType::of)
-                .orElseThrow(() -> MicropubError.unsupportedMediaType(
+                .orElseThrow(() -> OAuthError.unsupportedMediaType(
                         "Send application/json, application/x-www-form-urlencoded or multipart/form-data, in UTF-8."));
     }
 

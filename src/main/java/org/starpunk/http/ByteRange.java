@@ -1,11 +1,11 @@
-package org.starpunk.media;
+package org.starpunk.http;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A part of a file, both ends included (RFC 9110 section 14). */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
 
     private static final Pattern SYNTAX = Pattern.compile("(?i)bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
@@ -13,7 +13,7 @@ record ByteRange(long first, long last) {
      * The part that a client asks for; empty when it asks for the whole, for several parts, or in a way that is none,
      * all of which the whole answers. Whether the file has that part, {@link #isWithin} tells.
      */
-    static Optional<ByteRange> parse(String header, long size) {
+    public static Optional<ByteRange> parse(String header, long size) {
         Matcher matcher = SYNTAX.matcher(header == null ? "" : header);
         if (!matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
             return Optional.empty();
@@ -27,21 +27,21 @@ record ByteRange(long first, long last) {
         return last < first ? Optional.empty() : Optional.of(new ByteRange(first, Math.min(last, size - 1)));
     }
 
-    static ByteRange whole(long size) {
+    public static ByteRange whole(long size) {
         return new ByteRange(0, size - 1);
     }
 
     /** Whether a file of this size has it. */
-    boolean isWithin(long size) {
+    public boolean isWithin(long size) {
         return first < size && first <= last;
     }
 
-    long length() {
+    public long length() {
         return last - first + 1;
     }
 
     /** As the header {@code Content-Range} says it. */
-    String of(long size) {
+    public String of(long size) {
         return "bytes " + first + "-" + last + "/" + size;
     }
 }

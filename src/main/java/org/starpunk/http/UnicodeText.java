@@ -1,4 +1,4 @@
-package org.starpunk.microformats;
+package org.starpunk.http;
 
 import java.util.function.IntPredicate;
 

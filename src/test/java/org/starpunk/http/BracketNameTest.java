@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,15 +29,9 @@ class BracketNameTest {
         assertRefused("a" + brackets.repeat(MANY) + "c");
     }
 
-    @Test
-    void of_a_property_may_be_long_and_is_no_name_then() {
-        assertThat(EntryProperties.isName("a" + "-a".repeat(MANY))).isTrue();
-        assertThat(EntryProperties.isName("a" + "-a".repeat(MANY) + "-")).isFalse();
-    }
-
     private static void assertRefused(String name) {
-        assertThatExceptionOfType(MicropubError.class)
+        assertThatExceptionOfType(OAuthError.class)
                 .isThrownBy(() -> BracketName.parse(name))
-                .returns(400, MicropubError::status);
+                .returns(400, OAuthError::status);
     }
 }
