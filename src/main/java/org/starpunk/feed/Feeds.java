@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.starpunk.media.MediaService;
+import org.starpunk.media.MediaLibrary;
 import org.starpunk.note.NoteList;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
@@ -21,10 +21,10 @@ class Feeds {
     private final SiteService sites;
     private final SiteUrl url;
     private final TagPermalinks tags;
-    private final MediaService media;
+    private final MediaLibrary media;
 
     @Inject
-    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags, MediaService media) {
+    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags, MediaLibrary media) {
         this.media = media;
         this.sites = sites;
         this.url = url;

@@ -2,9 +2,10 @@ package org.starpunk.media;
 
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import org.starpunk.format.Bytes;
 import org.starpunk.http.ByteRange;
 
 /**
@@ -23,12 +24,12 @@ final class Deliveries {
     private Deliveries() {}
 
     /** Writes a part of a file; 503 while too many others are being written. */
-    static void deliver(Path file, ByteRange part, OutputStream out) throws IOException {
+    static void deliver(StoredFile file, ByteRange part, OutputStream out) throws IOException {
         if (!FREE.tryAcquire()) {
             throw new ServiceUnavailableException(SECONDS_UNTIL_RETRY);
         }
-        try {
-            Bytes.copy(file, part, out);
+        try (InputStream in = file.open(part)) {
+            Bytes.copy(in, out, part.length());
         } finally {
             FREE.release();
         }

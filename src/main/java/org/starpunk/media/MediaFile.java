@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.starpunk.format.MediaFormat;
 
 /**
  * A file that the owner uploaded. It never changes, so that everyone may keep a copy of it for ever; once deleted, its
@@ -73,9 +74,8 @@ public class MediaFile {
         deletedAt = deletedAt == null ? now : deletedAt;
     }
 
-    /** The last segment of its URL. */
-    public String file() {
-        return file;
+    public MediaName name() {
+        return MediaName.parse(file).orElseThrow();
     }
 
     public String mimeType() {

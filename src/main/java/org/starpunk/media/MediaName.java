@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.starpunk.format.MediaFormat;
 
 /**
  * What a file is called, here and in its URL: 128 random bits that nobody can guess, the width for a smaller copy of a
@@ -33,7 +34,7 @@ public final class MediaName {
     }
 
     /** Empty for what was never a file's name here. */
-    static Optional<MediaName> parse(String name) {
+    public static Optional<MediaName> parse(String name) {
         Matcher matcher = SYNTAX.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -61,6 +62,17 @@ public final class MediaName {
         return format;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MediaName name && toString().equals(name.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    /** The last segment of its URL. */
     @Override
     public String toString() {
         return id + (width == null ? "" : "-" + width) + "." + format.extension();

@@ -29,15 +29,16 @@ class MediaRepository {
                 .findFirst();
     }
 
-    /** Those of the files that are there, in no order. */
-    List<MediaFile> list(Collection<String> files) {
-        return files.isEmpty()
+    /** Those of the uploads that are there, in no order. */
+    List<MediaFile> list(Collection<MediaName> names) {
+        return names.isEmpty()
                 ? List.of()
                 : entityManager
                         .createQuery(
                                 "SELECT m FROM MediaFile m WHERE m.file IN :files AND m.deletedAt IS NULL",
                                 MediaFile.class)
-                        .setParameter("files", files)
+                        .setParameter(
+                                "files", names.stream().map(MediaName::toString).toList())
                         .getResultList();
     }
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.starpunk.http.ByteRange;
 
@@ -46,18 +45,18 @@ public class MediaResource {
             @Context Request request)
             throws IOException {
         MediaName name = MediaName.parse(file).orElseThrow(NotFoundException::new);
-        MediaFile row = media.find(file).filter(found -> isOf(name, found)).orElseThrow(NotFoundException::new);
+        MediaFile row = media.find(name).filter(found -> isOf(name, found)).orElseThrow(NotFoundException::new);
         if (row.isDeleted()) {
             throw new ClientErrorException(Status.GONE);
         }
-        java.nio.file.Path path = store.find(name, row.bytesOf(name)).orElseThrow(NotFoundException::new);
+        StoredFile bytes = store.find(name, row.bytesOf(name)).orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(file);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return forever(unchanged, tag).build();
         }
         boolean isSame = ifRange == null || ifRange.equals("\"" + file + "\"");
-        ResponseBuilder answer = content(path, isSame ? range : null);
+        ResponseBuilder answer = content(bytes, isSame ? range : null);
         if (name.format().isDownload()) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         }
@@ -69,22 +68,21 @@ public class MediaResource {
     }
 
     private static boolean isOf(MediaName name, MediaFile row) {
-        return row.file().equals(name.toString())
-                || row.sizes().stream().anyMatch(copy -> copy.toString().equals(name.toString()));
+        return row.name().equals(name) || row.sizes().contains(name);
     }
 
     private static ResponseBuilder forever(ResponseBuilder answer, EntityTag tag) {
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, FOREVER);
     }
 
-    private static ResponseBuilder content(java.nio.file.Path path, String range) throws IOException {
-        long size = Files.size(path);
+    private static ResponseBuilder content(StoredFile file, String range) {
+        long size = file.size();
         Optional<ByteRange> asked = ByteRange.parse(range, size);
         if (asked.isPresent() && !asked.get().isWithin(size)) {
             return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + size);
         }
         ByteRange part = asked.orElse(ByteRange.whole(size));
-        StreamingOutput stream = out -> Deliveries.deliver(path, part, out);
+        StreamingOutput stream = out -> Deliveries.deliver(file, part, out);
         ResponseBuilder answer = Response.ok(stream).header(HttpHeaders.CONTENT_LENGTH, part.length());
         return asked.isEmpty() ? answer : answer.status(Status.PARTIAL_CONTENT).header("Content-Range", part.of(size));
     }

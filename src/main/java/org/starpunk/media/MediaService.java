@@ -7,27 +7,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.starpunk.database.WriteTurn;
 
 /** The transactions of uploaded files; {@link MediaUploads} brings the bytes in. */
 @Stateless
 public class MediaService {
 
-    private static final int MAX_FILES = 1000;
-
     @Inject
     private MediaRepository media;
 
     @Inject
     private WriteTurn turn;
-
-    @Inject
-    private MediaUrls urls;
 
     @Inject
     private Clock clock;
@@ -41,29 +33,14 @@ public class MediaService {
 
     /** The file with this name, or with a smaller copy of this name; deleted ones too. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<MediaFile> find(String name) {
-        return MediaName.parse(name).flatMap(media::find);
+    public Optional<MediaFile> find(MediaName name) {
+        return media.find(name);
     }
 
     /** Those of these files that are there, in one statement. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<MediaFile> list(Collection<String> files) {
-        return media.list(files);
-    }
-
-    /**
-     * The uploaded files that some URLs lead to, by their URLs, in one statement; of very many only the first, for
-     * databases limit what a statement may ask for.
-     */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<String, MediaFile> byUrl(Collection<String> wanted) {
-        List<String> files = wanted.stream()
-                .flatMap(url -> urls.file(url).stream())
-                .distinct()
-                .limit(MAX_FILES)
-                .toList();
-        return media.list(files).stream()
-                .collect(Collectors.toMap(file -> urls.of(file.file()).toString(), Function.identity()));
+    public List<MediaFile> list(Collection<MediaName> names) {
+        return media.list(names);
     }
 
     /** The newest first. */
@@ -74,7 +51,7 @@ public class MediaService {
     }
 
     /** Says of a file that it is deleted; deleting twice is deleting once. */
-    public void delete(String name) {
+    public void delete(MediaName name) {
         turn.take();
         find(name).ifPresent(file -> file.delete(clock.instant()));
     }

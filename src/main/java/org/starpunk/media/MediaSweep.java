@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +38,6 @@ public class MediaSweep {
     private MediaStore store;
 
     @Inject
-    private UnsettledUploads unsettled;
-
-    @Inject
     private MediaService media;
 
     @Inject
@@ -56,7 +52,7 @@ public class MediaSweep {
         try {
             Instant grace = clock.instant().minus(GRACE);
             int deleted = store.deleteTemporary(grace);
-            for (UnsettledUpload upload : unsettled.list(grace)) {
+            for (UnsettledUpload upload : store.listMarked(grace)) {
                 deleted += settle(upload);
             }
             if (deleted > 0) {
@@ -70,14 +66,14 @@ public class MediaSweep {
 
     /** Makes the files what the row says; gives the number of those that had to go. */
     private int settle(UnsettledUpload upload) throws IOException {
-        Optional<MediaFile> row = media.find(upload.name().toString());
+        Optional<MediaFile> row = media.find(upload.name());
         if (row.isEmpty() && !upload.isOurs()) {
             // Another database may have it.
             return 0;
         }
         boolean isLive = row.filter(file -> !file.isDeleted()).isPresent();
         int deleted = isLive ? 0 : store.deleteAll(upload.name());
-        Files.deleteIfExists(upload.mark());
+        store.unmark(upload);
         return deleted;
     }
 }

@@ -22,6 +22,11 @@ import java.util.logging.Logger;
 import org.starpunk.configuration.Configuration;
 import org.starpunk.database.Obstacle;
 import org.starpunk.database.ObstacleException;
+import org.starpunk.format.MediaException;
+import org.starpunk.format.MediaFormat;
+import org.starpunk.format.Picture;
+import org.starpunk.format.TemporaryFiles;
+import org.starpunk.format.Tracks;
 
 /** How a file comes in: streamed to the disk, checked there, then kept for ever, or gone without a trace. */
 @Dependent
@@ -32,22 +37,14 @@ public class MediaUploads {
     private static final int BUFFER = 1 << 16;
 
     private final MediaStore store;
-    private final UnsettledUploads unsettled;
     private final MediaService media;
     private final SecureRandom random;
     private final Clock clock;
     private final long maxSize;
 
     @Inject
-    MediaUploads(
-            MediaStore store,
-            UnsettledUploads unsettled,
-            MediaService media,
-            SecureRandom random,
-            Clock clock,
-            Configuration configuration) {
+    MediaUploads(MediaStore store, MediaService media, SecureRandom random, Clock clock, Configuration configuration) {
         this.store = store;
-        this.unsettled = unsettled;
         this.media = media;
         this.random = random;
         this.clock = clock;
@@ -65,7 +62,7 @@ public class MediaUploads {
      * @throws MediaException when it is none that is kept here
      */
     public ReceivedFile receive(InputStream body) {
-        try (TemporaryFiles temporary = new TemporaryFiles(store)) {
+        try (TemporaryFiles temporary = new TemporaryFiles(store::newTemporary)) {
             return receive(body, temporary);
         } catch (IOException e) {
             throw store.obstacle(e);
@@ -76,8 +73,10 @@ public class MediaUploads {
         try {
             Path upload = temporary.create();
             write(body, upload);
-            MediaFormat format = MediaFormat.of(head(upload));
-            return format.isImage() ? picture(upload, format, temporary) : withoutSizes(upload, format, temporary);
+            MediaFormat format = MediaFormat.of(upload);
+            return format.kind() == MediaFormat.Kind.IMAGE
+                    ? picture(upload, format, temporary)
+                    : withoutSizes(upload, format, temporary);
         } catch (IOException e) {
             // Before the files are taken away: they may be what fills the disk.
             throw store.obstacle(e);
@@ -95,23 +94,23 @@ public class MediaUploads {
         Map<MediaName, Path> parts = new LinkedHashMap<>();
         received.forEach(file -> parts.putAll(file.parts()));
         List<MediaFile> rows = received.stream().map(ReceivedFile::file).toList();
-        List<String> files = rows.stream().map(MediaFile::file).toList();
+        List<MediaName> uploads = rows.stream().map(MediaFile::name).toList();
         try {
-            unsettled.add(files);
-            store.settle(parts);
-            T result = media.add(rows, () -> orForgotten(work, files, parts.keySet()));
-            unsettled.remove(files);
+            store.mark(uploads);
+            store.keep(parts);
+            T result = media.add(rows, () -> orForgotten(work, uploads, parts.keySet()));
+            store.unmark(uploads);
             return result;
         } catch (IOException e) {
             // Before the files are taken away: they may be what fills the disk.
             RuntimeException obstacle = store.obstacle(e);
-            erase(files, parts.keySet());
+            erase(uploads, parts.keySet());
             throw obstacle;
         } catch (RuntimeException e) {
             Optional<Obstacle> obstacle = Obstacle.of(e);
             // Where nobody knows whether it was committed, the sweep finds out.
             if (obstacle.filter(known -> known != Obstacle.UNCERTAIN).isPresent()) {
-                erase(files, parts.keySet());
+                erase(uploads, parts.keySet());
             }
             throw obstacle.<RuntimeException>map(known -> new ObstacleException(known, e))
                     .orElse(e);
@@ -119,52 +118,46 @@ public class MediaUploads {
     }
 
     /** Work whose failure undoes the transaction, so that no row will ever know the files. */
-    private <T> T orForgotten(Supplier<T> work, List<String> files, Set<MediaName> parts) {
+    private <T> T orForgotten(Supplier<T> work, List<MediaName> uploads, Set<MediaName> parts) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            erase(files, parts);
+            erase(uploads, parts);
             throw e;
         }
     }
 
     /** Deletes a file; deleting twice is deleting once. False when it was never there. */
-    public boolean delete(String name) {
+    public boolean delete(MediaName name) {
         Optional<MediaFile> found = media.find(name);
         found.ifPresent(this::delete);
         return found.isPresent();
     }
 
     private void delete(MediaFile file) {
-        List<String> files = List.of(file.file());
+        List<MediaName> uploads = List.of(file.name());
         Set<MediaName> parts = new HashSet<>(file.sizes());
-        MediaName.parse(file.file()).ifPresent(parts::add);
+        parts.add(file.name());
         try {
-            unsettled.add(files);
+            store.mark(uploads);
         } catch (IOException e) {
             throw store.obstacle(e);
         }
-        media.delete(file.file());
-        erase(files, parts);
+        media.delete(file.name());
+        erase(uploads, parts);
     }
 
-    private void erase(List<String> files, Set<MediaName> parts) {
+    private void erase(List<MediaName> uploads, Set<MediaName> parts) {
         try {
             store.delete(parts);
-            unsettled.remove(files);
+            store.unmark(uploads);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Cannot delete an upload; an hour later it is tried again", e);
         }
     }
 
     private ReceivedFile withoutSizes(Path upload, MediaFormat sent, TemporaryFiles temporary) throws IOException {
-        MediaFormat format =
-                switch (sent) {
-                    case MP4, M4A -> Mp4Boxes.clean(upload, sent);
-                    case WEBM -> WebmElements.clean(upload);
-                    // What a recording or a document says of itself belongs to it.
-                    default -> sent;
-                };
+        MediaFormat format = Tracks.clean(upload, sent);
         MediaName name = MediaName.random(random, format);
         MediaFile file = new MediaFile(name, format, Files.size(upload), clock.instant());
         return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)));
@@ -205,12 +198,6 @@ public class MediaUploads {
             return body.read(buffer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MediaFormat.HEAD);
         }
     }
 }

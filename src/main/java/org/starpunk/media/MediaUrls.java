@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.starpunk.site.SiteUrl;
 
-/** File ⇄ URL. */
+/** Name of a file ⇄ URL. */
 @Dependent
 public class MediaUrls {
 
@@ -19,15 +19,14 @@ public class MediaUrls {
         this.site = site;
     }
 
-    public URI of(String file) {
-        return site.resolve(PATH + file);
+    public URI of(MediaName name) {
+        return site.resolve(PATH + name);
     }
 
     /** The file whose URL this is; empty for any other URL. */
-    public Optional<String> file(String url) {
+    public Optional<MediaName> name(String url) {
         return site.path(url)
                 .filter(path -> path.startsWith(PATH))
-                .map(path -> path.substring(PATH.length()))
-                .filter(file -> MediaName.parse(file).isPresent());
+                .flatMap(path -> MediaName.parse(path.substring(PATH.length())));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.starpunk.format.MediaFormat;
 
 /** An upload that is on the disk, checked, and not yet kept: closing it leaves nothing of it behind. */
 public final class ReceivedFile implements AutoCloseable {
@@ -20,8 +21,8 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     /** What it will be called. */
-    public String name() {
-        return file.file();
+    public MediaName name() {
+        return file.name();
     }
 
     public MediaFormat format() {

@@ -101,7 +101,7 @@ public class MediaEndpointResource {
                 throw needed.missing();
             }
         }
-        if (urls.file(delete.url()).filter(uploads::delete).isEmpty()) {
+        if (urls.name(delete.url()).filter(uploads::delete).isEmpty()) {
             throw MediaQuery.missing();
         }
         return Response.noContent().build();

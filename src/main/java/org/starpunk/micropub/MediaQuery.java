@@ -7,12 +7,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
 import org.starpunk.media.MediaFile;
-import org.starpunk.media.MediaService;
+import org.starpunk.media.MediaLibrary;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.microformats.Mf2Date;
 
@@ -23,11 +21,11 @@ class MediaQuery {
     private static final int LIMIT = 20;
     private static final int MAX_LIMIT = 1000;
 
-    private final MediaService media;
+    private final MediaLibrary media;
     private final MediaUrls urls;
 
     @Inject
-    MediaQuery(MediaService media, MediaUrls urls) {
+    MediaQuery(MediaLibrary media, MediaUrls urls) {
         this.media = media;
         this.urls = urls;
     }
@@ -47,11 +45,7 @@ class MediaQuery {
     }
 
     private JsonObject one(String url) {
-        Optional<String> file = urls.file(url);
-        return media.list(file.map(List::of).orElse(List.of())).stream()
-                .map(this::item)
-                .findFirst()
-                .orElseThrow(MediaQuery::missing);
+        return media.find(url).map(this::item).orElseThrow(MediaQuery::missing);
     }
 
     private JsonObject list(FormParameters asked) {
@@ -63,7 +57,7 @@ class MediaQuery {
 
     private JsonObject item(MediaFile file) {
         JsonObjectBuilder item = Json.createObjectBuilder()
-                .add("url", urls.of(file.file()).toString())
+                .add("url", urls.of(file.name()).toString())
                 .add("published", Mf2Date.format(file.uploadedAt().atOffset(ZoneOffset.UTC)))
                 .add("mime_type", file.mimeType());
         file.width().ifPresent(width -> item.add("width", width));

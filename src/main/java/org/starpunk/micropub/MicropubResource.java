@@ -19,6 +19,7 @@ import org.starpunk.http.RequestBody;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Callers;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.media.MediaName;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.ReceivedFile;
 import org.starpunk.note.NewNote;
@@ -112,10 +113,10 @@ public class MicropubResource {
         form.checkProperties();
         NewNote asked = asked(create, form.token());
         Note note = uploads.keep(form.files(), () -> create(asked, form.token()));
-        List<String> files = form.files().stream().map(ReceivedFile::name).toList();
+        List<MediaName> files = form.files().stream().map(ReceivedFile::name).toList();
         // A request that was sent again gives the post of the first one, which has its own.
         files.stream()
-                .filter(file -> !note.properties().toString().contains(file))
+                .filter(file -> !note.properties().toString().contains(file.toString()))
                 .forEach(uploads::delete);
         return created(note);
     }

@@ -3,6 +3,7 @@ package org.starpunk.micropub;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.starpunk.format.MediaFormat;
 import org.starpunk.http.BracketName;
 import org.starpunk.http.FormParameters;
 import org.starpunk.indieauth.AccessToken;
@@ -26,7 +27,7 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
     void checkProperties() {
         for (Map.Entry<String, ReceivedFile> part : parts) {
             String property = BracketName.parse(part.getKey()).property();
-            Optional<String> right = part.getValue().format().property();
+            Optional<String> right = property(part.getValue().format());
             if (!right.equals(Optional.of(property))) {
                 throw EntryProperties.invalid(
                         property,
@@ -35,6 +36,16 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
                                         .orElse(", which no post shows"));
             }
         }
+    }
+
+    /** The property that a file is a value of; empty for a document. */
+    private static Optional<String> property(MediaFormat format) {
+        return switch (format.kind()) {
+            case IMAGE -> Optional.of("photo");
+            case VIDEO -> Optional.of("video");
+            case AUDIO -> Optional.of("audio");
+            case DOCUMENT -> Optional.empty();
+        };
     }
 
     @Override

@@ -43,8 +43,8 @@ public record Photo(
 
     private static String copies(MediaFile file, MediaUrls urls) {
         Stream<String> smaller = file.sizes().stream()
-                .map(copy -> urls.of(copy.toString()) + " " + copy.width().getAsInt() + "w");
-        Stream<String> itself = file.width().map(width -> urls.of(file.file()) + " " + width + "w").stream();
+                .map(copy -> urls.of(copy) + " " + copy.width().getAsInt() + "w");
+        Stream<String> itself = file.width().map(width -> urls.of(file.name()) + " " + width + "w").stream();
         return Stream.concat(smaller, itself).collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.starpunk.media.MediaFile;
-import org.starpunk.media.MediaService;
+import org.starpunk.media.MediaLibrary;
 import org.starpunk.microformats.Media;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
@@ -15,7 +15,7 @@ import org.starpunk.site.SiteUrl;
 class Pictures {
 
     @Inject
-    private MediaService media;
+    private MediaLibrary media;
 
     @Inject
     private SiteUrl site;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.format.MediaFormat;
+import org.starpunk.format.Tracks;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.SampleFiles;
@@ -205,7 +207,7 @@ class MediaDeliveryIT {
         try {
             Path copy = Files.createTempFile("film", ".mp4");
             Files.write(copy, SampleFiles.read(film));
-            Mp4Boxes.clean(copy, MediaFormat.MP4);
+            Tracks.clean(copy, MediaFormat.MP4);
             byte[] clean = Files.readAllBytes(copy);
             Files.delete(copy);
             return clean;

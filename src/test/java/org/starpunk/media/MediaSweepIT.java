@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.format.MediaFormat;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.SampleFiles;
@@ -36,7 +37,7 @@ class MediaSweepIT {
     private final SecureRandom random = new SecureRandom();
 
     private TemporaryDatabase database;
-    private MediaStore store;
+    private DiskMediaStore store;
 
     @ParameterizedTest
     @EnumSource
@@ -44,8 +45,8 @@ class MediaSweepIT {
         StarPunkServer first = StarPunkServer.shared(vendor);
         MicropubClient client = MicropubClient.of(first, "create", "media").media();
         database = first.database();
-        store = new MediaStore(database.dataDirectory().resolve("media"));
         String url = database.database().url();
+        store = store(url);
 
         List<Path> stay = new ArrayList<>(ofUpload(upload(client), YESTERDAY));
         List<Path> go = new ArrayList<>();
@@ -71,6 +72,10 @@ class MediaSweepIT {
             assertThat(stay).hasSize(13).allSatisfy(file -> assertThat(file).exists());
             assertThat(go).hasSize(8).noneMatch(Files::exists);
         }
+    }
+
+    private DiskMediaStore store(String databaseUrl) {
+        return new DiskMediaStore(database.dataDirectory().resolve("media"), databaseUrl);
     }
 
     private static void awaitSweep(StarPunkServer server) {
@@ -99,7 +104,7 @@ class MediaSweepIT {
     /** A photo and its smaller copy. */
     private List<Path> withoutRow(Instant modified) throws IOException {
         MediaName name = MediaName.random(random, MediaFormat.JPEG);
-        store.settle(Map.of(name, store.newTemporary(), name.ofWidth(480, MediaFormat.JPEG), store.newTemporary()));
+        store.keep(Map.of(name, store.newTemporary(), name.ofWidth(480, MediaFormat.JPEG), store.newTemporary()));
         return ofUpload(name.toString(), modified);
     }
 
@@ -110,7 +115,7 @@ class MediaSweepIT {
                 .filter(file -> !file.contains("-"))
                 .findFirst()
                 .orElseThrow();
-        new UnsettledUploads(store, databaseUrl).add(List.of(name));
+        store(databaseUrl).mark(List.of(MediaName.parse(name).orElseThrow()));
         List<Path> all = new ArrayList<>(files);
         try (Stream<Path> marks = Files.list(store.directory())) {
             all.add(

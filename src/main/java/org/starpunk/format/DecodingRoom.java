@@ -1,0 +1,47 @@
+package org.starpunk.format;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * Where pictures are decoded: two small ones at a time, or one that is large. Others wait outside, so that many uploads
+ * leave processors and memory to everybody else.
+ */
+final class DecodingRoom {
+
+    private static final int PLACES = 2;
+    private static final Semaphore FREE = new Semaphore(PLACES, true);
+
+    /** More than this of the memory is never asked for, for nobody could go on without: a server without ends. */
+    private static final int MOST_OF_MEMORY = 2;
+
+    private static final int LARGE_PART_OF_MEMORY = 8;
+
+    private final int taken;
+
+    private DecodingRoom(int taken) {
+        this.taken = taken;
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @param bytes how much memory its pixels need
+     */
+    static DecodingRoom enter(long bytes) {
+        return enter(bytes, Runtime.getRuntime().maxMemory());
+    }
+
+    static DecodingRoom enter(long bytes, long memory) {
+        if (bytes > memory / MOST_OF_MEMORY) {
+            throw MediaException.unreadable("The image has more pixels than this server has memory for.");
+        }
+        int taken = bytes > memory / LARGE_PART_OF_MEMORY ? PLACES : 1;
+        FREE.acquireUninterruptibly(taken);
+        return new DecodingRoom(taken);
+    }
+
+    /** Lets the next in. */
+    void leave() {
+        FREE.release(taken);
+    }
+}
