@@ -186,9 +186,7 @@ class DocumentationTest {
         Set<String> keys = matches(
                 Files.readString(Path.of("src/main/resources/META-INF/microprofile-config.properties")),
                 "(?m)^(starpunk\\.[a-z.-]+)=");
-        keys.addAll(matches(
-                Files.readString(SOURCES.resolve("org/starpunk/configuration/Configuration.java")),
-                "\"(starpunk\\.[a-z.-]+)\""));
+        new StarPunkKeys().list().forEach(key -> keys.add(key.name()));
         return keys;
     }
 

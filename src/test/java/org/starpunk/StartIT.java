@@ -38,15 +38,18 @@ class StartIT {
     private static final Duration DEADLINE = Duration.ofSeconds(120);
 
     @Test
-    void a_malformed_value_stops_the_start_with_one_line() {
-        Map<String, String> malformed = Map.of("STARPUNK_MIGRATION_ENABLED", "yes");
+    void malformed_values_stop_the_start_with_one_line_each() {
+        Map<String, String> malformed = Map.of("STARPUNK_MIGRATION_ENABLED", "yes", "STARPUNK_MEDIA_MAX_SIZE", "much");
         try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), malformed)) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
-                    .singleElement()
-                    .asString()
-                    .endsWith(
-                            "StarPunk does not start. starpunk.migration.enabled is \"yes\", but must be true or false");
+                    .satisfiesExactly(
+                            line -> assertThat(line)
+                                    .endsWith("StarPunk does not start."
+                                            + " starpunk.migration.enabled is \"yes\", but must be true or false"),
+                            line -> assertThat(line)
+                                    .contains(
+                                            "StarPunk does not start. starpunk.media.max-size is \"much\", but must be"));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.starpunk.configuration.Configuration;
 import org.starpunk.owner.InvalidPasswordException;
 import org.starpunk.owner.OwnerPassword;
 import org.starpunk.owner.OwnerService;
@@ -49,7 +48,7 @@ public class SetUpBacking {
     }
 
     public int getMinLength() {
-        return Configuration.PASSWORD_MIN_LENGTH;
+        return OwnerPassword.MIN_LENGTH;
     }
 
     public String getCode() {

@@ -31,10 +31,10 @@ public final class StandaloneConfiguration {
         this.defaults = defaults;
     }
 
-    /** @throws ConfigurationException at the first malformed value */
-    public static Configuration read() {
-        return Configuration.from(
-                new StandaloneConfiguration(System.getProperties(), System.getenv(), defaults())::value);
+    /** @throws ConfigurationException that tells of every malformed value */
+    public static Keys keys() {
+        return new Keys(new StandaloneConfiguration(System.getProperties(), System.getenv(), defaults())::value)
+                .checked(EveryKey.provided());
     }
 
     private static Properties defaults() {

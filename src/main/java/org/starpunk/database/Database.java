@@ -1,24 +1,51 @@
 package org.starpunk.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Key;
+import org.starpunk.configuration.KeyValue;
+import org.starpunk.configuration.Keys;
+import org.starpunk.files.PrivateFiles;
 
 /** Where everything is kept: a JDBC URL, and the one way to open it. */
 public record Database(String url, String user, String password) {
 
     private static final String SQLITE_PREFIX = "jdbc:sqlite:";
 
-    public static Database of(Configuration configuration) {
-        return new Database(
-                configuration.databaseUrl(), configuration.databaseUser(), configuration.databasePassword());
+    private static final Key<String> URL = new Key<>("starpunk.database.url", Database::readUrl);
+    private static final Key<String> USER = Key.text("starpunk.database.user");
+    private static final Key<String> PASSWORD = Key.text("starpunk.database.password");
+
+    public static final List<Key<?>> KEYS = List.of(URL, USER, PASSWORD);
+
+    /** The one that the operator names. */
+    public static Database from(Keys keys) {
+        return new Database(keys.get(URL), keys.get(USER), keys.get(PASSWORD));
+    }
+
+    private static String readUrl(KeyValue given) {
+        String right = "jdbc:sqlite:/path/to/starpunk.db or jdbc:postgresql://host:5432/database";
+        String url = given.required(right);
+        boolean sqliteFile =
+                url.startsWith(SQLITE_PREFIX) && !url.matches("jdbc:sqlite:(|:memory:.*|file:.*|:resource:.*)");
+        if (url.matches("jdbc:postgresql://[^/?]*@.*")) {
+            // The driver would take them for a part of the host's name.
+            throw given.malformedSecret("without user and password, which are starpunk.database.user and"
+                    + " starpunk.database.password: jdbc:postgresql://host:5432/database");
+        }
+        if (!sqliteFile && !url.matches("jdbc:postgresql:.+")) {
+            throw given.malformed(right);
+        }
+        return url;
     }
 
     public DatabaseVendor vendor() {
@@ -48,7 +75,12 @@ public record Database(String url, String user, String password) {
     }
 
     private Connection connectToSqlite(Duration lockWait) throws SQLException {
-        PrivateFiles.createFile(file().orElseThrow());
+        Path file = file().orElseThrow();
+        try {
+            PrivateFiles.createFile(file);
+        } catch (IOException e) {
+            throw new SQLException("Cannot create the file " + file + ": " + e, e);
+        }
         return sqlite(lockWait).createConnection(url);
     }
 

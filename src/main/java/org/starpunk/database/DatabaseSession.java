@@ -14,7 +14,7 @@ public class DatabaseSession implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        Database database = Database.of(ServerConfiguration.read());
+        Database database = Database.from(ServerConfiguration.keys());
         await(database);
         DatasourceLogin login = (DatasourceLogin) session.getLogin();
         if (database.vendor() == DatabaseVendor.POSTGRESQL) {

@@ -20,7 +20,7 @@ public class StarPunkDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Database database = Database.of(ServerConfiguration.read());
+        Database database = Database.from(ServerConfiguration.keys());
         return switch (database.vendor()) {
             case SQLITE -> SqliteConnection.open(database, LOCK_WAIT);
             case POSTGRESQL -> PostgresqlConnection.open(database);

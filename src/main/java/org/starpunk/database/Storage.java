@@ -12,7 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
+import org.starpunk.files.DataDirectory;
 
 /** Whether what is written now would be kept. It looks, and writes nothing. */
 @ApplicationScoped
@@ -22,14 +23,14 @@ public class Storage {
     private static final long ROOM = 1 << 20;
 
     @Inject
-    private Configuration configuration;
+    private Keys keys;
 
     @Resource(lookup = "java:app/jdbc/starpunk")
     private DataSource source;
 
     /** What is in the way, in words that a stranger may read; empty when nothing is. */
     public Optional<String> obstacle() {
-        return Database.of(configuration)
+        return Database.from(keys)
                 .file()
                 .map(Storage::fileObstacle)
                 .orElseGet(this::serverObstacle)
@@ -72,8 +73,8 @@ public class Storage {
     }
 
     private Optional<String> mediaObstacle() {
-        Path media = configuration.dataDirectory().resolve("media");
-        Path directory = Files.exists(media) ? media : configuration.dataDirectory();
+        DataDirectory data = DataDirectory.from(keys);
+        Path directory = Files.exists(data.media()) ? data.media() : data.path();
         if (!Files.exists(directory)) {
             // It is created with the first upload.
             return Optional.empty();

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
 
 /** Shows what the server measures to whoever has the operator's token; for all others there is nothing. */
 public class MetricsFilter extends HttpFilter {
@@ -17,15 +17,15 @@ public class MetricsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Configuration configuration;
+    private transient Keys keys;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String sent = request.getHeader("Authorization");
         boolean metrics = request.getRequestURI().equals("/metrics");
-        boolean known = configuration
-                .metricsToken()
+        boolean known = MetricsSettings.from(keys)
+                .token()
                 .filter(token -> isSame("Bearer " + token, sent))
                 .isPresent();
         if (metrics && known) {

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +17,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
+import org.starpunk.database.Database;
 import org.starpunk.database.Obstacle;
 import org.starpunk.database.ObstacleException;
-import org.starpunk.database.PrivateFiles;
 import org.starpunk.database.Storage;
+import org.starpunk.files.DataDirectory;
+import org.starpunk.files.DurableFiles;
+import org.starpunk.files.PrivateFiles;
 import org.starpunk.http.ByteRange;
 
 /** The bytes of uploaded files: one directory, for the owner's eyes only. */
@@ -40,8 +40,8 @@ class DiskMediaStore implements MediaStore {
     private final DiskMarks marks;
 
     @Inject
-    DiskMediaStore(Configuration configuration) {
-        this(configuration.dataDirectory().resolve("media"), configuration.databaseUrl());
+    DiskMediaStore(Keys keys) {
+        this(DataDirectory.from(keys).media(), Database.from(keys).url());
     }
 
     DiskMediaStore(Path directory, String databaseUrl) {
@@ -64,7 +64,7 @@ class DiskMediaStore implements MediaStore {
     @Override
     public void keep(Map<MediaName, Path> finished) throws IOException {
         for (Path file : finished.values()) {
-            sync(file, StandardOpenOption.WRITE);
+            DurableFiles.sync(file);
         }
         for (Map.Entry<MediaName, Path> file : finished.entrySet()) {
             Files.move(file.getValue(), path(file.getKey()), StandardCopyOption.ATOMIC_MOVE);
@@ -74,7 +74,7 @@ class DiskMediaStore implements MediaStore {
 
     /** When it returns, a power failure does not undo what was created, renamed or deleted here. */
     void sync() throws IOException {
-        sync(directory, StandardOpenOption.READ);
+        DurableFiles.syncDirectory(directory);
     }
 
     @Override
@@ -174,13 +174,5 @@ class DiskMediaStore implements MediaStore {
 
     private Path path(MediaName name) {
         return directory.resolve(name.toString());
-    }
-
-    private static void sync(Path path, StandardOpenOption access) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, access)) {
-            channel.force(true);
-        } catch (NoSuchFileException e) {
-            throw new IOException("Swept away before it was kept: " + path, e);
-        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
 import org.starpunk.database.Obstacle;
 import org.starpunk.database.ObstacleException;
 import org.starpunk.format.MediaException;
@@ -43,12 +43,12 @@ public class MediaUploads {
     private final long maxSize;
 
     @Inject
-    MediaUploads(MediaStore store, MediaService media, SecureRandom random, Clock clock, Configuration configuration) {
+    MediaUploads(MediaStore store, MediaService media, SecureRandom random, Clock clock, Keys keys) {
         this.store = store;
         this.media = media;
         this.random = random;
         this.clock = clock;
-        this.maxSize = configuration.mediaMaxSize();
+        this.maxSize = MediaSettings.from(keys).maxSize();
     }
 
     /** The most bytes that a client may send at once, all files together. */

@@ -6,11 +6,10 @@ import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.starpunk.database.PrivateFiles;
+import org.starpunk.files.PrivateFiles;
 
 /**
  * A file that wakes all who wait as soon as the one in front ends or dies. It only shortens the wait: whoever cannot
@@ -70,7 +69,7 @@ final class LockFile {
             PrivateFiles.createFile(path);
             channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             role = channel.tryLock() != null ? Role.LEADER : follow(channel, deadline);
-        } catch (IOException | SQLException | OverlappingFileLockException e) {
+        } catch (IOException | OverlappingFileLockException e) {
             role = Role.ALONE;
         } finally {
             if (role != Role.LEADER) {

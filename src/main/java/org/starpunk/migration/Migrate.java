@@ -3,8 +3,8 @@ package org.starpunk.migration;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
-import org.starpunk.configuration.Configuration;
 import org.starpunk.configuration.ConfigurationException;
+import org.starpunk.configuration.Keys;
 import org.starpunk.configuration.StandaloneConfiguration;
 import org.starpunk.database.Database;
 
@@ -28,14 +28,14 @@ final class Migrate {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             if (arguments.equals(List.of("--check"))) {
-                return check(StandaloneConfiguration.read(), out);
+                return check(StandaloneConfiguration.keys(), out);
             }
             if (!arguments.isEmpty()) {
                 err.println(
                         "Usage: java -cp 'WEB-INF/classes:WEB-INF/lib/*' " + Migrate.class.getName() + " [--check]");
                 return 1;
             }
-            new MigrationRunner(StandaloneConfiguration.read()).migrate();
+            new MigrationRunner(StandaloneConfiguration.keys()).migrate();
             return 0;
         } catch (ConfigurationException | MigrationException e) {
             err.println(e.getMessage());
@@ -43,8 +43,8 @@ final class Migrate {
         }
     }
 
-    private static int check(Configuration configuration, PrintStream out) {
-        List<Migration> pending = pending(configuration);
+    private static int check(Keys keys, PrintStream out) {
+        List<Migration> pending = pending(keys);
         pending.forEach(migration -> out.println("Pending migration: " + migration.script()));
         if (pending.isEmpty()) {
             out.println("Up to date");
@@ -52,10 +52,10 @@ final class Migrate {
         return pending.isEmpty() ? 0 : 2;
     }
 
-    private static List<Migration> pending(Configuration configuration) {
-        Database database = Database.of(configuration);
+    private static List<Migration> pending(Keys keys) {
+        Database database = Database.from(keys);
         boolean missing = database.file().filter(Files::notExists).isPresent();
         // Opening a file that is missing would create it.
-        return missing ? MigrationScripts.of(database.vendor()) : new MigrationRunner(configuration).pending();
+        return missing ? MigrationScripts.of(database.vendor()) : new MigrationRunner(keys).pending();
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseFailure;
 
@@ -21,9 +21,9 @@ final class MigrationRunner {
     private final RetryLoop retries;
 
     /** @throws MigrationException when the configured database is in an unsafe place */
-    MigrationRunner(Configuration configuration) {
-        this(Database.of(configuration));
-        if (!configuration.networkFilesystemAllowed()) {
+    MigrationRunner(Keys keys) {
+        this(Database.from(keys));
+        if (!MigrationSettings.from(keys).networkFilesystemAllowed()) {
             database.file().ifPresent(NetworkFilesystem::refuse);
         }
     }

@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.starpunk.configuration.Configuration;
 import org.starpunk.configuration.FailedStart;
+import org.starpunk.configuration.Keys;
 
 /**
  * Migrates the database once per node, before any request. Start-up singletons of other packages name it in
@@ -21,13 +21,13 @@ import org.starpunk.configuration.FailedStart;
 public class SchemaMigrator {
 
     @Inject
-    private Configuration configuration;
+    private Keys keys;
 
     @PostConstruct
     void start() {
         try {
-            MigrationRunner runner = new MigrationRunner(configuration);
-            if (configuration.migrationEnabled()) {
+            MigrationRunner runner = new MigrationRunner(keys);
+            if (MigrationSettings.from(keys).enabled()) {
                 runner.migrate();
             } else {
                 requireNothingPending(runner.pending());

@@ -1,15 +1,18 @@
 package org.starpunk.owner;
 
-import static org.starpunk.configuration.Configuration.PASSWORD_MAX_LENGTH;
-import static org.starpunk.configuration.Configuration.PASSWORD_MIN_LENGTH;
-
 import java.text.Normalizer;
 import java.util.Optional;
 
 /** A password in the one form that is hashed: the same letters give the same password from every keyboard. */
 public final class OwnerPassword {
 
-    private static final int MAX_UTF_16_LENGTH = 2 * PASSWORD_MAX_LENGTH;
+    /** The fewest Unicode code points that one may have. */
+    public static final int MIN_LENGTH = 12;
+
+    /** The most: hashing a text without end would keep the server busy. */
+    static final int MAX_LENGTH = 1000;
+
+    private static final int MAX_UTF_16_LENGTH = 2 * MAX_LENGTH;
 
     private final String normalized;
 
@@ -23,17 +26,25 @@ public final class OwnerPassword {
      * @throws InvalidPasswordException when it is too short or too long
      */
     public static OwnerPassword of(String typed) {
-        int length = typed.codePointCount(0, typed.length());
-        if (length < PASSWORD_MIN_LENGTH) {
+        int length = length(typed);
+        if (length < MIN_LENGTH) {
             throw new InvalidPasswordException(
                     "A password needs at least %d characters; this one has %d. A few words in a row are easy to remember."
-                            .formatted(PASSWORD_MIN_LENGTH, length));
+                            .formatted(MIN_LENGTH, length));
         }
-        if (length > PASSWORD_MAX_LENGTH) {
+        if (length > MAX_LENGTH) {
             throw new InvalidPasswordException(
-                    "A password has at most %d characters; this one has %d.".formatted(PASSWORD_MAX_LENGTH, length));
+                    "A password has at most %d characters; this one has %d.".formatted(MAX_LENGTH, length));
         }
         return new OwnerPassword(typed);
+    }
+
+    static boolean hasRightLength(String typed) {
+        return length(typed) >= MIN_LENGTH && length(typed) <= MAX_LENGTH;
+    }
+
+    private static int length(String typed) {
+        return typed.codePointCount(0, typed.length());
     }
 
     /** What somebody says that the password is; empty for what is too long to be one. */

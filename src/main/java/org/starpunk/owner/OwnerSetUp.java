@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
 import org.starpunk.site.SiteOpened;
 import org.starpunk.site.SiteUrl;
 
@@ -24,7 +24,7 @@ public class OwnerSetUp {
     private static final Logger LOGGER = Logger.getLogger(OwnerSetUp.class.getName());
 
     @Inject
-    private Configuration configuration;
+    private Keys keys;
 
     @Inject
     private SiteUrl site;
@@ -34,7 +34,7 @@ public class OwnerSetUp {
 
     @PostConstruct
     void start() {
-        configuration.ownerPassword().ifPresent(this::create);
+        OwnerSettings.from(keys).password().ifPresent(this::create);
     }
 
     private void create(String password) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.starpunk.configuration.ServerConfiguration;
+import org.starpunk.site.SiteSettings;
 import org.starpunk.site.SiteUrl;
 
 /**
@@ -18,6 +19,7 @@ public class SessionCookies implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        cookie.setSecure(new SiteUrl(ServerConfiguration.read().siteUrl()).isHttps());
+        cookie.setSecure(
+                new SiteUrl(SiteSettings.from(ServerConfiguration.keys()).url()).isHttps());
     }
 }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.starpunk.configuration.Configuration;
+import org.starpunk.configuration.Keys;
 
 /** The public address of the site, which every permalink begins with; its path is {@code /}. */
 @Dependent
@@ -17,8 +17,8 @@ public class SiteUrl {
     private final URI base;
 
     @Inject
-    SiteUrl(Configuration configuration) {
-        this(configuration.siteUrl());
+    SiteUrl(Keys keys) {
+        this(SiteSettings.from(keys).url());
     }
 
     public SiteUrl(URI base) {

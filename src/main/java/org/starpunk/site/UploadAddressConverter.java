@@ -23,7 +23,8 @@ public class UploadAddressConverter implements AttributeConverter<String, String
     /** Not injected: the persistence unit makes it before there are beans. */
     private UploadAddresses addresses() {
         if (addresses == null) {
-            addresses = new UploadAddresses(ServerConfiguration.read().siteUrl());
+            addresses = new UploadAddresses(
+                    SiteSettings.from(ServerConfiguration.keys()).url());
         }
         return addresses;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.starpunk.database.Database;
 
 class StandaloneConfigurationTest {
 
@@ -56,7 +57,7 @@ class StandaloneConfigurationTest {
 
     @Test
     void the_defaults_of_the_war_are_valid() {
-        assertThat(StandaloneConfiguration.read().databaseUrl()).isEqualTo("jdbc:sqlite:./data/starpunk.db");
+        assertThat(Database.from(StandaloneConfiguration.keys()).url()).isEqualTo("jdbc:sqlite:./data/starpunk.db");
     }
 
     private StandaloneConfiguration read(Map<String, String> environment) {

@@ -1,16 +1,28 @@
-package org.starpunk.configuration;
+package org.starpunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.starpunk.configuration.ConfigurationException;
+import org.starpunk.configuration.Key;
+import org.starpunk.configuration.Keys;
+import org.starpunk.migration.MigrationSettings;
+import org.starpunk.owner.OwnerSettings;
+import org.starpunk.site.SiteSettings;
 
-class ConfigurationTest {
+class StarPunkKeysTest {
 
     private static final Map<String, String> VALID = Map.of(
             "starpunk.site.url", "https://example.org",
@@ -22,18 +34,37 @@ class ConfigurationTest {
 
     @Test
     void valid_values_are_read() {
-        Configuration configuration = read(VALID);
-        assertThat(configuration.siteUrl()).hasToString("https://example.org/");
-        assertThat(configuration.migrationEnabled()).isTrue();
-        assertThat(configuration.ownerPassword()).isEmpty();
+        Keys keys = read(VALID);
+        assertThat(SiteSettings.from(keys).url()).hasToString("https://example.org/");
+        assertThat(MigrationSettings.from(keys).enabled()).isTrue();
+        assertThat(OwnerSettings.from(keys).password()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 1", "2K, 2048", "100M, 104857600", "3G, 3221225472"})
-    void a_size_is_in_bytes_or_larger_units(String text, long bytes) {
+    @Test
+    void malformed_values_of_several_rooms_are_told_of_together_each_in_its_line() {
         Map<String, String> values = new HashMap<>(VALID);
-        values.put("starpunk.media.max-size", text);
-        assertThat(read(values).mediaMaxSize()).isEqualTo(bytes);
+        values.put("starpunk.metrics.token", "short");
+        values.put("starpunk.migration.enabled", "yes");
+        values.put("starpunk.migration.allow-network-filesystem", "no");
+        values.put("starpunk.media.max-size", "much");
+        assertThatThrownBy(() -> read(values))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        """
+                starpunk.migration.enabled is "yes", but must be true or false
+                starpunk.migration.allow-network-filesystem is "no", but must be true or false
+                starpunk.media.max-size is "much", but must be a number of bytes, or of K, M or G of them, such as 100M
+                starpunk.metrics.token is "(hidden)", but must be 16 to 255 visible ASCII characters""");
+    }
+
+    @Test
+    void every_key_of_every_room_is_among_them() throws IOException {
+        Pattern declared = Pattern.compile("Key(?:<>|\\.\\w+)\\(\\s*\"(starpunk\\.[a-z.-]+)\"");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).flatMap(file -> names(declared, file)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            new StarPunkKeys().list().stream().map(Key::name).toList());
+        }
     }
 
     @ParameterizedTest
@@ -71,20 +102,6 @@ class ConfigurationTest {
                 .hasMessageNotContaining("\n");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "HTTPS://Example.ORG, https://example.org/",
-        "https://example.org:443/, https://example.org/",
-        "http://example.org:80, http://example.org/",
-        "http://example.org:443/, http://example.org:443/",
-        "http://[::1]:8080, http://[::1]:8080/"
-    })
-    void the_address_is_spelled_as_a_browser_spells_it(String given, String read) {
-        Map<String, String> values = new HashMap<>(VALID);
-        values.put("starpunk.site.url", given);
-        assertThat(read(values).siteUrl()).hasToString(read);
-    }
-
     @Test
     void a_password_in_the_database_url_is_refused_without_showing_it() {
         Map<String, String> values = new HashMap<>(VALID);
@@ -118,7 +135,15 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(values)).hasMessageNotContaining("\n");
     }
 
-    private static Configuration read(Map<String, String> values) {
-        return Configuration.from(key -> Optional.ofNullable(values.get(key)));
+    private static Keys read(Map<String, String> values) {
+        return new Keys(key -> Optional.ofNullable(values.get(key))).checked(new StarPunkKeys().list());
+    }
+
+    private static Stream<String> names(Pattern declared, Path file) {
+        try {
+            return declared.matcher(Files.readString(file)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.database;
+package org.starpunk.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 
 /** Creates what only the server's own user may read: directories with mode 0700, files with mode 0600. */
 public final class PrivateFiles {
@@ -15,7 +14,7 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Creates an empty file, and the directories above it, unless they exist. */
-    public static void createFile(Path file) throws SQLException {
+    public static void createFile(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -25,8 +24,6 @@ public final class PrivateFiles {
         } catch (FileAlreadyExistsException e) {
             // Another process created it first.
             return;
-        } catch (IOException e) {
-            throw new SQLException("Cannot create the file " + file + ": " + e, e);
         }
     }
 

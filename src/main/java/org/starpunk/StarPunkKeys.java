@@ -1,0 +1,32 @@
+package org.starpunk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.starpunk.configuration.EveryKey;
+import org.starpunk.configuration.Key;
+import org.starpunk.database.Database;
+import org.starpunk.files.DataDirectory;
+import org.starpunk.health.MetricsSettings;
+import org.starpunk.media.MediaSettings;
+import org.starpunk.migration.MigrationSettings;
+import org.starpunk.owner.OwnerSettings;
+import org.starpunk.site.SiteSettings;
+
+/** The keys of every room, in the order in which the operations guide has them. */
+public final class StarPunkKeys implements EveryKey {
+
+    @Override
+    public Collection<Key<?>> list() {
+        return Stream.of(
+                        SiteSettings.KEYS,
+                        DataDirectory.KEYS,
+                        Database.KEYS,
+                        OwnerSettings.KEYS,
+                        MigrationSettings.KEYS,
+                        MediaSettings.KEYS,
+                        MetricsSettings.KEYS)
+                .<Key<?>>flatMap(List::stream)
+                .toList();
+    }
+}
