@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 import org.starpunk.tag.TagUse;
@@ -40,7 +41,7 @@ public class DeleteTagBacking {
         if (use == null || asked.equals(getSlug())) {
             TagListBacking.redirect("deleted", tags.delete(asked));
         } else {
-            Page.complain("This tag has become " + getName() + " since you were asked.");
+            Page.complain(Sentence.of("admin.tagBecame", getName()));
         }
     }
 
@@ -52,11 +53,8 @@ public class DeleteTagBacking {
         return use == null ? "" : use.tag().name();
     }
 
-    /** What would happen to the notes, in a sentence. */
-    public String getEffect() {
-        long notes = use == null ? 0 : use.notes();
-        return notes == 0
-                ? "No note carries this tag."
-                : (notes == 1 ? "1 note" : notes + " notes") + " will lose this tag.";
+    /** What would happen to the notes, in sentences. */
+    public Sentence getEffect() {
+        return Sentence.of("admin.tagDeletion", use == null ? 0 : use.notes());
     }
 }

@@ -11,6 +11,7 @@ import org.starpunk.note.NoteConflictException;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteVersion;
 import org.starpunk.note.Visibility;
+import org.starpunk.sentence.Sentence;
 
 /** The view where a note is revised. */
 @Named
@@ -73,24 +74,28 @@ public class EditNoteBacking {
         return conflict ? CurrentField.of(NoteForm.of(note, moments), form) : List.of();
     }
 
-    /** Who cannot read the note although its form looks like any other; empty when that is nobody. */
-    public String getReaders() {
+    /** Who cannot read the note although its form looks like any other; null when that is nobody. */
+    public Sentence getReaders() {
         if (isDeleted()) {
-            return "This note is deleted. Nobody reads it until you undelete it in the list.";
+            return Sentence.of("admin.noteDeletedHidden");
         }
         return switch (note == null ? Visibility.PUBLIC : note.visibility()) {
-            case PUBLIC -> "";
-            case UNLISTED -> "This note is unlisted: only whoever has its address can read it.";
-            case PRIVATE -> "This note is private: only you can read it.";
+            case PUBLIC -> null;
+            case UNLISTED -> Sentence.of("admin.noteUnlisted");
+            case PRIVATE -> Sentence.of("admin.notePrivate");
         };
     }
 
-    public boolean isDeleted() {
+    public Sentence getCurrentHeading() {
+        return Sentence.of(isDeleted() ? "admin.label.currentDeleted" : "admin.label.current");
+    }
+
+    private boolean isDeleted() {
         return note != null && note.isDeleted();
     }
 
-    public String getSaveLabel() {
-        return conflict ? "Save mine in its place" : "Save";
+    public Sentence getSaveLabel() {
+        return Sentence.of(conflict ? "admin.label.saveMine" : "admin.label.save");
     }
 
     public String getSlug() {
@@ -107,13 +112,13 @@ public class EditNoteBacking {
         return note != null && !note.isPublished() && !note.isDeleted();
     }
 
-    public String getContentHint() {
+    public Sentence getContentHint() {
         ContentFormat format =
                 note == null ? ContentFormat.MARKDOWN : note.content().format();
         return switch (format) {
-            case MARKDOWN -> "Markdown: *emphasis*, [a link](https://example.org/), - a list.";
-            case HTML -> "This note was posted as HTML, and stays HTML.";
-            case TEXT -> "This note was posted as plain text, and stays plain text.";
+            case MARKDOWN -> Sentence.of("admin.markdownHint");
+            case HTML -> Sentence.of("admin.htmlHint");
+            case TEXT -> Sentence.of("admin.plainTextHint");
         };
     }
 

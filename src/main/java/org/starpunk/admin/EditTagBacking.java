@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.InvalidTagNameException;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
@@ -67,17 +68,17 @@ public class EditTagBacking {
         try {
             TagName.of((String) typed);
         } catch (InvalidTagNameException e) {
-            throw Page.invalid(e.getMessage());
+            throw Page.invalid(e.sentence());
         }
     }
 
     public void validateInto(FacesContext context, UIComponent field, Object typed) {
         Optional<Tag> other = tags.find((String) typed).map(Tag::target);
         if (other.isEmpty()) {
-            throw Page.invalid("There is no tag of this name. To give it this name, rename it.");
+            throw Page.invalid(Sentence.of("admin.tagUnknown"));
         }
         if (tag != null && other.get().id() == tag.id()) {
-            throw Page.invalid("This is the tag itself.");
+            throw Page.invalid(Sentence.of("admin.tagItself"));
         }
     }
 

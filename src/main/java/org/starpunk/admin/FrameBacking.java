@@ -1,8 +1,10 @@
 package org.starpunk.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.SiteService;
 
 /** What stands around every view: whose site it is. */
@@ -12,6 +14,13 @@ public class FrameBacking {
 
     @Inject
     private SiteService site;
+
+    /** What the views say. */
+    @Produces
+    @Named("sentences")
+    Sentences sentences() {
+        return Sentences.spoken();
+    }
 
     public String getSiteTitle() {
         return site.get().title();

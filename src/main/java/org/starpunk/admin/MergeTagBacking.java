@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.MergePreview;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagConflictException;
@@ -46,7 +47,7 @@ public class MergeTagBacking {
             if (preview == null) {
                 Page.notFound();
             } else {
-                Page.complain(e.getMessage());
+                Page.complain(e.sentence());
             }
         }
     }
@@ -71,18 +72,16 @@ public class MergeTagBacking {
         return preview == null ? "" : preview.into().slug();
     }
 
-    /** What would happen to the notes, in a sentence. */
-    public String getEffect() {
+    /** What would happen to the notes, in a sentence or two. */
+    public Sentence getEffect() {
         if (preview == null) {
-            return "";
+            return null;
         }
-        String moved = notes(preview.moved()) + " will carry " + getInto() + " instead of " + getFrom() + ".";
-        String both = notes(preview.both()) + " " + (preview.both() == 1 ? "carries" : "carry")
-                + " both, and will carry " + getInto() + " alone.";
-        return preview.both() == 0 ? moved : preview.moved() == 0 ? both : moved + " " + both;
-    }
-
-    private static String notes(long count) {
-        return count == 0 ? "No note" : count == 1 ? "1 note" : count + " notes";
+        Sentence moved = Sentence.of("admin.mergeMoves", preview.moved(), getFrom(), getInto());
+        Sentence both = Sentence.of("admin.mergeBoth", preview.both(), getInto());
+        if (preview.both() == 0) {
+            return moved;
+        }
+        return preview.moved() == 0 ? both : Sentence.of("admin.mergeMovesAndBoth", moved, both);
     }
 }

@@ -5,6 +5,7 @@ import org.starpunk.content.Content;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.InvalidTagNameException;
 import org.starpunk.tag.TagName;
 
@@ -13,10 +14,10 @@ record NoteFormRules(Moments moments, boolean contentRequired) {
 
     void checkContent(String text) {
         if (contentRequired && text.isBlank()) {
-            throw Page.invalid("A note needs some words.");
+            throw Page.invalid(Sentence.of("admin.textNeeded"));
         }
         if (text.length() > Content.MAX_LENGTH) {
-            throw Page.invalid("A note has " + Content.MAX_LENGTH + " characters at most.");
+            throw Page.invalid(Sentence.of("admin.textTooLong", Content.MAX_LENGTH));
         }
     }
 
@@ -25,16 +26,16 @@ record NoteFormRules(Moments moments, boolean contentRequired) {
         try {
             count = TagName.parse(typed).size();
         } catch (InvalidTagNameException e) {
-            throw Page.invalid(e.getMessage());
+            throw Page.invalid(e.sentence());
         }
         if (count > Note.MAX_TAGS) {
-            throw Page.invalid("A note has " + Note.MAX_TAGS + " tags at most; these are " + count + ".");
+            throw Page.invalid(Sentence.of("admin.tooManyTags", Note.MAX_TAGS, count));
         }
     }
 
     void checkSlug(String text) {
         if (!text.isBlank() && Slug.of(text).isEmpty()) {
-            throw Page.invalid("An address is made of the letters a to z, digits and hyphens, such as my-first-note.");
+            throw Page.invalid(Sentence.of("admin.addressInvalid"));
         }
     }
 
@@ -42,13 +43,13 @@ record NoteFormRules(Moments moments, boolean contentRequired) {
         boolean scheduled = status.equals(NoteStatus.SCHEDULED.name());
         try {
             if (scheduled && (typed.isBlank() || !moments.parse(typed).isAfter(moments.now()))) {
-                throw Page.invalid("A scheduled note needs a date that is still to come.");
+                throw Page.invalid(Sentence.of("admin.scheduledDateNeeded"));
             }
             if (!typed.isBlank()) {
                 moments.parse(typed);
             }
         } catch (DateTimeException e) {
-            throw Page.invalid("A date looks like 2026-12-31 18:00.");
+            throw Page.invalid(Sentence.of("admin.dateInvalid"));
         }
     }
 }

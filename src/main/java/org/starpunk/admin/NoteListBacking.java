@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.starpunk.content.ContentRenderer;
 import org.starpunk.content.Excerpt;
-import org.starpunk.microformats.NoteEntry;
 import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
@@ -89,7 +88,7 @@ public class NoteListBacking {
     public record Row(
             String slug,
             String title,
-            List<String> states,
+            List<NoteState> states,
             boolean deleted,
             String page,
             List<String> tags,
@@ -106,12 +105,12 @@ public class NoteListBacking {
                     moments.of(note.datedAt()));
         }
 
-        private static List<String> states(Note note) {
+        private static List<NoteState> states(Note note) {
             if (note.isDeleted()) {
-                return List.of("deleted");
+                return List.of(NoteState.DELETED);
             }
-            String status = NoteEntry.word(note.status());
-            String visibility = NoteEntry.word(note.visibility());
+            NoteState status = NoteState.of(note.status());
+            NoteState visibility = NoteState.of(note.visibility());
             if (note.visibility() == Visibility.PUBLIC) {
                 return List.of(status);
             }

@@ -3,6 +3,7 @@ package org.starpunk.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
@@ -17,8 +18,11 @@ public class OftenUsedTags {
     @Inject
     private TagService tags;
 
-    /** As they would be typed; empty as long as there is none. */
-    public String getText() {
-        return TagName.join(tags.suggest("", 0, MOST).stream().map(Tag::name).toList());
+    /** How tags are typed, with those as examples as soon as there are any. */
+    public Sentence getHint() {
+        Sentence hint = Sentence.of("admin.tagsHint");
+        String typed =
+                TagName.join(tags.suggest("", 0, MOST).stream().map(Tag::name).toList());
+        return typed.isEmpty() ? hint : Sentence.of("admin.tagsHintWithExamples", hint, typed);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.sentence.Sentence;
 
 /** What a backing tells the browser besides its values. */
 final class Page {
@@ -45,12 +46,12 @@ final class Page {
     }
 
     /** A message that stands above the form. */
-    static void complain(String text) {
+    static void complain(Sentence text) {
         FacesContext.getCurrentInstance().addMessage(null, error(text));
     }
 
     /** A message that stands beside the field that is validated. */
-    static ValidatorException invalid(String text) {
+    static ValidatorException invalid(Sentence text) {
         return new ValidatorException(error(text));
     }
 
@@ -79,8 +80,8 @@ final class Page {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static FacesMessage error(String text) {
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+    private static FacesMessage error(Sentence text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text.toString(), null);
     }
 
     private static ExternalContext external() {

@@ -33,7 +33,7 @@ public class SetUpBacking {
         try {
             OwnerPassword.of((String) typed);
         } catch (InvalidPasswordException e) {
-            throw Page.invalid(e.getMessage());
+            throw Page.invalid(e.sentence());
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
@@ -62,7 +63,7 @@ public class SettingsBacking {
         if (!url.isEmpty()
                 && !WEB_URL.matcher(url).matches()
                 && LocalPath.of(url).isEmpty()) {
-            throw Page.invalid("The address of a picture begins with https://, such as https://example.org/me.jpg.");
+            throw Page.invalid(Sentence.of("admin.pictureInvalid"));
         }
     }
 
@@ -71,7 +72,7 @@ public class SettingsBacking {
                 .filter(line -> !WEB_URL.matcher(line).matches())
                 .findFirst()
                 .ifPresent(line -> {
-                    throw Page.invalid("Each line is one address that begins with https://; this one is not: " + line);
+                    throw Page.invalid(Sentence.of("admin.profileInvalid", line));
                 });
     }
 
@@ -129,7 +130,7 @@ public class SettingsBacking {
 
     public void validateZone(FacesContext context, UIComponent field, Object typed) {
         if (zone((String) typed).isEmpty()) {
-            throw Page.invalid("A time zone has the name of a place, such as Europe/Berlin.");
+            throw Page.invalid(Sentence.of("admin.timeZoneUnknown"));
         }
     }
 

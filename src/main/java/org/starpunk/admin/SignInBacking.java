@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.owner.OwnerService;
+import org.starpunk.sentence.Sentence;
 
 /** The view that asks for the password. */
 @Named
@@ -23,7 +24,7 @@ public class SignInBacking {
         if (signIn.with(password)) {
             Page.redirect(LocalPath.of(getTo()).map(LocalPath::value).orElse("/admin/notes"));
         } else {
-            Page.complain("That is not the password.");
+            Page.complain(Sentence.of("admin.wrongPassword"));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.TagChange;
 import org.starpunk.tag.TagConflictException;
 import org.starpunk.tag.TagService;
@@ -39,7 +40,7 @@ public class TagListBacking {
                 tags.undo(Long.parseLong(undone));
                 Page.redirect("/admin/tags?done=undone");
             } catch (TagConflictException e) {
-                Page.complain(e.getMessage());
+                Page.complain(e.sentence());
             }
         } else if (!Page.pressed("purge").isEmpty()) {
             tags.purge();
@@ -67,15 +68,15 @@ public class TagListBacking {
         return changes;
     }
 
-    /** What was just done, in a sentence; empty when this is not the answer to that. */
-    public String getDone() {
+    /** What was just done, in sentences; null when this is not the answer to that. */
+    public Sentence getDone() {
         return switch (Page.parameter("done")) {
-            case "renamed" -> "Renamed. The former name and address lead to the new ones.";
-            case "merged" -> "Merged.";
-            case "deleted" -> "Deleted. The notes live on.";
-            case "purged" -> "The tags that no note carries are gone. You can undo it below.";
-            case "undone" -> "Undone.";
-            default -> "";
+            case "renamed" -> Sentence.of("admin.tagRenamed");
+            case "merged" -> Sentence.of("admin.tagMerged");
+            case "deleted" -> Sentence.of("admin.tagDeleted");
+            case "purged" -> Sentence.of("admin.tagsPurged");
+            case "undone" -> Sentence.of("admin.changeUndone");
+            default -> null;
         };
     }
 
@@ -101,7 +102,7 @@ public class TagListBacking {
      *
      * @param slug encoded for a query
      */
-    public record Row(String slug, String name, String use, String synonyms) {
+    public record Row(String slug, String name, Sentence use, String synonyms) {
 
         static Row of(TagUse use) {
             return new Row(
@@ -111,14 +112,19 @@ public class TagListBacking {
                     String.join(", ", use.synonyms()));
         }
 
-        private static String use(long notes, long listed) {
-            String all = notes == 0 ? "on no note" : notes == 1 ? "on 1 note" : "on " + notes + " notes";
-            return notes == listed ? all : all + (listed == 0 ? ", not public" : ", " + listed + " of them public");
+        private static Sentence use(long notes, long listed) {
+            Sentence all = Sentence.of("admin.label.use", notes);
+            if (notes == listed) {
+                return all;
+            }
+            return listed == 0
+                    ? Sentence.of("admin.label.useNotPublic", all)
+                    : Sentence.of("admin.label.usePartlyPublic", all, listed);
         }
     }
 
     /** A change in the list. */
-    public record Change(long id, String text, Moment at, boolean undoable, boolean undone) {
+    public record Change(long id, Sentence text, Moment at, boolean undoable, boolean undone) {
 
         static Change of(TagChange change, Moments moments) {
             return new Change(
@@ -129,17 +135,13 @@ public class TagListBacking {
                     change.undoneAt().isPresent());
         }
 
-        private static String notes(int count) {
-            return count == 0 ? "no note" : count == 1 ? "1 note" : count + " notes";
-        }
-
-        private static String text(TagChange change) {
+        private static Sentence text(TagChange change) {
             String other = change.newName().stream().collect(Collectors.joining());
             return switch (change.kind()) {
-                case RENAME -> change.name() + " was renamed to " + other;
-                case MERGE -> change.name() + " was merged into " + other;
-                case DELETE -> change.name() + " was deleted from " + notes(change.notes());
-                case PURGE -> change.name() + " was unused, and deleted";
+                case RENAME -> Sentence.of("admin.label.renamed", change.name(), other);
+                case MERGE -> Sentence.of("admin.label.merged", change.name(), other);
+                case DELETE -> Sentence.of("admin.label.deleted", change.name(), change.notes());
+                case PURGE -> Sentence.of("admin.label.purged", change.name());
             };
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.sentence.Sentence;
 
 /** The view where access tokens are made and revoked. */
 @Named
@@ -40,12 +41,12 @@ public class TokenListBacking {
 
     public List<Choice> getChoices() {
         return List.of(
-                new Choice(Scope.CREATE, "post new notes"),
-                new Choice(Scope.UPDATE, "change notes"),
-                new Choice(Scope.DELETE, "delete notes"),
-                new Choice(Scope.UNDELETE, "bring deleted notes back"),
-                new Choice(Scope.DRAFT, "write drafts only"),
-                new Choice(Scope.MEDIA, "upload pictures and other files"));
+                new Choice(Scope.CREATE, Sentence.of("admin.label.scope.create")),
+                new Choice(Scope.UPDATE, Sentence.of("admin.label.scope.update")),
+                new Choice(Scope.DELETE, Sentence.of("admin.label.scope.delete")),
+                new Choice(Scope.UNDELETE, Sentence.of("admin.label.scope.undelete")),
+                new Choice(Scope.DRAFT, Sentence.of("admin.label.scope.draft")),
+                new Choice(Scope.MEDIA, Sentence.of("admin.label.scope.media")));
     }
 
     /** The text of the token that was just made; null when this is not the answer to that, or it was shown already. */
@@ -83,10 +84,10 @@ public class TokenListBacking {
     }
 
     /** A scope that a token may get. */
-    public record Choice(String scope, String meaning) {
+    public record Choice(String scope, Sentence label) {
 
-        Choice(Scope scope, String meaning) {
-            this(scope.toString(), meaning);
+        Choice(Scope scope, Sentence meaning) {
+            this(scope.toString(), Sentence.of("admin.label.scope", scope.toString(), meaning));
         }
     }
 

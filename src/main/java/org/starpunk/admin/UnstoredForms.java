@@ -35,7 +35,7 @@ final class UnstoredForms {
         answer.setResponseBufferSize(LONGEST_FORM);
         answer.setResponseStatus(obstacle.status());
         answer.setResponseHeader("Retry-After", obstacle.retryAfter());
-        Page.complain(obstacle.wordsForWriter());
+        Page.complain(obstacle.sentenceForWriter());
         context.renderResponse();
     }
 }

@@ -7,29 +7,30 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.starpunk.sentence.Sentence;
 
-/** What keeps the server from storing or reading something for a while: the HTTP status of it, and a stranger's words. */
+/** What keeps the server from storing or reading something for a while: the HTTP status of it, and what strangers are told. */
 public enum Obstacle {
-    FULL(507, 60, "The disk of the server is full."),
-    UNWRITABLE(503, 60, "The disk of the server cannot be written."),
-    READ_ONLY(503, 60, "The database is read-only at the moment."),
-    MOVED(503, 60, "The file of the database is not in its place."),
-    LOCKED(503, 10, "Somebody else keeps the database locked."),
-    CROWDED(503, 5, "The server has too much to write at the moment."),
-    OUT_OF_REACH(503, 10, "The database is out of reach."),
-    UNCERTAIN(503, 10, "The database went away in the middle. Look whether it was stored before you try again."),
-    EXHAUSTED(503, 10, "The database has no connection or memory left.");
+    FULL(507, 60, Sentence.of("database.diskFull")),
+    UNWRITABLE(503, 60, Sentence.of("database.diskUnwritable")),
+    READ_ONLY(503, 60, Sentence.of("database.readOnly")),
+    MOVED(503, 60, Sentence.of("database.moved")),
+    LOCKED(503, 10, Sentence.of("database.locked")),
+    CROWDED(503, 5, Sentence.of("database.crowded")),
+    OUT_OF_REACH(503, 10, Sentence.of("database.outOfReach")),
+    UNCERTAIN(503, 10, Sentence.of("database.uncertain")),
+    EXHAUSTED(503, 10, Sentence.of("database.exhausted"));
 
     private static final Logger LOGGER = Logger.getLogger(Obstacle.class.getName());
 
     private final int status;
     private final int retryAfter;
-    private final String words;
+    private final Sentence sentence;
 
-    Obstacle(int status, int retryAfter, String words) {
+    Obstacle(int status, int retryAfter, Sentence sentence) {
         this.status = status;
         this.retryAfter = retryAfter;
-        this.words = words;
+        this.sentence = sentence;
     }
 
     /** What has made a request fail on this thread; empty when it is none of these. */
@@ -73,13 +74,13 @@ public enum Obstacle {
     }
 
     /** What whoever wanted to read something is told. */
-    public String words() {
-        return words;
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** What whoever wanted to store something is told. */
-    public String wordsForWriter() {
-        return this == UNCERTAIN ? words : words + " Nothing was stored.";
+    public Sentence sentenceForWriter() {
+        return this == UNCERTAIN ? sentence : Sentence.of("database.nothingStored", sentence);
     }
 
     /** Tells the operator, in one line and by the readiness: none of these is a fault of the program. */
@@ -91,6 +92,7 @@ public enum Obstacle {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
+        String words = sentence.toString();
         boolean told = words.equals(cause.getMessage());
         LOGGER.log(Level.WARNING, told ? "{0}" : "{0} {1}", new Object[] {words, cause.getMessage()});
     }

@@ -11,7 +11,7 @@ public final class ObstacleException extends RuntimeException {
     private final Obstacle obstacle;
 
     public ObstacleException(Obstacle obstacle, Throwable cause) {
-        super(obstacle.words(), cause);
+        super(obstacle.sentence().toString(), cause);
         this.obstacle = obstacle;
     }
 

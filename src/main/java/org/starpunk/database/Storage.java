@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.starpunk.configuration.Keys;
 import org.starpunk.files.DataDirectory;
+import org.starpunk.sentence.Sentence;
 
 /** Whether what is written now would be kept. It looks, and writes nothing. */
 @ApplicationScoped
@@ -28,14 +29,14 @@ public class Storage {
     @Resource(lookup = "java:app/jdbc/starpunk")
     private DataSource source;
 
-    /** What is in the way, in words that a stranger may read; empty when nothing is. */
-    public Optional<String> obstacle() {
+    /** What is in the way, as a stranger may read it; empty when nothing is. */
+    public Optional<Sentence> obstacle() {
         return Database.from(keys)
                 .file()
                 .map(Storage::fileObstacle)
                 .orElseGet(this::serverObstacle)
                 .or(this::mediaObstacle)
-                .or(() -> LastWrite.obstacle().map(Obstacle::words));
+                .or(() -> LastWrite.obstacle().map(Obstacle::sentence));
     }
 
     /** A full disk is one without room for the next post. */
@@ -47,32 +48,32 @@ public class Storage {
         }
     }
 
-    private static Optional<String> fileObstacle(Path file) {
+    private static Optional<Sentence> fileObstacle(Path file) {
         try {
             if (!SqliteFile.of(file).isInPlace()) {
-                return Optional.of(Obstacle.MOVED.words());
+                return Optional.of(Obstacle.MOVED.sentence());
             }
         } catch (SQLException e) {
-            return Optional.of(Obstacle.MOVED.words());
+            return Optional.of(Obstacle.MOVED.sentence());
         }
         if (!SqliteFile.isWritable(file)) {
-            return Optional.of("The file of the database cannot be written.");
+            return Optional.of(Sentence.of("database.fileUnwritable"));
         }
-        return isFull(file) ? Optional.of(Obstacle.FULL.words()) : Optional.empty();
+        return isFull(file) ? Optional.of(Obstacle.FULL.sentence()) : Optional.empty();
     }
 
-    private Optional<String> serverObstacle() {
+    private Optional<Sentence> serverObstacle() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW transaction_read_only")) {
             row.next();
-            return row.getString(1).equals("on") ? Optional.of(Obstacle.READ_ONLY.words()) : Optional.empty();
+            return row.getString(1).equals("on") ? Optional.of(Obstacle.READ_ONLY.sentence()) : Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(Obstacle.OUT_OF_REACH.words());
+            return Optional.of(Obstacle.OUT_OF_REACH.sentence());
         }
     }
 
-    private Optional<String> mediaObstacle() {
+    private Optional<Sentence> mediaObstacle() {
         DataDirectory data = DataDirectory.from(keys);
         Path directory = Files.exists(data.media()) ? data.media() : data.path();
         if (!Files.exists(directory)) {
@@ -80,8 +81,8 @@ public class Storage {
             return Optional.empty();
         }
         if (!Files.isWritable(directory)) {
-            return Optional.of("The directory of uploads cannot be written.");
+            return Optional.of(Sentence.of("database.uploadsUnwritable"));
         }
-        return isFull(directory) ? Optional.of("The disk of uploads is full.") : Optional.empty();
+        return isFull(directory) ? Optional.of(Sentence.of("database.uploadsFull")) : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ public class StorageCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("storage").up();
-        storage.obstacle().ifPresent(reason -> check.down().withData("reason", reason));
+        storage.obstacle().ifPresent(reason -> check.down().withData("reason", reason.toString()));
         return check.build();
     }
 }

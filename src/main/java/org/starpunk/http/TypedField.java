@@ -2,15 +2,16 @@ package org.starpunk.http;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.starpunk.sentence.Sentence;
 
 /** A field of a form that cannot be answered with the form itself: what was typed is given back to be copied. */
-public record TypedField(String name, String label, String text) {
+public record TypedField(String name, Sentence label, String text) {
 
     private static final List<TypedField> LONG = List.of(
-            new TypedField("name", "Title", ""),
-            new TypedField("content", "Text", ""),
-            new TypedField("tags", "Tags", ""),
-            new TypedField("about", "About", ""));
+            new TypedField("name", Sentence.of("http.label.title"), ""),
+            new TypedField("content", Sentence.of("http.label.text"), ""),
+            new TypedField("tags", Sentence.of("http.label.tags"), ""),
+            new TypedField("about", Sentence.of("http.label.about"), ""));
 
     /**
      * Those in which something stands, of all that it takes time to write.

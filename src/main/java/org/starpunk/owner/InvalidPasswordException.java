@@ -1,11 +1,14 @@
 package org.starpunk.owner;
 
-/** A text that is no password for an owner; the message says why, for the person who typed it. */
-public final class InvalidPasswordException extends IllegalArgumentException {
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.SentenceException;
+
+/** A text that is no password for an owner; the sentence says why, for the person who typed it. */
+public final class InvalidPasswordException extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidPasswordException(String message) {
-        super(message);
+    InvalidPasswordException(Sentence reason) {
+        super(reason);
     }
 }

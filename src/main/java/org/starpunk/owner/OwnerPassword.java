@@ -2,6 +2,7 @@ package org.starpunk.owner;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import org.starpunk.sentence.Sentence;
 
 /** A password in the one form that is hashed: the same letters give the same password from every keyboard. */
 public final class OwnerPassword {
@@ -28,13 +29,10 @@ public final class OwnerPassword {
     public static OwnerPassword of(String typed) {
         int length = length(typed);
         if (length < MIN_LENGTH) {
-            throw new InvalidPasswordException(
-                    "A password needs at least %d characters; this one has %d. A few words in a row are easy to remember."
-                            .formatted(MIN_LENGTH, length));
+            throw new InvalidPasswordException(Sentence.of("owner.passwordTooShort", MIN_LENGTH, length));
         }
         if (length > MAX_LENGTH) {
-            throw new InvalidPasswordException(
-                    "A password has at most %d characters; this one has %d.".formatted(MAX_LENGTH, length));
+            throw new InvalidPasswordException(Sentence.of("owner.passwordTooLong", MAX_LENGTH, length));
         }
         return new OwnerPassword(typed);
     }

@@ -110,7 +110,8 @@ public class ErrorPages implements Refusals {
 
     private static String json(String code, Optional<Obstacle> obstacle) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("error", code);
-        obstacle.ifPresent(found -> body.add("error_description", found.words()));
+        obstacle.ifPresent(
+                found -> body.add("error_description", found.sentence().toString()));
         return body.build().toString();
     }
 

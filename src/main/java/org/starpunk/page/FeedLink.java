@@ -12,10 +12,10 @@ public record FeedLink(String type, String title, String href) {
      * @param title what they are about
      * @param address of the feed, but for the dot and the suffix of a format
      */
-    static List<FeedLink> list(String title, URI address) {
+    static List<FeedLink> list(Frame frame, String title, URI address) {
         return List.of(
-                new FeedLink("application/rss+xml", title + " (RSS)", address + ".xml"),
-                new FeedLink("application/atom+xml", title + " (Atom)", address + ".atom"),
-                new FeedLink("application/feed+json", title + " (JSON Feed)", address + ".json"));
+                new FeedLink("application/rss+xml", frame.say("page.label.rss", title), address + ".xml"),
+                new FeedLink("application/atom+xml", frame.say("page.label.atom", title), address + ".atom"),
+                new FeedLink("application/feed+json", frame.say("page.label.jsonFeed", title), address + ".json"));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.starpunk.microformats.ShownValue;
 import org.starpunk.microformats.WebUrl;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteUrl;
@@ -14,11 +16,25 @@ import org.starpunk.site.SiteUrl;
  *
  * @param zone in which dates are shown
  * @param styles changes whenever a file under {@code /static} does
+ * @param sentences in the language of the page
  */
-public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, String styles) {
+public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, String styles, Sentences sentences) {
 
     static Frame of(Site site, SiteUrl url, String styles) {
-        return new Frame(site.title(), site.author(), url, site.zone(), styles);
+        return new Frame(site.title(), site.author(), url, site.zone(), styles, Sentences.spoken());
+    }
+
+    public String say(String key, Object... arguments) {
+        return sentences.of(key, arguments);
+    }
+
+    public String say(Sentence sentence) {
+        return sentences.text(sentence);
+    }
+
+    /** What a browser calls a page of this site. */
+    public String titleOf(String page) {
+        return say("page.label.pageOfSite", page, siteTitle);
     }
 
     /** The home page, which is also the author's profile URL. */
@@ -44,7 +60,7 @@ public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, 
 
     /** Of the whole site. */
     public List<FeedLink> feeds() {
-        return FeedLink.list(siteTitle, site.resolve("/feed"));
+        return FeedLink.list(this, siteTitle, site.resolve("/feed"));
     }
 
     public String absolute(DiscoveryLink link) {

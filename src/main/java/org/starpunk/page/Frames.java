@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.starpunk.microformats.WebUrl;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;
@@ -29,6 +30,7 @@ class Frames {
     /** Needs no database. */
     Frame plain() {
         String host = WebUrl.display(url.toString());
-        return new Frame(host, new Author(host, "", "", List.of()), url, ZoneOffset.UTC, files.version());
+        return new Frame(
+                host, new Author(host, "", "", List.of()), url, ZoneOffset.UTC, files.version(), Sentences.spoken());
     }
 }

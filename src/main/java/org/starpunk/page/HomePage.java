@@ -32,7 +32,7 @@ public record HomePage(
     }
 
     public String title() {
-        return isFirst() ? frame.siteTitle() : "Older notes · " + frame.siteTitle();
+        return isFirst() ? frame.siteTitle() : frame.titleOf(frame.say("page.label.older"));
     }
 
     /** Whether the site's title is to be shown: above its author's own name it would be said twice. */

@@ -3,33 +3,33 @@ package org.starpunk.page;
 import java.util.List;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.TypedField;
+import org.starpunk.sentence.Sentence;
 
 /**
  * What a visitor reads in place of the page that they asked for.
  *
  * @param typed what they sent, when that is lost unless this page gives it back
  */
-public record Notice(int status, String heading, String text, List<TypedField> typed) {
+public record Notice(int status, Sentence heading, Sentence text, List<TypedField> typed) {
 
-    static final Notice NOT_FOUND =
-            new Notice(404, "Nothing here", "There is no page at this address, and perhaps there never was.");
+    static final Notice NOT_FOUND = new Notice(404, Sentence.of("page.label.notFound"), Sentence.of("page.notFound"));
 
-    static final Notice GONE = new Notice(410, "Gone", "There was a note at this address. It has been deleted.");
+    static final Notice GONE = new Notice(410, Sentence.of("page.label.gone"), Sentence.of("page.gone"));
 
     static Notice of(Obstacle obstacle) {
-        return backSoon(obstacle, obstacle.words());
+        return backSoon(obstacle, obstacle.sentence());
     }
 
     /** What the sender of a form reads. */
     static Notice ofForm(Obstacle obstacle) {
-        return backSoon(obstacle, obstacle.wordsForWriter());
+        return backSoon(obstacle, obstacle.sentenceForWriter());
     }
 
-    private static Notice backSoon(Obstacle obstacle, String words) {
-        return new Notice(obstacle.status(), "Back soon", words + " Please try again later.");
+    private static Notice backSoon(Obstacle obstacle, Sentence reason) {
+        return new Notice(obstacle.status(), Sentence.of("page.label.backSoon"), Sentence.of("page.tryLater", reason));
     }
 
-    private Notice(int status, String heading, String text) {
+    private Notice(int status, Sentence heading, Sentence text) {
         this(status, heading, text, List.of());
     }
 
@@ -42,26 +42,19 @@ public record Notice(int status, String heading, String text, List<TypedField> t
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 410 -> GONE;
-            case 401, 403 -> new Notice(status, "Not yours to open", "This page is only for the owner of the site.");
-            case 405 -> new Notice(status, "Not possible", "This page can be read, and nothing else.");
-            case 408 -> new Notice(status, "Too slow", "The rest of the request did not come in time.");
-            case 413 ->
-                new Notice(
-                        status,
-                        "Too large",
-                        "The server takes less than this at once. Go back: what you typed is still there.");
-            case 414 -> new Notice(status, "Too long", "The address has more than 8 KiB.");
-            case 431 ->
-                new Notice(status, "Too long", "The headers have more than 8 KiB, or there are more than a hundred.");
-            case 429 -> new Notice(status, "Too many requests", "Please wait a little, and then try again.");
-            case 503 ->
-                new Notice(status, "Back soon", "The site is not ready at the moment. Please try again shortly.");
-            case 505 -> new Notice(status, "Not understood", "The server speaks HTTP/1.1 and HTTP/1.0.");
+            case 401, 403 -> new Notice(status, Sentence.of("page.label.ownerOnly"), Sentence.of("page.ownerOnly"));
+            case 405 -> new Notice(status, Sentence.of("page.label.notPossible"), Sentence.of("page.onlyRead"));
+            case 408 -> new Notice(status, Sentence.of("page.label.tooSlow"), Sentence.of("page.tooSlow"));
+            case 413 -> new Notice(status, Sentence.of("page.label.tooLarge"), Sentence.of("page.tooLarge"));
+            case 414 -> new Notice(status, Sentence.of("page.label.tooLong"), Sentence.of("page.addressTooLong"));
+            case 431 -> new Notice(status, Sentence.of("page.label.tooLong"), Sentence.of("page.headersTooLong"));
+            case 429 -> new Notice(status, Sentence.of("page.label.tooMany"), Sentence.of("page.tooMany"));
+            case 503 -> new Notice(status, Sentence.of("page.label.backSoon"), Sentence.of("page.notReady"));
+            case 505 -> new Notice(status, Sentence.of("page.label.notUnderstood"), Sentence.of("page.httpVersion"));
             default ->
                 status < 500
-                        ? new Notice(status, "Not understood", "The server could not make sense of this request.")
-                        : new Notice(
-                                status, "Something went wrong", "The fault is on this side. Please try again later.");
+                        ? new Notice(status, Sentence.of("page.label.notUnderstood"), Sentence.of("page.notUnderstood"))
+                        : new Notice(status, Sentence.of("page.label.failed"), Sentence.of("page.failed"));
         };
     }
 }

@@ -51,11 +51,11 @@ public record TagPage(
     }
 
     public List<FeedLink> feeds() {
-        return FeedLink.list(name + " · " + frame.siteTitle(), URI.create(url + "/feed"));
+        return FeedLink.list(frame, frame.titleOf(name), URI.create(url + "/feed"));
     }
 
     public String title() {
-        return (isFirst() ? "" : "Older notes: ") + name + " · " + frame.siteTitle();
+        return frame.titleOf(isFirst() ? name : frame.say("page.label.olderOf", name));
     }
 
     /** The address of this very page. */

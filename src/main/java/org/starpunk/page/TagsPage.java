@@ -33,6 +33,6 @@ public record TagsPage(Frame frame, List<TagLink> tags, boolean byUse, int numbe
     }
 
     public String title() {
-        return "Tags · " + frame.siteTitle();
+        return frame.titleOf(frame.say("page.label.tags"));
     }
 }

@@ -1,14 +1,16 @@
 package org.starpunk.tag;
 
 import jakarta.ejb.ApplicationException;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.SentenceException;
 
-/** A change of tags that cannot be made; the message says why, for the owner. Nothing was changed. */
+/** A change of tags that cannot be made; the sentence says why, for the owner. Nothing was changed. */
 @ApplicationException(rollback = true)
-public final class TagConflictException extends RuntimeException {
+public final class TagConflictException extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
-    TagConflictException(String message) {
-        super(message);
+    TagConflictException(Sentence reason) {
+        super(reason);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.starpunk.sentence.Sentence;
 
 /**
  * A spelling of a tag. Two spellings with the same key are the same tag: {@code Java}, {@code java} and
@@ -72,24 +73,28 @@ public final class TagName {
      */
     public static TagName of(String spelling) {
         if (isTooLong(spelling)) {
-            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH + " characters; this one has "
-                    + spelling.codePointCount(0, spelling.length()) + ": " + spelling.substring(0, 40) + "…");
+            throw tooLong(spelling);
         }
         String name = display(spelling);
-        int length = name.codePointCount(0, name.length());
-        if (length > MAX_LENGTH) {
-            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH + " characters; this one has " + length
-                    + ": " + name.substring(0, 40) + "…");
+        if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
+            throw tooLong(name);
         }
         String key = key(name);
         if (key.isEmpty()) {
-            throw new InvalidTagNameException("A tag needs at least one visible character.");
+            throw new InvalidTagNameException(Sentence.of("tag.visibleCharacterNeeded"));
         }
         if (key.codePointCount(0, key.length()) > MAX_KEY_LENGTH) {
-            throw new InvalidTagNameException("A tag has at most " + MAX_LENGTH
-                    + " characters; these stand for too many others: " + name.substring(0, 10) + "…");
+            throw new InvalidTagNameException(Sentence.of("tag.tooManyLetters", name.substring(0, 10) + "…"));
         }
         return new TagName(name, key);
+    }
+
+    private static InvalidTagNameException tooLong(String spelling) {
+        return new InvalidTagNameException(Sentence.of(
+                "tag.tooLong",
+                spelling.substring(0, 40) + "…",
+                spelling.codePointCount(0, spelling.length()),
+                MAX_LENGTH));
     }
 
     /** The spelling as a tag; empty when it is none. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.starpunk.database.WriteTurn;
+import org.starpunk.sentence.Sentence;
 
 /**
  * What visitors, clients and the owner ask of tags, and what the owner does to them. A tag is named by its slug; a
@@ -155,8 +156,8 @@ public class TagService {
             return Optional.empty();
         }
         if (tag.isSynonym()) {
-            throw new TagConflictException("%s is a synonym of %s already: undo that, or merge %s."
-                    .formatted(tag.name(), tag.target().name(), tag.target().name()));
+            throw new TagConflictException(
+                    Sentence.of("tag.synonymAlready", tag.name(), tag.target().name()));
         }
         JsonObject details = taggings.merge(tag, target);
         return Optional.of(taggings.add(TagChange.merge(tag, target, details, clock.instant())));
@@ -169,8 +170,8 @@ public class TagService {
      */
     public void undo(long changeId) {
         turn.take();
-        TagChange change =
-                taggings.findChange(changeId).orElseThrow(() -> new TagConflictException("There is no such change."));
+        TagChange change = taggings.findChange(changeId)
+                .orElseThrow(() -> new TagConflictException(Sentence.of("tag.changeUnknown")));
         if (!change.isUndoable()) {
             return;
         }
@@ -186,8 +187,7 @@ public class TagService {
     private void unmerge(TagChange change) {
         Tag tag = tags.findById(change.tagId())
                 .filter(found -> found.isSynonym() && found.target().id() == change.mergedInto())
-                .orElseThrow(() -> new TagConflictException(
-                        "%s was changed since: undo the later changes first.".formatted(change.name())));
+                .orElseThrow(() -> new TagConflictException(Sentence.of("tag.changedSince", change.name())));
         taggings.unmerge(tag, tag.target(), change.details());
     }
 
@@ -245,6 +245,6 @@ public class TagService {
     }
 
     private static TagConflictException unknown(String slug) {
-        return new TagConflictException("There is no tag at this address: " + slug);
+        return new TagConflictException(Sentence.of("tag.unknown", slug));
     }
 }

@@ -128,7 +128,7 @@ class NoteFormIT {
         assertThat(submit(twice, Map.of("#content", "Theirs"))
                         .select("[role=status]")
                         .text())
-                .isEqualTo("Saved.");
+                .isEqualTo("The note is saved.");
         FormElement corrected = FormClient.formWith(mistaken, "#content");
         assertThat(submit(corrected, Map.of("#slug", "")).select(".source").text())
                 .isEqualTo("Theirs");
@@ -141,7 +141,7 @@ class NoteFormIT {
         assertThat(submit(form, Map.of("#content", "Sent twice"))
                         .select("[role=status]")
                         .text())
-                .isEqualTo("Saved.");
+                .isEqualTo("The note is saved.");
         assertThat(titles()).containsOnlyOnce("Sent twice");
     }
 
@@ -345,7 +345,7 @@ class NoteFormIT {
     void a_text_that_is_too_long_comes_back_in_every_script() {
         String tooLong = "漢".repeat(Content.MAX_LENGTH + 100_000);
         Document page = submit(form("/admin/notes/new"), Map.of("#content", tooLong));
-        assertThat(page.select("#contentError").text()).isEqualTo("A note has 200000 characters at most.");
+        assertThat(page.select("#contentError").text()).isEqualTo("A note can have at most 200000 characters.");
         assertThat(page.selectFirst("#content").wholeText()).isEqualTo(tooLong);
     }
 

@@ -35,7 +35,7 @@ class ScreensIT {
                         "Written *by* a script 🌍\n\n- as Markdown",
                         "#tags",
                         "Java, java ,, Web"));
-        assertThat(list.selectFirst("[role=status]").text()).isEqualTo("Saved.");
+        assertThat(list.selectFirst("[role=status]").text()).isEqualTo("The note is saved.");
         Element row = list.selectFirst(".rows li");
         assertThat(row.select(".title").text()).startsWith("Written by a script 🌍");
         assertThat(row.select(".status").text()).isEqualTo("published");
@@ -55,7 +55,7 @@ class ScreensIT {
         assertThat(owner.get(permalink).select(".p-category")).isEmpty();
 
         Document deleted = owner.press(row(owner, "A title").selectFirst("button[name=delete]"));
-        assertThat(deleted.selectFirst("[role=status]").text()).startsWith("Deleted.");
+        assertThat(deleted.selectFirst("[role=status]").text()).startsWith("The note is deleted.");
         assertThat(row(owner, "A title").select(".status").text()).isEqualTo("deleted");
         assertThat(owner.get(permalink).select(".e-content")).isEmpty();
         owner.press(row(owner, "A title").selectFirst("button[name=undelete]"));
@@ -85,11 +85,11 @@ class ScreensIT {
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(","));
         page = submit(owner, "/admin/notes/new", Map.of("#content", "Many tags", "#tags", tooMany));
-        assertThat(page.select("#tagsError").text()).isEqualTo("A note has 50 tags at most; these are 51.");
+        assertThat(page.select("#tagsError").text()).isEqualTo("A note can have at most 50 tags, but this one has 51.");
 
         String tooLong = "a".repeat(Content.MAX_LENGTH + 1);
         page = submit(owner, "/admin/notes/new", Map.of("#content", tooLong));
-        assertThat(page.select("#contentError").text()).isEqualTo("A note has 200000 characters at most.");
+        assertThat(page.select("#contentError").text()).isEqualTo("A note can have at most 200000 characters.");
         assertThat(page.selectFirst("#content").val()).isEqualTo(tooLong);
     }
 

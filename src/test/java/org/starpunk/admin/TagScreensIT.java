@@ -42,7 +42,7 @@ class TagScreensIT {
     void a_renamed_tag_keeps_its_notes_and_its_former_address_leads_to_it() {
         URI note = client.create("content=To+rename&category=Screen+old");
         Document done = submit("/admin/tags/edit?tag=screen-old", "#name", "Screen new");
-        assertThat(done.selectFirst("[role=status]").text()).startsWith("Renamed.");
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("The tag is renamed.");
         assertThat(row("Screen new").text()).contains("on 1 note", "also Screen old");
         assertThat(client.source(note, "category")).hasToString("[\"Screen new\"]");
         assertThat(canonical("/tags/screen-old")).endsWith("/tags/screen-new");
@@ -57,11 +57,11 @@ class TagScreensIT {
         Document preview = submit("/admin/tags/edit?tag=screen-a", "#name", "screen B");
         assertThat(preview.selectFirst("h1").text()).isEqualTo("Merge Screen a into Screen b?");
         assertThat(preview.selectFirst(".lead").text())
-                .contains("1 note will carry Screen b instead of Screen a.", "1 note carries both");
+                .contains("1 note will have Screen b instead of Screen a.", "1 note has both");
         assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
 
         Document done = owner.submit(FormClient.formWith(preview, "#merge"), Map.of(), List.of());
-        assertThat(done.selectFirst("[role=status]").text()).startsWith("Merged.");
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("The tags are merged.");
         assertThat(client.source(one, "category")).hasToString("[\"Screen b\"]");
         assertThat(canonical("/tags/screen-a")).endsWith("/tags/screen-b");
         assertThat(client.query("q=category&filter=screen+a").body()).isEqualTo("{\"categories\":[]}");
@@ -71,14 +71,14 @@ class TagScreensIT {
                         .selectFirst("[role=status]")
                         .text())
                 .as("a second click")
-                .isEqualTo("Merged.");
+                .isEqualTo("The tags are merged.");
 
         Element undo = done.select("#changesForm li").stream()
                 .filter(change -> change.text().contains("Screen a was merged into Screen b"))
                 .findFirst()
                 .orElseThrow()
                 .selectFirst("button[name=undo]");
-        assertThat(owner.press(undo).selectFirst("[role=status]").text()).isEqualTo("Undone.");
+        assertThat(owner.press(undo).selectFirst("[role=status]").text()).isEqualTo("The change is undone.");
         assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
     }
 
@@ -97,7 +97,7 @@ class TagScreensIT {
         assertThat(submit("/admin/tags/edit?tag=screen-from", "#into", "SCREEN FROM")
                         .selectFirst("#intoError")
                         .text())
-                .isEqualTo("This is the tag itself.");
+                .isEqualTo("A tag cannot be merged into itself. Please name another one.");
         assertThat(submit("/admin/tags/edit?tag=screen-from", "#into", "screen INTO")
                         .selectFirst("h1")
                         .text())
@@ -119,13 +119,13 @@ class TagScreensIT {
         assertThat(asked.select(".lead").text()).startsWith("2 notes will lose this tag.");
         assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
         Document done = owner.submit(FormClient.formWith(asked, "#delete"), Map.of(), List.of());
-        assertThat(done.selectFirst("[role=status]").text()).startsWith("Deleted.");
+        assertThat(done.selectFirst("[role=status]").text()).startsWith("The tag is deleted.");
         assertThat(client.visit(note).statusCode()).isEqualTo(200);
         assertThat(owner.press(asked.selectFirst("#delete"))
                         .selectFirst("[role=status]")
                         .text())
                 .as("a second click")
-                .startsWith("Deleted.");
+                .startsWith("The tag is deleted.");
         assertThat(owner.get("/admin/tags").select(".title").eachText()).doesNotContain("Screen going");
 
         Element change = done.selectFirst("#changesForm li");
@@ -133,7 +133,7 @@ class TagScreensIT {
         assertThat(owner.press(change.selectFirst("button[name=undo]"))
                         .selectFirst("[role=status]")
                         .text())
-                .isEqualTo("Undone.");
+                .isEqualTo("The change is undone.");
         assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
         assertThat(row("Screen going").text()).contains("on 2 notes", "also Screen gone");
         assertThat(canonical("/tags/screen-gone")).endsWith("/tags/screen-going");
@@ -169,7 +169,7 @@ class TagScreensIT {
     void names_with_commas_survive_the_form_of_a_note() {
         URI note = client.create("content=Commas&category=Paris,+Texas&category=film");
         String edit = "/admin/notes/edit?note=" + note.getPath().replaceFirst(".*/", "");
-        assertThat(owner.get(edit).selectFirst("#tagsHint").text()).contains("Often used:");
+        assertThat(owner.get(edit).selectFirst("#tagsHint").text()).contains("You often use");
         assertThat(owner.get(edit).selectFirst("#tags").val()).isEqualTo("film, \"Paris, Texas\"");
         submit(edit, "#name", "Titled");
         assertThat(client.source(note, "category")).hasToString("[\"film\",\"Paris, Texas\"]");

@@ -58,7 +58,7 @@ class OwnerSetUpIT {
             assertThat(heading(stranger.get("/admin/set-up?code=wrong"))).isEqualTo("This link does not work");
             assertThat(stranger.get("/admin/sign-in").text()).contains("no owner yet");
             Document tooShort = setPassword(stranger, newest, "too short");
-            assertThat(tooShort.select("#passwordError").text()).contains("at least 12 characters; this one has 9");
+            assertThat(tooShort.select("#passwordError").text()).contains("at least 12 characters, but this one has 9");
             assertThat(tooShort.selectFirst("#password").val()).isEmpty();
             assertThat(count(database, "owner")).isZero();
 

@@ -82,7 +82,7 @@ class HomeTest {
     void welcomes_visitors_of_an_empty_site() {
         Document page = home();
         assertThat(page.select(".h-entry")).isEmpty();
-        assertThat(page.select(".empty").text()).startsWith("Nothing has been written here yet.");
+        assertThat(page.select(".empty").text()).startsWith("There are no notes here yet.");
         assertThat(page.select(".pages")).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import org.starpunk.content.ContentFormat;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.Author;
 import org.starpunk.site.SiteUrl;
 
@@ -32,7 +33,8 @@ final class PageFixture {
                     List.of("https://github.com/ada", "javascript:alert(1)")),
             new SiteUrl(URI.create(SITE)),
             ZoneId.of("Europe/Berlin"),
-            "abc");
+            "abc",
+            Sentences.spoken());
 
     private PageFixture() {}
 

@@ -144,7 +144,7 @@ abstract class TagServiceTrials {
         note("other chain");
         assertThatThrownBy(() -> tags.merge("chain-1", "other-chain"))
                 .isInstanceOf(TagConflictException.class)
-                .hasMessageContaining("chain 1 is a synonym of chain 3 already");
+                .hasMessageContaining("chain 1 is already a synonym of chain 3");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.starpunk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.page.PageFixture.FRAME;
+import static org.starpunk.page.PageFixture.SITE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.starpunk.database.Obstacle;
+import org.starpunk.note.NoteList;
+import org.starpunk.sentence.Sentences;
+
+/** A page in another language needs a bundle, and no code. The tests have one in Esperanto. */
+class SecondLanguageTest {
+
+    private static final Frame ESPERANTO = new Frame(
+            FRAME.siteTitle(),
+            FRAME.author(),
+            FRAME.site(),
+            FRAME.zone(),
+            FRAME.styles(),
+            Sentences.in(Locale.forLanguageTag("eo")));
+
+    @Test
+    void a_page_says_what_the_bundle_says() {
+        NoteList none = new NoteList(List.of(), Optional.empty());
+        Document home =
+                PageFixture.parse(Templates.home(HomePage.of(ESPERANTO, Optional.empty(), none, Map.of())), SITE);
+        assertThat(home.select(".empty").text()).isEqualTo("Ĉi tie ankoraŭ estas neniu noto.");
+    }
+
+    @Test
+    void a_notice_says_its_reason_in_the_same_language() {
+        Document notice = PageFixture.parse(Templates.notice(ESPERANTO, Notice.of(Obstacle.LOCKED)), SITE);
+        assertThat(notice.select(".notice p").first().text()).isEqualTo("La datumbazo estas ŝlosita. Provu poste.");
+    }
+}
