@@ -10,6 +10,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteConflictException;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteVersion;
+import org.starpunk.note.Slug;
 import org.starpunk.note.Visibility;
 import org.starpunk.sentence.Sentence;
 
@@ -30,7 +31,7 @@ public class EditNoteBacking {
 
     @PostConstruct
     void find() {
-        note = notes.findMoved(Page.parameter("note")).orElse(null);
+        note = Slug.parse(Page.parameter("note")).flatMap(notes::findMoved).orElse(null);
         if (note != null) {
             form = Page.isSent() ? NoteForm.sent(note, moments) : NoteForm.of(note, moments);
         }
@@ -99,7 +100,7 @@ public class EditNoteBacking {
     }
 
     public String getSlug() {
-        return note == null ? "" : note.slug();
+        return note == null ? "" : note.slug().toString();
     }
 
     /** Whether visitors can read it at its address. */

@@ -70,7 +70,7 @@ public class NewNoteBacking {
 
     /** The slug of the note that was saved before; empty when there is no question. */
     public String getEarlier() {
-        return earlier == null ? "" : earlier.slug();
+        return earlier == null ? "" : earlier.slug().toString();
     }
 
     public String getKey() {

@@ -55,7 +55,7 @@ public class NoteForm {
         form.name = note.name().orElse("");
         form.content = note.content().source();
         form.tags = TagName.join(note.tags().stream().map(Tag::name).toList());
-        form.slug = note.slug();
+        form.slug = note.slug().toString();
         form.status = note.status();
         form.published =
                 note.published().map(date -> moments.typed(date.toInstant())).orElse("");

@@ -10,6 +10,7 @@ import org.starpunk.microformats.NoteTitle;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 import org.starpunk.note.Visibility;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
@@ -39,10 +40,10 @@ public class NoteListBacking {
         String deleted = Page.pressed("delete");
         String undeleted = Page.pressed("undelete");
         if (!deleted.isEmpty()) {
-            notes.delete(deleted);
+            Slug.parse(deleted).ifPresent(notes::delete);
             Page.redirect("/admin/notes?deleted=" + Page.encode(deleted));
         } else if (!undeleted.isEmpty()) {
-            notes.undelete(undeleted);
+            Slug.parse(undeleted).ifPresent(notes::undelete);
             Page.redirect("/admin/notes?saved=" + Page.encode(undeleted));
         }
     }
@@ -96,7 +97,7 @@ public class NoteListBacking {
 
         static Row of(Note note, Moments moments, SiteUrl site) {
             return new Row(
-                    note.slug(),
+                    note.slug().toString(),
                     title(note, site),
                     states(note),
                     note.isDeleted(),
@@ -123,7 +124,7 @@ public class NoteListBacking {
 
         private static String title(Note note, SiteUrl site) {
             String text = NoteTitle.find(note, ContentRenderer.firstWords(note.content()), site, EXCERPT_LENGTH)
-                    .orElse(note.slug());
+                    .orElse(note.slug().toString());
             // A name is whole; first words are cut already, and have their ellipsis.
             return Excerpt.of(text, EXCERPT_LENGTH + 1);
         }

@@ -27,6 +27,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 import org.starpunk.site.SiteService;
 
 /** The Micropub endpoint. */
@@ -157,7 +158,7 @@ public class MicropubResource {
     private Response update(MicropubAction.Update update) {
         PropertyUpdate change = PropertyUpdate.parse(update.request());
         Note seen = posts.get(update.url());
-        String slug = seen.slug();
+        Slug slug = seen.slug();
         Note note = notes.revise(slug, revisions.prepared(change, seen)).orElseThrow(Posts::missing);
         // Micropub 3.4: 201 and the Location when the update changed the address.
         return note.slug().equals(slug) ? Response.noContent().build() : created(note);

@@ -160,8 +160,8 @@ public class Note {
         return id;
     }
 
-    public String slug() {
-        return slug;
+    public Slug slug() {
+        return Slug.stored(slug);
     }
 
     public Optional<String> name() {

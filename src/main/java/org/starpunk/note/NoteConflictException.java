@@ -8,7 +8,7 @@ public final class NoteConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoteConflictException(String slug) {
+    NoteConflictException(Slug slug) {
         super("The note was changed meanwhile: " + slug);
     }
 }

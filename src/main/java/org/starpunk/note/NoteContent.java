@@ -29,7 +29,7 @@ public final class NoteContent {
     private static ContentPlace place(Note note, SiteUrl site) {
         return new ContentPlace(
                 new NotePermalinks(site).of(note).toString(),
-                note.slug(),
+                note.slug().toString(),
                 Integer.toString(note.version()),
                 new TagPages(addresses(note, site)));
     }

@@ -23,15 +23,15 @@ public class NotePermalinks {
         return of(note.slug());
     }
 
-    public URI of(String slug) {
+    public URI of(Slug slug) {
         return site.resolve(PATH + slug);
     }
 
     /** The slug that a permalink of this site ends with, in every spelling that visitors may use; empty for any other URL. */
-    public Optional<String> slug(String permalink) {
+    public Optional<Slug> slug(String permalink) {
         return site.path(permalink)
                 .filter(path -> path.startsWith(PATH))
                 .map(path -> path.substring(PATH.length()).replaceFirst("/$", ""))
-                .filter(slug -> slug.matches("[a-z0-9-]+"));
+                .flatMap(Slug::parse);
     }
 }

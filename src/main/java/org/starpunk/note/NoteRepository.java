@@ -30,11 +30,11 @@ class NoteRepository {
     }
 
     /** Gives a claimed slug to its note. */
-    void own(String slug, Note note) {
+    void own(Slug slug, Note note) {
         entityManager
                 .createNativeQuery("UPDATE slugs SET note_id = ? WHERE slug = ?")
                 .setParameter(1, note.id())
-                .setParameter(2, slug)
+                .setParameter(2, slug.toString())
                 .executeUpdate();
     }
 
@@ -65,7 +65,7 @@ class NoteRepository {
                 .isEmpty();
     }
 
-    Optional<Note> findBySlug(String slug) {
+    Optional<Note> findBySlug(Slug slug) {
         return bySlug(slug).getResultStream().findFirst();
     }
 
@@ -73,29 +73,29 @@ class NoteRepository {
      * The note that has or had a slug, locked until the transaction ends, so that two revisions come one after the
      * other, even when the first one moves the note.
      */
-    Optional<Note> findByAnySlugForUpdate(String slug) {
+    Optional<Note> findByAnySlugForUpdate(Slug slug) {
         return findBySlugForUpdate(slug)
                 .or(() -> findByFormerSlug(slug).map(Note::slug).flatMap(this::findBySlugForUpdate));
     }
 
-    private Optional<Note> findBySlugForUpdate(String slug) {
+    private Optional<Note> findBySlugForUpdate(Slug slug) {
         return bySlug(slug)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
-    private TypedQuery<Note> bySlug(String slug) {
+    private TypedQuery<Note> bySlug(Slug slug) {
         return entityManager
                 .createQuery("SELECT n FROM Note n WHERE n.slug = :slug", Note.class)
-                .setParameter("slug", slug);
+                .setParameter("slug", slug.toString());
     }
 
     /** By the note's id, so that it is found even while it moves from one slug to the next. */
-    Optional<Note> findByFormerSlug(String slug) {
+    Optional<Note> findByFormerSlug(Slug slug) {
         List<?> ids = entityManager
                 .createNativeQuery("SELECT note_id FROM slugs WHERE slug = ? AND note_id IS NOT NULL")
-                .setParameter(1, slug)
+                .setParameter(1, slug.toString())
                 .getResultList();
         return ids.stream()
                 .map(id -> entityManager.find(Note.class, ((Number) id).longValue()))

@@ -90,7 +90,7 @@ public class NoteService {
      *
      * @throws NoteConflictException when the note is something else by now
      */
-    public Optional<Note> revise(String slug, NoteVersion seen, NoteRevision revision) {
+    public Optional<Note> revise(Slug slug, NoteVersion seen, NoteRevision revision) {
         NoteRevision prepared = revision.prepared();
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
@@ -105,7 +105,7 @@ public class NoteService {
      * The same, with a revision that depends on what the note is: nobody else changes the note between that look at it
      * and the revision.
      */
-    public Optional<Note> revise(String slug, Function<Note, NoteRevision> revision) {
+    public Optional<Note> revise(Slug slug, Function<Note, NoteRevision> revision) {
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> revise(note, revision.apply(note)));
@@ -126,7 +126,7 @@ public class NoteService {
     }
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
-    public boolean delete(String slug) {
+    public boolean delete(Slug slug) {
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> note.delete(clock.instant()));
@@ -134,7 +134,7 @@ public class NoteService {
     }
 
     /** Brings back what was there; false when no note has or had this slug. */
-    public boolean undelete(String slug) {
+    public boolean undelete(Slug slug) {
         turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(Note::undelete);
@@ -155,13 +155,13 @@ public class NoteService {
 
     /** Whatever its status: the caller decides who may see it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Note> find(String slug) {
+    public Optional<Note> find(Slug slug) {
         return notes.findBySlug(slug);
     }
 
     /** The note that is or was at this address; empty when nothing was ever there. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Note> findMoved(String slug) {
+    public Optional<Note> findMoved(Slug slug) {
         return notes.findBySlug(slug).or(() -> notes.findByFormerSlug(slug));
     }
 
@@ -202,7 +202,7 @@ public class NoteService {
 
     /** The slug that the note gets for a wish; empty when it stays where it is. */
     private Optional<Slug> move(Note note, Slug wished) {
-        if (note.slug().equals(wished.toString())) {
+        if (note.slug().equals(wished)) {
             return Optional.empty();
         }
         if (notes.isOf(wished, note)) {
@@ -213,7 +213,7 @@ public class NoteService {
             return Optional.empty();
         }
         Slug claimed = claim(wished);
-        notes.own(claimed.toString(), note);
+        notes.own(claimed, note);
         return Optional.of(claimed);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A note's last path segment: lower-case ASCII letters, digits and single hyphens, so that no client, proxy or reader
@@ -23,6 +24,7 @@ public final class Slug {
     /** More of a text is not looked at: normalizing a long row of accents takes minutes. */
     private static final int MAX_READ = 1000;
 
+    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9-]+");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
@@ -31,6 +33,16 @@ public final class Slug {
 
     private Slug(String value) {
         this.value = value;
+    }
+
+    /** The slug that an address ends with; empty for what no slug can be. */
+    public static Optional<Slug> parse(String address) {
+        return SYNTAX.matcher(address).matches() ? Optional.of(new Slug(address)) : Optional.empty();
+    }
+
+    /** As a row has it. */
+    static Slug stored(String value) {
+        return new Slug(value);
     }
 
     /** A slug made of a text; empty when the text has no letter or digit that ASCII can show. */
@@ -63,14 +75,14 @@ public final class Slug {
     }
 
     /** Whether a note with that slug has got what was wished for, as far as it could be. */
-    public boolean isGrantedBy(String slug) {
-        return slug.equals(value) || isNumberedAs(slug);
+    public boolean isGrantedBy(Slug slug) {
+        return slug.equals(this) || isNumberedAs(slug);
     }
 
     /** Whether another slug is this one with a number. */
-    boolean isNumberedAs(String other) {
-        return other.startsWith(value + "-")
-                && other.substring(value.length() + 1).matches("[0-9]+");
+    boolean isNumberedAs(Slug other) {
+        return other.value.startsWith(value + "-")
+                && other.value.substring(value.length() + 1).matches("[0-9]+");
     }
 
     private static String beginning(String text) {

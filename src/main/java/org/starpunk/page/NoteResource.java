@@ -26,6 +26,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 import org.starpunk.note.Visibility;
 import org.starpunk.owner.OwnerSession;
 
@@ -64,7 +65,8 @@ public class NoteResource {
     private HttpServletRequest servletRequest;
 
     @GET
-    public Response get(@PathParam("slug") String slug, @Context Request request) {
+    public Response get(@PathParam("slug") String address, @Context Request request) {
+        Slug slug = Slug.parse(address).orElseThrow(NotFoundException::new);
         return notes.find(slug)
                 .filter(NoteResource::isKnown)
                 .map(note -> note.isDeleted() ? gone() : found(note, request))
@@ -72,7 +74,7 @@ public class NoteResource {
     }
 
     /** What nobody else learns of: the owner may have a client that knows the address of a draft. */
-    private Response hidden(String slug) {
+    private Response hidden(Slug slug) {
         return notes.find(slug)
                 .filter(note -> !note.isDeleted())
                 .map(note -> Response.seeOther(URI.create("/admin/preview/" + note.slug()))
@@ -104,8 +106,8 @@ public class NoteResource {
                 .build();
     }
 
-    private Response moved(String formerSlug) {
-        String slug = notes.findMoved(formerSlug)
+    private Response moved(Slug formerSlug) {
+        Slug slug = notes.findMoved(formerSlug)
                 .filter(NoteResource::isKnown)
                 .map(Note::slug)
                 .filter(current -> !current.equals(formerSlug))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
+import org.starpunk.note.Slug;
 import org.starpunk.owner.OwnerSession;
 
 /** {@code /admin/preview/{slug}}: a note as its page will be, for the owner alone and kept by no cache. */
@@ -29,12 +30,15 @@ public class PreviewResource {
     private Pictures pictures;
 
     @GET
-    public Response get(@PathParam("slug") String slug, @Context SecurityContext caller) {
+    public Response get(@PathParam("slug") String address, @Context SecurityContext caller) {
         // The constraint on /admin/* knows paths; this holds by whatever path somebody came.
         if (!caller.isUserInRole(OwnerSession.CALLER)) {
             throw new NotFoundException();
         }
-        Note note = notes.findMoved(slug).filter(found -> !found.isDeleted()).orElseThrow(NotFoundException::new);
+        Note note = Slug.parse(address)
+                .flatMap(notes::findMoved)
+                .filter(found -> !found.isDeleted())
+                .orElseThrow(NotFoundException::new);
         Frame frame = frames.current();
         return Response.ok(Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE)
                 .build();

@@ -52,9 +52,9 @@ abstract class NoteServiceTrials {
                 Json.createObjectBuilder()
                         .add("location", Json.createArrayBuilder().add(1.50))
                         .build()));
-        assertThat(created.slug()).isEqualTo("as-it-went-in");
+        assertThat(created.slug()).hasToString("as-it-went-in");
 
-        Note found = notes.find("as-it-went-in").orElseThrow();
+        Note found = notes.find(slug("as-it-went-in")).orElseThrow();
         assertThat(found.id()).isEqualTo(created.id());
         assertThat(found.name()).contains("A name");
         assertThat(found.summary()).contains("A summary");
@@ -68,10 +68,11 @@ abstract class NoteServiceTrials {
 
     @Test
     void a_taken_slug_gets_the_first_free_number() {
-        List<String> slugs = IntStream.range(0, 6)
+        List<Slug> slugs = IntStream.range(0, 6)
                 .mapToObj(i -> notes.create(note("Taken words here")).slug())
                 .toList();
         assertThat(slugs)
+                .map(Slug::toString)
                 .containsExactly(
                         "taken-words-here",
                         "taken-words-here-2",
@@ -85,17 +86,17 @@ abstract class NoteServiceTrials {
     void a_slug_comes_from_the_wish_then_the_name_then_the_words_then_the_time() {
         assertThat(notes.create(note("words").withName("The name").withSlug("The wish"))
                         .slug())
-                .isEqualTo("the-wish");
-        assertThat(notes.create(note("words").withName("Only a name")).slug()).isEqualTo("only-a-name");
-        assertThat(notes.create(note("only the words")).slug()).isEqualTo("only-the-words");
-        assertThat(notes.create(note("日本語")).slug()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}(-\\d)?");
+                .hasToString("the-wish");
+        assertThat(notes.create(note("words").withName("Only a name")).slug()).hasToString("only-a-name");
+        assertThat(notes.create(note("only the words")).slug()).hasToString("only-the-words");
+        assertThat(notes.create(note("日本語")).slug().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}(-\\d)?");
     }
 
     @Test
     void a_revision_of_what_a_note_no_longer_is_changes_nothing() {
         Note note = notes.create(NewNote.of(text("seen once"), NoteStatus.DRAFT, TagName.parse("seen")));
         NoteVersion seen = note.seen();
-        String slug = note.slug();
+        Slug slug = note.slug();
         notes.revise(slug, seen, NoteRevision.none().withContent(text("first")));
         assertThatThrownBy(() -> notes.revise(
                         slug,
@@ -116,7 +117,7 @@ abstract class NoteServiceTrials {
 
     @Test
     void absent_tags_stay_an_empty_list_removes_them_and_others_replace_them() {
-        String slug = notes.create(NewNote.of(text("tags change"), NoteStatus.PUBLISHED, TagName.parse("one, two")))
+        Slug slug = notes.create(NewNote.of(text("tags change"), NoteStatus.PUBLISHED, TagName.parse("one, two")))
                 .slug();
         assertThat(tagsAfter(slug, Optional.empty())).containsExactly("one", "two");
         assertThat(tagsAfter(slug, Optional.of(TagName.parse("Two, three")))).containsExactly("three", "two");
@@ -132,27 +133,27 @@ abstract class NoteServiceTrials {
 
     @Test
     void a_renamed_note_is_found_by_its_former_slugs_and_may_take_one_back() {
-        String first = notes.create(note("to be renamed")).slug();
-        assertThat(rename(first, "renamed")).isEqualTo("renamed");
+        Slug first = notes.create(note("to be renamed")).slug();
+        assertThat(rename(first, "renamed")).isEqualTo(slug("renamed"));
         assertThat(notes.find(first)).isEmpty();
-        assertThat(notes.findMoved(first)).map(Note::slug).contains("renamed");
-        assertThat(notes.create(note("to be renamed")).slug()).isEqualTo("to-be-renamed-2");
-        assertThat(rename("renamed", first)).isEqualTo(first);
-        assertThat(notes.findMoved("renamed")).map(Note::slug).contains(first);
+        assertThat(notes.findMoved(first)).map(Note::slug).contains(slug("renamed"));
+        assertThat(notes.create(note("to be renamed")).slug()).hasToString("to-be-renamed-2");
+        assertThat(rename(slug("renamed"), first.toString())).isEqualTo(first);
+        assertThat(notes.findMoved(slug("renamed"))).map(Note::slug).contains(first);
     }
 
     @Test
     void a_wish_that_was_granted_with_a_number_is_not_numbered_again() {
         notes.create(note("words").withSlug("wanted-by-two"));
-        String second = notes.create(note("words")).slug();
-        assertThat(rename(second, "Wanted by two")).isEqualTo("wanted-by-two-2");
-        assertThat(rename("wanted-by-two-2", "Wanted by two")).isEqualTo("wanted-by-two-2");
-        assertThat(rename(second, "Wanted by two")).isEqualTo("wanted-by-two-2");
+        Slug second = notes.create(note("words")).slug();
+        assertThat(rename(second, "Wanted by two")).hasToString("wanted-by-two-2");
+        assertThat(rename(slug("wanted-by-two-2"), "Wanted by two")).hasToString("wanted-by-two-2");
+        assertThat(rename(second, "Wanted by two")).hasToString("wanted-by-two-2");
     }
 
     @Test
     void a_revision_that_changes_nothing_writes_nothing() {
-        String slug = notes.create(new NewNote(
+        Slug slug = notes.create(new NewNote(
                         Optional.of("As it is"),
                         Optional.empty(),
                         text("unchanged"),
@@ -185,7 +186,7 @@ abstract class NoteServiceTrials {
 
     @Test
     void delete_leaves_a_tombstone_and_undelete_brings_everything_back() {
-        String slug = notes.create(NewNote.of(text("to be deleted"), NoteStatus.PUBLISHED, TagName.parse("kept")))
+        Slug slug = notes.create(NewNote.of(text("to be deleted"), NoteStatus.PUBLISHED, TagName.parse("kept")))
                 .slug();
         assertThat(notes.delete(slug)).isTrue();
         assertThat(notes.delete(slug)).isTrue();
@@ -196,7 +197,7 @@ abstract class NoteServiceTrials {
         assertThat(back.isPublished()).isTrue();
         assertThat(back.tags()).extracting(Tag::name).containsExactly("kept");
         assertThat(listed()).contains(slug);
-        assertThat(notes.delete("never-there")).isFalse();
+        assertThat(notes.delete(slug("never-there"))).isFalse();
     }
 
     @Test
@@ -216,15 +217,15 @@ abstract class NoteServiceTrials {
         NoteCursor before = new NoteCursor(Instant.parse("1980-01-01T00:00:10Z"), 0);
         NoteList first = notes.listNewest(Optional.of(before), 2);
         NoteList second = notes.listNewest(first.older(), 2);
-        List<String> all = slugs(notes.listNewest(Optional.of(before), 5));
-        assertThat(all).containsExactly("paged-5", "paged-4", "paged", "paged-3", "paged-2");
+        List<Slug> all = slugs(notes.listNewest(Optional.of(before), 5));
+        assertThat(all).map(Slug::toString).containsExactly("paged-5", "paged-4", "paged", "paged-3", "paged-2");
         assertThat(first.notes()).extracting(Note::slug).isEqualTo(all.subList(0, 2));
         assertThat(second.notes()).extracting(Note::slug).isEqualTo(all.subList(2, 4));
     }
 
     @Test
     void drafts_private_and_unlisted_notes_are_in_no_list() {
-        String draft = notes.create(NewNote.of(text("a draft"), NoteStatus.DRAFT, List.of()))
+        Slug draft = notes.create(NewNote.of(text("a draft"), NoteStatus.DRAFT, List.of()))
                 .slug();
         assertThat(notes.find(draft).orElseThrow().published()).isEmpty();
         assertThat(listed()).doesNotContain(draft);
@@ -236,8 +237,8 @@ abstract class NoteServiceTrials {
     @Test
     void a_note_with_a_date_to_come_waits_for_it_and_comes_out_by_itself() throws Exception {
         Instant soon = Instant.now().plusSeconds(3);
-        String slug = scheduled(soon);
-        String deleted = scheduled(soon);
+        Slug slug = scheduled(soon);
+        Slug deleted = scheduled(soon);
         notes.delete(deleted);
         assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
         assertThat(notes.find(slug).orElseThrow().isPublished()).isFalse();
@@ -253,7 +254,7 @@ abstract class NoteServiceTrials {
 
     @Test
     void its_date_decides_whether_a_note_waits() {
-        String slug = scheduled(Instant.parse("2100-01-01T00:00:00Z"));
+        Slug slug = scheduled(Instant.parse("2100-01-01T00:00:00Z"));
         notes.revise(slug, any -> NoteRevision.none().withStatus(NoteStatus.PUBLISHED));
         assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
         notes.revise(slug, any -> NoteRevision.none().withPublished(OffsetDateTime.parse("2001-01-01T00:00:00Z")));
@@ -273,7 +274,7 @@ abstract class NoteServiceTrials {
                 .isEqualTo(first.slug());
         assertThat(notes.createOnce("another key", note("keyed").withSlug("keyed"))
                         .slug())
-                .isEqualTo("keyed-2");
+                .hasToString("keyed-2");
     }
 
     @Test
@@ -307,7 +308,7 @@ abstract class NoteServiceTrials {
     @Test
     void the_list_of_the_owner_has_drafts_and_what_was_chosen_and_goes_both_ways() {
         String mark = "chosen 100% of_them";
-        List<String> slugs = IntStream.range(0, 5)
+        List<Slug> slugs = IntStream.range(0, 5)
                 .mapToObj(i -> notes.create(new NewNote(
                                 i == 2 ? Optional.of("Titled") : Optional.empty(),
                                 Optional.empty(),
@@ -378,7 +379,7 @@ abstract class NoteServiceTrials {
         }
     }
 
-    private String scheduled(Instant at) {
+    private Slug scheduled(Instant at) {
         return notes.create(new NewNote(
                         Optional.empty(),
                         Optional.empty(),
@@ -392,7 +393,7 @@ abstract class NoteServiceTrials {
                 .slug();
     }
 
-    private void awaitStatus(String slug, NoteStatus status, Instant deadline) throws InterruptedException {
+    private void awaitStatus(Slug slug, NoteStatus status, Instant deadline) throws InterruptedException {
         while (notes.find(slug).orElseThrow().status() != status) {
             assertThat(Instant.now()).as("%s becomes %s", slug, status).isBefore(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
@@ -423,8 +424,12 @@ abstract class NoteServiceTrials {
         return new NoteSelection(all.type(), all.status(), all.visibility(), all.text(), after, before);
     }
 
-    private static List<String> slugs(NoteList list) {
+    private static List<Slug> slugs(NoteList list) {
         return list.notes().stream().map(Note::slug).toList();
+    }
+
+    private static Slug slug(String address) {
+        return Slug.parse(address).orElseThrow();
     }
 
     private static NewNote note(String words) {
@@ -435,18 +440,18 @@ abstract class NoteServiceTrials {
         return new Content(words, ContentFormat.TEXT);
     }
 
-    private List<String> listed() {
+    private List<Slug> listed() {
         return notes.listNewest(Optional.empty(), 1000).notes().stream()
                 .map(Note::slug)
                 .toList();
     }
 
-    private List<String> tagsAfter(String slug, Optional<List<TagName>> tags) {
+    private List<String> tagsAfter(Slug slug, Optional<List<TagName>> tags) {
         notes.revise(slug, any -> tags.map(NoteRevision.none()::withTags).orElse(NoteRevision.none()));
         return notes.find(slug).orElseThrow().tags().stream().map(Tag::name).toList();
     }
 
-    private String rename(String slug, String wish) {
+    private Slug rename(Slug slug, String wish) {
         return notes.revise(slug, any -> NoteRevision.none().withSlug(wish))
                 .orElseThrow()
                 .slug();

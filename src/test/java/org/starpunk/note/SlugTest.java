@@ -56,6 +56,18 @@ class SlugTest {
         assertThat(Slug.ofFirstWords(" ")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hello-world", "2026-11-22-164726", "a", "-", "a--b"})
+    void an_address_is_read_as_it_is(String address) {
+        assertThat(Slug.parse(address).orElseThrow()).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Hello", "a b", "a/", "é", "a\u0000", "a\n", "%61"})
+    void what_no_slug_can_be_is_none(String address) {
+        assertThat(Slug.parse(address)).isEmpty();
+    }
+
     @Test
     void a_time_is_shown_to_the_second() {
         assertThat(Slug.of(OffsetDateTime.parse("2026-11-22T16:47:26.123+02:00")))

@@ -17,6 +17,7 @@ import org.starpunk.note.NoteList;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 
 /** What {@link TagService} promises, inside the server; one subclass for each vendor. */
 @ArquillianTest
@@ -49,7 +50,7 @@ abstract class TagServiceTrials {
 
     @Test
     void visitors_find_a_tag_only_on_published_public_notes() {
-        String draft = notes.create(NewNote.of(text("secret"), NoteStatus.DRAFT, TagName.parse("leaking")))
+        Slug draft = notes.create(NewNote.of(text("secret"), NoteStatus.DRAFT, TagName.parse("leaking")))
                 .slug();
         assertThat(uses("leaking")).isZero();
         assertThat(names(tags.listByName(0, 1000))).doesNotContain("leaking");
@@ -80,7 +81,7 @@ abstract class TagServiceTrials {
 
     @Test
     void another_spelling_of_the_same_key_changes_only_how_a_tag_is_shown() {
-        String note = note("javascript rn");
+        Slug note = note("javascript rn");
         assertThat(tags.rename("javascript-rn", TagName.of("JavaScript RN"))).isEmpty();
         assertThat(tagsOf(note)).containsExactly("JavaScript RN");
         assertThat(slug("javascript rn")).isEqualTo("javascript-rn");
@@ -88,7 +89,7 @@ abstract class TagServiceTrials {
 
     @Test
     void a_renamed_tag_keeps_its_notes_and_its_former_key_and_address_lead_to_it() {
-        String note = note("Former");
+        Slug note = note("Former");
         assertThat(tags.rename("former", TagName.of("Current"))).isEmpty();
         assertThat(tagsOf(note)).containsExactly("Current");
         assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("current");
@@ -106,7 +107,7 @@ abstract class TagServiceTrials {
 
     @Test
     void renaming_to_a_name_that_is_taken_changes_nothing_and_names_the_other() {
-        String note = note("one of two, two of two");
+        Slug note = note("one of two, two of two");
         assertThat(tags.rename("one-of-two", TagName.of("TWO of two")))
                 .map(Tag::name)
                 .contains("two of two");
@@ -115,9 +116,9 @@ abstract class TagServiceTrials {
 
     @Test
     void a_merged_tag_becomes_a_synonym_and_loses_no_note() {
-        String one = note("js");
-        String both = note("js, ecma");
-        String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("JS")))
+        Slug one = note("js");
+        Slug both = note("js, ecma");
+        Slug draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("JS")))
                 .slug();
         MergePreview preview = tags.preview("js", "ecma");
         assertThat(preview.moved()).isEqualTo(2);
@@ -149,13 +150,13 @@ abstract class TagServiceTrials {
 
     @Test
     void a_merge_can_be_undone() {
-        String one = note("undo a");
-        String both = note("undo a, undo b");
-        String two = note("undo b");
+        Slug one = note("undo a");
+        Slug both = note("undo a, undo b");
+        Slug two = note("undo b");
         note("undo 0");
         tags.merge("undo-0", "undo-a");
         tags.merge("undo-a", "undo-b");
-        String later = note("undo a");
+        Slug later = note("undo a");
         TagChange first = change("undo 0");
         assertThatThrownBy(() -> tags.undo(first.id()))
                 .isInstanceOf(TagConflictException.class)
@@ -175,7 +176,7 @@ abstract class TagServiceTrials {
 
     @Test
     void deleting_a_tag_leaves_its_notes() {
-        String note = note("to delete, to keep");
+        Slug note = note("to delete, to keep");
         tags.delete("to-delete");
         assertThat(tagsOf(note)).containsExactly("to keep");
         assertThat(tags.find("to delete")).isEmpty();
@@ -184,11 +185,11 @@ abstract class TagServiceTrials {
 
     @Test
     void a_deletion_can_be_undone_with_the_address_and_the_synonyms() {
-        String one = note("gone before");
-        String two = note("gone before, gone other");
+        Slug one = note("gone before");
+        Slug two = note("gone before, gone other");
         tags.rename("gone-before", TagName.of("Gone after"));
         tags.delete("gone-after");
-        String taken = note("gone before");
+        Slug taken = note("gone before");
         tags.undo(change("Gone after").id());
         tags.undo(change("Gone after").id());
         assertThat(tagsOf(one)).containsExactly("Gone after");
@@ -200,7 +201,7 @@ abstract class TagServiceTrials {
 
         tags.rename("gone-other", TagName.of("Gone elsewhere"));
         tags.delete("gone-elsewhere");
-        String again = note("gone elsewhere");
+        Slug again = note("gone elsewhere");
         tags.undo(change("Gone elsewhere").id());
         assertThat(tagsOf(again)).containsExactly("gone elsewhere");
         assertThat(tagsOf(two)).containsExactly("Gone after", "gone elsewhere");
@@ -209,8 +210,8 @@ abstract class TagServiceTrials {
 
     @Test
     void a_merge_can_be_undone_after_its_target_was_deleted_and_brought_back() {
-        String first = note("back 1");
-        String both = note("back 1, back 2, back 3");
+        Slug first = note("back 1");
+        Slug both = note("back 1, back 2, back 3");
         note("back 2, back 3");
         tags.merge("back-1", "back-2");
         tags.merge("back-2", "back-3");
@@ -229,8 +230,8 @@ abstract class TagServiceTrials {
 
     @Test
     void purging_deletes_what_no_note_carries_and_nothing_else() {
-        String note = note("purge unused, purge target, purge synonym");
-        String draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
+        Slug note = note("purge unused, purge target, purge synonym");
+        Slug draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
                 .slug();
         tags.merge("purge-synonym", "purge-target");
         notes.revise(note, any -> NoteRevision.none().withTags(List.of()));
@@ -259,7 +260,7 @@ abstract class TagServiceTrials {
 
     @Test
     void a_list_of_tagged_notes_is_newest_first_and_paged_without_gaps() {
-        List<String> created = List.of(note("paged tag"), note("paged tag, extra"), note("paged tag"));
+        List<Slug> created = List.of(note("paged tag"), note("paged tag, extra"), note("paged tag"));
         Tag tag = tags.find("paged-tag").orElseThrow();
         NoteList first = notes.listTagged(List.of(tag), Optional.empty(), 2);
         NoteList second = notes.listTagged(List.of(tag), first.older(), 2);
@@ -272,7 +273,7 @@ abstract class TagServiceTrials {
                 .containsExactly(created.get(1));
     }
 
-    private String note(String commaSeparated) {
+    private Slug note(String commaSeparated) {
         return notes.create(NewNote.of(text("a tagged note"), NoteStatus.PUBLISHED, TagName.parse(commaSeparated)))
                 .slug();
     }
@@ -292,7 +293,7 @@ abstract class TagServiceTrials {
                 .orElseThrow();
     }
 
-    private List<String> tagsOf(String note) {
+    private List<String> tagsOf(Slug note) {
         return notes.find(note).orElseThrow().tags().stream().map(Tag::name).toList();
     }
 
@@ -300,7 +301,7 @@ abstract class TagServiceTrials {
         return tags.stream().map(Tag::name).toList();
     }
 
-    private static List<String> slugs(NoteList list) {
+    private static List<Slug> slugs(NoteList list) {
         return list.notes().stream().map(Note::slug).toList();
     }
 
