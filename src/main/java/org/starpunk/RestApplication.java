@@ -10,6 +10,7 @@ import org.starpunk.feed.FeedResource;
 import org.starpunk.feed.TagFeedResource;
 import org.starpunk.http.OAuthError;
 import org.starpunk.media.MediaResource;
+import org.starpunk.micropub.InvalidEntryMapper;
 import org.starpunk.micropub.MediaEndpointResource;
 import org.starpunk.micropub.MicropubResource;
 import org.starpunk.page.DiscoveryLinksFilter;
@@ -32,6 +33,7 @@ public class RestApplication extends Application {
                 ExportResource.class,
                 FeedResource.class,
                 HomeResource.class,
+                InvalidEntryMapper.class,
                 MediaEndpointResource.class,
                 MediaResource.class,
                 OAuthError.Mapper.class,

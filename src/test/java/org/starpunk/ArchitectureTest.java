@@ -148,6 +148,14 @@ class ArchitectureTest {
                 .check(STARPUNK);
     }
 
+    /** What is known of a property stands in Property, and so does its name. */
+    @Test
+    void no_name_of_a_property_is_written_elsewhere() throws IOException {
+        assertThat(WrittenProperties.in(java.nio.file.Path.of("src/main/java")))
+                .as("names of properties that are written outside Property")
+                .isEmpty();
+    }
+
     @Test
     void files_are_small() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {

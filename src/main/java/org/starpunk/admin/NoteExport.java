@@ -6,7 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.List;
-import org.starpunk.microformats.NoteEntry;
+import org.starpunk.entry.EntryWriter;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 
@@ -17,10 +17,10 @@ class NoteExport {
     private static final int PAGE = 50;
 
     private final NoteService notes;
-    private final NoteEntry entries;
+    private final EntryWriter entries;
 
     @Inject
-    NoteExport(NoteService notes, NoteEntry entries) {
+    NoteExport(NoteService notes, EntryWriter entries) {
         this.notes = notes;
         this.entries = entries;
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.starpunk.content.ContentRenderer;
 import org.starpunk.content.Excerpt;
-import org.starpunk.microformats.NoteTitle;
+import org.starpunk.entry.EntryTitle;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
@@ -123,7 +123,7 @@ public class NoteListBacking {
         }
 
         private static String title(Note note, SiteUrl site) {
-            String text = NoteTitle.find(note, ContentRenderer.firstWords(note.content()), site, EXCERPT_LENGTH)
+            String text = EntryTitle.find(note, ContentRenderer.firstWords(note.content()), site, EXCERPT_LENGTH)
                     .orElse(note.slug().toString());
             // A name is whole; first words are cut already, and have their ellipsis.
             return Excerpt.of(text, EXCERPT_LENGTH + 1);

@@ -4,7 +4,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
-import org.starpunk.http.UnicodeText;
+import org.starpunk.content.UnicodeText;
 
 /** What was typed, with line ends as everywhere else and without characters that no keyboard has and no database keeps. */
 @FacesConverter(forClass = String.class)

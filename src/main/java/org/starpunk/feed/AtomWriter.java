@@ -2,11 +2,14 @@ package org.starpunk.feed;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.starpunk.entry.Entry;
 
 /** Atom (RFC 4287). Every entry has a title: the first words of a note without a name. */
 final class AtomWriter {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private static final int TITLE = 80;
 
     private AtomWriter() {}
 
@@ -36,10 +39,10 @@ final class AtomWriter {
         return xml.end().toBytes();
     }
 
-    private static void write(XmlDocument xml, FeedItem item, String scheme) {
+    private static void write(XmlDocument xml, Entry item, String scheme) {
         xml.start("entry");
         xml.element("id", item.url());
-        xml.element("title", item.title());
+        xml.element("title", item.title(TITLE));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.url());
         item.enclosures()
                 .forEach(file -> xml.empty(
@@ -52,11 +55,11 @@ final class AtomWriter {
                         Long.toString(file.size()),
                         "href",
                         file.url()));
-        xml.element("published", DATE.format(item.published()));
-        xml.element("updated", DATE.format(item.updated()));
-        item.tags().forEach(tag -> xml.empty("category", "term", tag, "scheme", scheme, "label", tag));
+        xml.element("published", DATE.format(item.publishedAt()));
+        xml.element("updated", DATE.format(item.changedAt()));
+        item.tags().forEach(tag -> xml.empty("category", "term", tag.name(), "scheme", scheme, "label", tag.name()));
         item.summary().ifPresent(summary -> xml.element("summary", summary));
-        xml.element("content", item.html(), "type", "html");
+        xml.element("content", item.body(), "type", "html");
         xml.end();
     }
 }

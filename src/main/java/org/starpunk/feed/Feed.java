@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.starpunk.entry.Entry;
 
 /**
  * The newest notes of the site or of a tag, in no format yet.
@@ -13,8 +14,7 @@ import java.util.List;
  * @param address of the feed, but for the dot and the suffix of a format
  * @param tags below which each tag has its page
  */
-record Feed(
-        String title, String description, URI page, URI address, URI tags, FeedAuthor author, List<FeedItem> items) {
+record Feed(String title, String description, URI page, URI address, URI tags, FeedAuthor author, List<Entry> items) {
 
     /** How many notes a feed has at most. */
     static final int LENGTH = 30;
@@ -27,7 +27,7 @@ record Feed(
     /** When the last of the notes changed; the same for ever when there is none. */
     Instant updated() {
         return items.stream()
-                .map(FeedItem::updated)
+                .map(Entry::changedAt)
                 .map(OffsetDateTime::toInstant)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);

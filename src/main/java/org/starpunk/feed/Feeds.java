@@ -3,10 +3,9 @@ package org.starpunk.feed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.starpunk.media.MediaLibrary;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
+import org.starpunk.entry.Uploads;
 import org.starpunk.note.NoteList;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
@@ -21,11 +20,11 @@ class Feeds {
     private final SiteService sites;
     private final SiteUrl url;
     private final TagPermalinks tags;
-    private final MediaLibrary media;
+    private final Uploads uploads;
 
     @Inject
-    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags, MediaLibrary media) {
-        this.media = media;
+    Feeds(SiteService sites, SiteUrl url, TagPermalinks tags, Uploads uploads) {
+        this.uploads = uploads;
         this.sites = sites;
         this.url = url;
         this.tags = tags;
@@ -50,7 +49,7 @@ class Feeds {
     }
 
     private Feed feed(Site site, String title, URI page, URI address, NoteList notes) {
-        Map<String, Enclosure> uploads = enclosures(notes);
+        UploadedFiles files = uploads.of(notes.notes());
         String about = site.author().note();
         return new Feed(
                 title,
@@ -60,15 +59,7 @@ class Feeds {
                 url.resolve("/tags/"),
                 FeedAuthor.of(site.author(), url),
                 notes.notes().stream()
-                        .map(note -> FeedItem.of(note, url, uploads))
+                        .map(note -> Entry.inFeed(note, url, site.zone(), files))
                         .toList());
-    }
-
-    private Map<String, Enclosure> enclosures(NoteList notes) {
-        List<String> files = notes.notes().stream()
-                .flatMap(note -> FeedItem.files(note, url).stream())
-                .toList();
-        return media.byUrl(files).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> Enclosure.of(file.getKey(), file.getValue())));
     }
 }

@@ -5,6 +5,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import org.starpunk.entry.Enclosure;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.TagLink;
 
 /** JSON Feed 1.1. A note without a name has no title. */
 final class JsonFeedWriter {
@@ -37,17 +40,20 @@ final class JsonFeedWriter {
         return json;
     }
 
-    private static JsonObjectBuilder json(FeedItem item) {
+    private static JsonObjectBuilder json(Entry item) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("id", item.url()).add("url", item.url());
         item.name().ifPresent(name -> json.add("title", name));
         item.summary().ifPresent(summary -> json.add("summary", summary));
-        json.add("content_html", item.html());
-        item.image().ifPresent(image -> json.add("image", image));
-        json.add("date_published", DATE.format(item.published()));
-        json.add("date_modified", DATE.format(item.updated()));
+        json.add("content_html", item.body());
+        item.photos().stream().findFirst().ifPresent(photo -> json.add("image", photo.url()));
+        json.add("date_published", DATE.format(item.publishedAt()));
+        json.add("date_modified", DATE.format(item.changedAt()));
         if (!item.tags().isEmpty()) {
-            json.add("tags", Json.createArrayBuilder(item.tags()));
+            json.add(
+                    "tags",
+                    Json.createArrayBuilder(
+                            item.tags().stream().map(TagLink::name).toList()));
         }
         if (!item.enclosures().isEmpty()) {
             JsonArrayBuilder attachments = Json.createArrayBuilder();

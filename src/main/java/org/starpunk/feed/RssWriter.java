@@ -3,6 +3,7 @@ package org.starpunk.feed;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.starpunk.entry.Entry;
 
 /** RSS 2.0. A note without a name has no title here; its author is a {@code dc:creator}, for RSS wants an e-mail. */
 final class RssWriter {
@@ -36,15 +37,15 @@ final class RssWriter {
         return xml.end().end().toBytes();
     }
 
-    private static void write(XmlDocument xml, FeedItem item, FeedAuthor author) {
+    private static void write(XmlDocument xml, Entry item, FeedAuthor author) {
         xml.start("item");
         item.name().ifPresent(name -> xml.element("title", name));
         xml.element("link", item.url());
         xml.element("guid", item.url(), "isPermaLink", "true");
-        xml.element("pubDate", date(item.published()));
+        xml.element("pubDate", date(item.publishedAt()));
         xml.element("dc:creator", author.name());
-        item.tags().forEach(tag -> xml.element("category", tag));
-        xml.element("description", item.html());
+        item.tags().forEach(tag -> xml.element("category", tag.name()));
+        xml.element("description", item.body());
         // One at most, though RSS does not say so: many readers take the last of several, or fail.
         item.enclosures().stream()
                 .findFirst()

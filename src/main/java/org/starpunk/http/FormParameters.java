@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.starpunk.content.UnicodeText;
 
 /** The parameters of a form or of a query string, in their order, strictly decoded. */
 public record FormParameters(List<Map.Entry<String, String>> pairs) {

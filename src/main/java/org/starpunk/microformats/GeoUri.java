@@ -29,17 +29,17 @@ final class GeoUri {
         }
         Optional<String> name = name(geo.group(4));
         List<ShownProperty> properties = new ArrayList<>();
-        name.ifPresent(called -> properties.add(property("name", ShownValue.words(called))));
-        properties.add(property("url", ShownValue.link(text.replaceAll("\\s", "%20"))));
-        properties.add(property("latitude", ShownValue.words(geo.group(1))));
-        properties.add(property("longitude", ShownValue.words(geo.group(2))));
+        name.ifPresent(called -> properties.add(property(Property.NAME, ShownValue.words(called))));
+        properties.add(property(Property.URL, ShownValue.link(text.replaceAll("\\s", "%20"))));
+        properties.add(property(Property.LATITUDE, ShownValue.words(geo.group(1))));
+        properties.add(property(Property.LONGITUDE, ShownValue.words(geo.group(2))));
         Optional.ofNullable(geo.group(3))
-                .ifPresent(altitude -> properties.add(property("altitude", ShownValue.words(altitude))));
+                .ifPresent(altitude -> properties.add(property(Property.ALTITUDE, ShownValue.words(altitude))));
         return Optional.of(new ShownItem(List.of(name.isPresent() ? "h-card" : "h-geo"), properties));
     }
 
-    private static ShownProperty property(String name, ShownValue value) {
-        return new ShownProperty(name, List.of(value));
+    private static ShownProperty property(Property property, ShownValue value) {
+        return new ShownProperty(property.toString(), List.of(value));
     }
 
     private static Optional<String> name(String parameters) {

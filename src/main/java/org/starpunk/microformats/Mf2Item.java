@@ -33,6 +33,14 @@ public record Mf2Item(List<String> type, Map<String, List<JsonValue>> properties
         return properties.getOrDefault(property, List.of());
     }
 
+    public List<JsonValue> values(Property property) {
+        return values(property.toString());
+    }
+
+    public boolean has(Property property) {
+        return properties.containsKey(property.toString());
+    }
+
     /** The same item with these of its properties only. */
     public Mf2Item only(Collection<String> names) {
         Map<String, List<JsonValue>> chosen = new LinkedHashMap<>(properties);

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.starpunk.http.UnicodeText;
+import org.starpunk.content.UnicodeText;
 
 /** Reads JSON that strangers wrote, so that every database and every page can take what it gives. */
 public final class Mf2Json {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.starpunk.microformats.Property.Trait;
 
 /** Writes properties as HTML with their microformats2 classes, for pages and for feeds. */
 final class PropertyHtml {
@@ -16,12 +17,9 @@ final class PropertyHtml {
     /** What a parser takes for a class of a property. */
     private static final Pattern CLASS = Pattern.compile("(?:[a-z0-9]++-)?+[a-z]++(?:-[a-z]++)*+");
 
-    static final List<String> PICTURES = List.of("photo", "logo", "featured");
-    private static final List<String> COORDINATES = List.of("latitude", "longitude", "altitude");
-    private static final List<String> WORDS = List.of("summary", "content");
-
-    /** Items that are rather words than addresses. */
-    private static final Set<String> PLAIN = Set.of("adr", "author", "geo", "location");
+    private static final List<Property> PICTURES = List.of(Property.PHOTO, Property.LOGO, Property.FEATURED);
+    private static final List<Property> COORDINATES = List.of(Property.LATITUDE, Property.LONGITUDE, Property.ALTITUDE);
+    private static final List<Property> WORDS = List.of(Property.SUMMARY, Property.CONTENT);
 
     private PropertyHtml() {}
 
@@ -43,7 +41,7 @@ final class PropertyHtml {
         String begin = start.values().get(0).text();
         end.map(property -> property.values().get(0))
                 .map(until -> until.withText(Moment.textAfter(begin, until.text())))
-                .ifPresent(until -> write(body.appendText(" to "), "end", until));
+                .ifPresent(until -> write(body.appendText(" to "), Property.END, until));
         return body.html();
     }
 
@@ -60,6 +58,10 @@ final class PropertyHtml {
             write(parent, property.name(), value);
             separator = ", ";
         }
+    }
+
+    private static void write(Element parent, Property property, ShownValue value) {
+        write(parent, property.toString(), value);
     }
 
     private static void write(Element parent, String name, ShownValue value) {
@@ -81,7 +83,7 @@ final class PropertyHtml {
     }
 
     private static void text(Element parent, String name, ShownValue value) {
-        if (WORDS.contains(name)) {
+        if (Property.is(name, Trait.QUOTED)) {
             element(parent, "blockquote", "p-" + name).text(value.text());
         } else if (value.value().equals(value.text())) {
             element(parent, "span", "p-" + name).text(value.text());
@@ -91,17 +93,18 @@ final class PropertyHtml {
     }
 
     private static void item(Element parent, String name, ShownItem item) {
-        String classes = (PLAIN.contains(name) ? "p-" : "u-") + name + " " + String.join(" ", item.types());
+        String classes = (Property.is(name, Trait.PLAIN) ? "p-" : "u-") + name + " " + String.join(" ", item.types());
         Element box = element(parent, "div", classes);
         pictures(box, item);
         heading(box, item);
-        item.property("author").ifPresent(author -> write(box.appendText(" by "), author));
+        item.property(Property.AUTHOR).ifPresent(author -> write(box.appendText(" by "), author));
         list(box, item, ", ", ShownItem.ADDRESS);
-        if (item.property("name").isPresent() || item.property("url").isEmpty()) {
+        if (item.property(Property.NAME).isPresent()
+                || item.property(Property.URL).isEmpty()) {
             list(box, item, " · ", COORDINATES.subList(0, 1));
             list(box, item, ", ", COORDINATES.subList(1, 3));
         }
-        item.property("published").ifPresent(time -> write(box.appendText(", "), time));
+        item.property(Property.PUBLISHED).ifPresent(time -> write(box.appendText(", "), time));
         for (ShownProperty other : others(item)) {
             box.appendText(box.hasText() ? " · " : "");
             write(box.appendText(other.label() + " "), other);
@@ -110,8 +113,8 @@ final class PropertyHtml {
     }
 
     private static void pictures(Element box, ShownItem item) {
-        for (String name : PICTURES) {
-            item.property(name).ifPresent(pictures -> {
+        for (Property picture : PICTURES) {
+            item.property(picture).ifPresent(pictures -> {
                 write(box, pictures);
                 box.appendText(" ");
             });
@@ -120,51 +123,55 @@ final class PropertyHtml {
 
     /** Its name as a link; coordinates without a name are one themselves. */
     private static void heading(Element box, ShownItem item) {
-        List<ShownValue> urls = values(item, "url");
-        List<ShownValue> names = values(item, "name");
+        List<ShownValue> urls = values(item, Property.URL);
+        List<ShownValue> names = values(item, Property.NAME);
         if (urls.isEmpty() || urls.get(0).form() != ShownValue.Form.LINK) {
-            item.property("name").ifPresent(name -> write(box, name));
-            item.property("url").ifPresent(url -> write(box.appendText(" "), url));
+            item.property(Property.NAME).ifPresent(name -> write(box, name));
+            item.property(Property.URL).ifPresent(url -> write(box.appendText(" "), url));
             return;
         }
         String url = urls.get(0).value();
         if (!names.isEmpty()) {
             link(box, url, names.get(0).text(), "u-url p-name");
-        } else if (item.property("latitude").isPresent()) {
+        } else if (item.property(Property.LATITUDE).isPresent()) {
             list(link(box, url, "", "u-url"), item, ", ", COORDINATES);
         } else {
             link(box, url, urls.get(0).text(), "u-url");
         }
-        names.stream().skip(1).forEach(name -> write(box.appendText(", "), "name", name));
-        urls.stream().skip(1).forEach(other -> write(box.appendText(", "), "url", other));
+        names.stream().skip(1).forEach(name -> write(box.appendText(", "), Property.NAME, name));
+        urls.stream().skip(1).forEach(other -> write(box.appendText(", "), Property.URL, other));
     }
 
     private static List<ShownProperty> others(ShownItem item) {
-        Set<String> written = Stream.of(
-                        PICTURES, COORDINATES, WORDS, ShownItem.ADDRESS, List.of("name", "url", "author", "published"))
+        Set<Property> written = Stream.of(
+                        PICTURES,
+                        COORDINATES,
+                        WORDS,
+                        ShownItem.ADDRESS,
+                        List.of(Property.NAME, Property.URL, Property.AUTHOR, Property.PUBLISHED))
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         return item.properties().stream()
-                .filter(property -> !written.contains(property.name()))
+                .filter(property -> written.stream().noneMatch(property::is))
                 .toList();
     }
 
-    private static void list(Element box, ShownItem item, String separator, List<String> names) {
-        for (String name : names) {
-            item.property(name).ifPresent(property -> {
+    private static void list(Element box, ShownItem item, String separator, List<Property> wanted) {
+        for (Property each : wanted) {
+            item.property(each).ifPresent(property -> {
                 box.appendText(box.hasText() ? separator : "");
                 write(box, property);
             });
         }
     }
 
-    private static List<ShownValue> values(ShownItem item, String name) {
-        return item.property(name).map(ShownProperty::values).orElseGet(ArrayList::new);
+    private static List<ShownValue> values(ShownItem item, Property property) {
+        return item.property(property).map(ShownProperty::values).orElseGet(ArrayList::new);
     }
 
     private static Element link(Element parent, String url, String text, String classes) {
         Element link = element(parent, "a", classes).attr("href", url).text(text);
-        return classes.equals("u-syndication") ? link.attr("rel", "syndication") : link;
+        return classes.equals("u-" + Property.SYNDICATION) ? link.attr("rel", Property.SYNDICATION.toString()) : link;
     }
 
     private static Element element(Element parent, String tag, String classes) {

@@ -22,6 +22,10 @@ public record PropertyValue(JsonValue json) {
         return each.map(PropertyValue::new).toList();
     }
 
+    public static List<PropertyValue> list(JsonObject properties, Property property) {
+        return list(properties, property.toString());
+    }
+
     /** The text, the number, the yes or no, or the {@code value} of the object. */
     public Optional<String> text() {
         if (json instanceof JsonString string) {
@@ -40,7 +44,7 @@ public record PropertyValue(JsonValue json) {
 
     /** The http or https URL that this is, or that it has. */
     public Optional<String> url() {
-        return property("url").or(this::text).flatMap(WebUrl::of);
+        return property(Property.URL).or(this::text).flatMap(WebUrl::of);
     }
 
     /** The text of an object's member: {@code alt}. */
@@ -49,11 +53,11 @@ public record PropertyValue(JsonValue json) {
     }
 
     /** The first text of an item's property. */
-    public Optional<String> property(String name) {
+    public Optional<String> property(Property property) {
         return member("properties")
                 .map(PropertyValue::json)
                 .filter(JsonObject.class::isInstance)
-                .flatMap(properties -> list(properties.asJsonObject(), name).stream()
+                .flatMap(properties -> list(properties.asJsonObject(), property).stream()
                         .flatMap(value -> value.text().stream())
                         .findFirst());
     }

@@ -18,22 +18,21 @@ import org.starpunk.site.SiteUrl;
 public record ShownItem(List<String> types, List<ShownProperty> properties) {
 
     /** In the order in which they are read. */
-    static final List<String> ADDRESS = List.of(
-            "street-address",
-            "extended-address",
-            "post-office-box",
-            "locality",
-            "region",
-            "postal-code",
-            "country-name");
+    static final List<Property> ADDRESS = List.of(
+            Property.STREET_ADDRESS,
+            Property.EXTENDED_ADDRESS,
+            Property.POST_OFFICE_BOX,
+            Property.LOCALITY,
+            Property.REGION,
+            Property.POSTAL_CODE,
+            Property.COUNTRY_NAME);
 
     private static final Pattern TYPE = Pattern.compile("h(?:-[a-z0-9]++)?(?:-[a-z]++)++");
-    private static final Map<String, String> USUAL_TYPES =
-            Map.of("checkin", "h-card", "category", "h-card", "author", "h-card", "location", "h-adr");
 
     static Optional<ShownItem> of(String property, JsonObject json, SiteUrl site) {
         JsonObject sent = json.getJsonObject("properties");
-        if (!PublicProperties.isPublic(sent, "visibility") || !PublicProperties.isPublic(sent, "location-visibility")) {
+        if (!PublicProperties.isPublic(sent, Property.VISIBILITY.toString())
+                || !PublicProperties.isPublic(sent, PublicProperties.OF_LOCATION)) {
             return Optional.empty();
         }
         List<ShownProperty> properties = new ArrayList<>();
@@ -49,8 +48,8 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
                 .flatMap(type -> type.text().stream())
                 .filter(type -> TYPE.matcher(type).matches())
                 .toList();
-        ShownItem item = new ShownItem(
-                types.isEmpty() ? List.of(USUAL_TYPES.getOrDefault(property, "h-cite")) : types, properties);
+        ShownItem item =
+                new ShownItem(types.isEmpty() ? List.of(Property.kind(property).itemType()) : types, properties);
         return Optional.of(item.address().isPresent() ? item : item.named());
     }
 
@@ -75,22 +74,20 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
         if (hasWords) {
             return this;
         }
-        ShownProperty name = new ShownProperty("name", List.of(ShownValue.words(text())));
+        ShownProperty name = new ShownProperty(Property.NAME.toString(), List.of(ShownValue.words(text())));
         return new ShownItem(
                 types, Stream.concat(Stream.of(name), properties.stream()).toList());
     }
 
-    Optional<ShownProperty> property(String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name))
-                .findFirst();
+    Optional<ShownProperty> property(Property wanted) {
+        return properties.stream().filter(property -> property.is(wanted)).findFirst();
     }
 
     /** Its address when it has nothing else. */
     Optional<String> address() {
         ShownProperty first = properties.get(0);
         boolean only = properties.size() == 1
-                && first.name().equals("url")
+                && first.is(Property.URL)
                 && first.values().size() == 1
                 && first.values().get(0).form() == Form.LINK;
         return only ? Optional.of(first.values().get(0).value()) : Optional.empty();
@@ -98,7 +95,7 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
 
     /** What it is called, or where it is. */
     String text() {
-        return property("name")
+        return property(Property.NAME)
                 .map(name -> name.values().get(0).text())
                 .or(() -> Optional.of(ADDRESS.stream()
                                 .flatMap(name -> property(name).stream())
@@ -106,7 +103,7 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
                                 .map(ShownValue::text)
                                 .collect(Collectors.joining(", ")))
                         .filter(text -> !text.isEmpty()))
-                .or(() -> property("url").map(url -> url.values().get(0).text()))
+                .or(() -> property(Property.URL).map(url -> url.values().get(0).text()))
                 .orElseGet(() -> first().text().isEmpty() ? WebUrl.display(first().value()) : first().text());
     }
 

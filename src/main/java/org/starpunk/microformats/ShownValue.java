@@ -5,8 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
-import java.util.Set;
 import org.starpunk.content.ContentRenderer;
+import org.starpunk.microformats.Property.Kind;
 import org.starpunk.site.SiteUrl;
 
 /**
@@ -28,10 +28,6 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
         ITEM
     }
 
-    private static final Set<String> WORDS = Set.of("name", "note", "summary", "content");
-    private static final Set<String> DATES =
-            Set.of("accessed", "anniversary", "bday", "end", "published", "rev", "start", "updated");
-
     /** What a client sent for a property; empty when nobody could see anything of it. */
     static Optional<ShownValue> of(String property, PropertyValue sent, SiteUrl site) {
         if (sent.json() instanceof JsonObject object) {
@@ -47,11 +43,12 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                 return ShownItem.ofMembers(property, object, site).map(ShownValue::of);
             }
         }
-        boolean picture = PropertyHtml.PICTURES.contains(property);
-        if (picture || Media.PROPERTIES.contains(property)) {
-            return Media.of(sent, site).map(file -> ofFile(picture, file));
-        }
-        return sent.text().map(text -> ofText(property, text));
+        Kind kind = Property.kind(property);
+        return switch (kind) {
+            case PICTURE -> Media.of(sent, site).map(file -> of(Form.PICTURE, file.url(), file.alt()));
+            case FILE -> Media.of(sent, site).map(file -> link(file.url()));
+            default -> sent.text().map(text -> ofText(kind, text));
+        };
     }
 
     /** A link to an address that is shown without what goes without saying. */
@@ -74,26 +71,20 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                 .orElseGet(() -> new ShownValue(Form.ITEM, item.text(), item.text(), Optional.of(item)));
     }
 
-    private static ShownValue ofFile(boolean picture, Media file) {
-        return picture ? of(Form.PICTURE, file.url(), file.alt()) : link(file.url());
-    }
-
-    private static ShownValue ofText(String property, String text) {
-        if (WORDS.contains(property)) {
-            return words(text);
-        }
-        if (DATES.contains(property)) {
-            return Moment.of(text)
-                    .map(moment -> of(Form.TIME, moment.datetime(), moment.text()))
-                    .orElseGet(() -> words(text));
-        }
-        if (property.equals("rsvp")) {
-            return of(Form.TEXT, text, Rsvp.text(text));
-        }
-        return WebUrl.of(text)
-                .map(ShownValue::link)
-                .or(() -> GeoUri.item(text).map(ShownValue::of))
-                .orElseGet(() -> words(text));
+    private static ShownValue ofText(Kind kind, String text) {
+        return switch (kind) {
+            case WORDS -> words(text);
+            case DATE ->
+                Moment.of(text)
+                        .map(moment -> of(Form.TIME, moment.datetime(), moment.text()))
+                        .orElseGet(() -> words(text));
+            case ANSWER -> of(Form.TEXT, text, Rsvp.text(text));
+            default ->
+                WebUrl.of(text)
+                        .map(ShownValue::link)
+                        .or(() -> GeoUri.item(text).map(ShownValue::of))
+                        .orElseGet(() -> words(text));
+        };
     }
 
     ShownValue withText(String other) {

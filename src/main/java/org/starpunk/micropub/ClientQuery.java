@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.starpunk.entry.Words;
 import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
@@ -38,7 +39,7 @@ record ClientQuery(FormParameters asked, Set<Scope> scopes) {
     /** The value of a parameter that is one of some words. */
     <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
         return asked.single(name).map(text -> Words.find(text, choices)
-                .orElseThrow(() ->
-                        OAuthError.invalidRequest("The parameter " + name + " is none of " + Words.of(choices) + ".")));
+                .orElseThrow(() -> OAuthError.invalidRequest(
+                        "The parameter " + name + " is none of " + Words.list(choices) + ".")));
     }
 }

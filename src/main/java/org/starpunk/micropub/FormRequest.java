@@ -12,9 +12,12 @@ import org.starpunk.http.FormParameters;
 import org.starpunk.http.FormTree;
 import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Property;
 
 /** A form-encoded request (Micropub 3.1). */
 final class FormRequest {
+
+    private static final String PHOTO_ALT = Property.MP_PHOTO_ALT.toString();
 
     private FormRequest() {}
 
@@ -36,8 +39,8 @@ final class FormRequest {
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
         fields.forEach((name, field) -> {
             SortedMap<Integer, JsonValue> values = FormValues.of(field);
-            if (name.equals("photo") && fields.containsKey("mp-photo-alt")) {
-                describe(values, FormValues.of(fields.get("mp-photo-alt")));
+            if (name.equals(Property.PHOTO.toString()) && fields.containsKey(PHOTO_ALT)) {
+                describe(values, FormValues.of(fields.get(PHOTO_ALT)));
             }
             properties.put(name, List.copyOf(values.values()));
         });

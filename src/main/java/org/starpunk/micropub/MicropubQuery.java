@@ -6,8 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.starpunk.entry.Words;
 import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Visibility;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
@@ -50,7 +52,7 @@ class MicropubQuery {
                 .add("media-endpoint", site.resolve("/micropub/media").toString())
                 .add("q", Json.createArrayBuilder(QUERIES))
                 .add("post-types", PostVocabulary.toJson("", 0, NO_LIMIT))
-                .add("visibility", Json.createArrayBuilder(Words.of(Visibility.values())))
+                .add(Property.VISIBILITY.toString(), Json.createArrayBuilder(Words.list(Visibility.values())))
                 .build();
     }
 

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
+import org.starpunk.entry.EntryReader;
+import org.starpunk.entry.EntryUpdate;
+import org.starpunk.entry.UpdateReader;
 import org.starpunk.http.ContentType;
 import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
@@ -47,10 +50,10 @@ public class MicropubResource {
     private NotePermalinks permalinks;
 
     @Inject
-    private NoteMapper mapper;
+    private EntryReader mapper;
 
     @Inject
-    private RevisionMapper revisions;
+    private UpdateReader revisions;
 
     @Inject
     private MicropubQuery queries;
@@ -156,7 +159,7 @@ public class MicropubResource {
     }
 
     private Response update(MicropubAction.Update update) {
-        PropertyUpdate change = PropertyUpdate.parse(update.request());
+        EntryUpdate change = EntryUpdate.parse(update.request());
         Note seen = posts.get(update.url());
         Slug slug = seen.slug();
         Note note = notes.revise(slug, revisions.prepared(change, seen)).orElseThrow(Posts::missing);

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.starpunk.format.MediaFormat;
 import org.starpunk.http.BracketName;
 import org.starpunk.http.FormParameters;
+import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.media.ReceivedFile;
+import org.starpunk.microformats.Property;
 
 /**
  * A form with files (RFC 7578), read to its end. Its files are on the disk; unless they are kept, closing it takes them
@@ -27,9 +29,9 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
     void checkProperties() {
         for (Map.Entry<String, ReceivedFile> part : parts) {
             String property = BracketName.parse(part.getKey()).property();
-            Optional<String> right = property(part.getValue().format());
+            Optional<String> right = property(part.getValue().format()).map(Property::toString);
             if (!right.equals(Optional.of(property))) {
-                throw EntryProperties.invalid(
+                throw OAuthError.invalidProperty(
                         property,
                         "has a file of the type " + part.getValue().format().mimeType()
                                 + right.map(name -> ", which goes into \"" + name + "\"")
@@ -39,11 +41,11 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
     }
 
     /** The property that a file is a value of; empty for a document. */
-    private static Optional<String> property(MediaFormat format) {
+    private static Optional<Property> property(MediaFormat format) {
         return switch (format.kind()) {
-            case IMAGE -> Optional.of("photo");
-            case VIDEO -> Optional.of("video");
-            case AUDIO -> Optional.of("audio");
+            case IMAGE -> Optional.of(Property.PHOTO);
+            case VIDEO -> Optional.of(Property.VIDEO);
+            case AUDIO -> Optional.of(Property.AUDIO);
             case DOCUMENT -> Optional.empty();
         };
     }

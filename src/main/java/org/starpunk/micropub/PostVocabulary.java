@@ -7,7 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.starpunk.microformats.NoteEntry;
+import org.starpunk.entry.Words;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.PostType;
 
 /** The types of posts that clients may offer, with the properties that each can have, and those that it must have. */
@@ -15,30 +16,30 @@ final class PostVocabulary {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("Note", PostType.NOTE),
-            new Kind("Article", PostType.ARTICLE, "content", "summary"),
+            new Kind("Article", PostType.ARTICLE, Property.CONTENT, Property.SUMMARY),
             new Kind("Photo", PostType.PHOTO),
             new Kind("Video", PostType.VIDEO),
             new Kind("Audio", PostType.AUDIO),
             new Kind("Reply", PostType.REPLY),
             new Kind("Repost", PostType.REPOST),
             new Kind("Like", PostType.LIKE),
-            new Kind("Bookmark", PostType.BOOKMARK, "name"),
-            new Kind("RSVP", PostType.RSVP, "in-reply-to"),
-            new Kind("Event", PostType.EVENT, "name", "end", "summary"),
+            new Kind("Bookmark", PostType.BOOKMARK, Property.NAME),
+            new Kind("RSVP", PostType.RSVP, Property.IN_REPLY_TO),
+            new Kind("Event", PostType.EVENT, Property.NAME, Property.END, Property.SUMMARY),
             new Kind("Checkin", PostType.CHECKIN));
 
-    private static final List<String> ALWAYS = List.of(
-            "content",
-            "category",
-            "photo",
-            "video",
-            "audio",
-            "location",
-            "syndication",
-            "published",
-            "post-status",
-            "visibility",
-            "mp-slug");
+    private static final List<Property> ALWAYS = List.of(
+            Property.CONTENT,
+            Property.CATEGORY,
+            Property.PHOTO,
+            Property.VIDEO,
+            Property.AUDIO,
+            Property.LOCATION,
+            Property.SYNDICATION,
+            Property.PUBLISHED,
+            Property.POST_STATUS,
+            Property.VISIBILITY,
+            Property.MP_SLUG);
 
     private PostVocabulary() {}
 
@@ -61,22 +62,27 @@ final class PostVocabulary {
     /**
      * @param more what only posts of this type usually have, beside the property that makes them what they are
      */
-    private record Kind(String name, PostType type, List<String> more) {
+    private record Kind(String name, PostType type, List<Property> more) {
 
-        Kind(String name, PostType type, String... more) {
+        Kind(String name, PostType type, Property... more) {
             this(name, type, List.of(more));
         }
 
         JsonObjectBuilder toJson() {
             return Json.createObjectBuilder()
-                    .add("type", NoteEntry.word(type))
+                    .add("type", Words.of(type))
                     .add("name", name)
-                    .add("properties", Json.createArrayBuilder(properties()))
-                    .add("required-properties", Json.createArrayBuilder().add(type.property()));
+                    .add("properties", names(properties()))
+                    .add("required-properties", names(Set.of(type.property())));
         }
 
-        private Set<String> properties() {
-            Set<String> properties = new LinkedHashSet<>();
+        private static JsonArrayBuilder names(Set<Property> properties) {
+            return Json.createArrayBuilder(
+                    properties.stream().map(Property::toString).toList());
+        }
+
+        private Set<Property> properties() {
+            Set<Property> properties = new LinkedHashSet<>();
             properties.add(type.property());
             properties.addAll(more);
             properties.addAll(ALWAYS);

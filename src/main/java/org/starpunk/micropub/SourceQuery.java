@@ -11,11 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.starpunk.entry.EntryWriter;
 import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
-import org.starpunk.microformats.NoteEntry;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
@@ -39,11 +40,11 @@ class SourceQuery {
     private static final int MAX_LIMIT = 100;
 
     private final NoteService notes;
-    private final NoteEntry entries;
+    private final EntryWriter entries;
     private final Posts posts;
 
     @Inject
-    SourceQuery(NoteService notes, NoteEntry entries, Posts posts) {
+    SourceQuery(NoteService notes, EntryWriter entries, Posts posts) {
         this.notes = notes;
         this.entries = entries;
         this.posts = posts;
@@ -95,14 +96,14 @@ class SourceQuery {
     }
 
     private static NoteSelection selection(ClientQuery client, boolean draftsOnly) {
-        Optional<NoteStatus> status = client.choice("post-status", NoteStatus.values());
+        Optional<NoteStatus> status = client.choice(Property.POST_STATUS.toString(), NoteStatus.values());
         if (draftsOnly && status.filter(wanted -> wanted != NoteStatus.DRAFT).isPresent()) {
             throw Scope.UPDATE.missing();
         }
         NoteSelection selection = new NoteSelection(
                 client.choice("post-type", PostType.values()),
                 draftsOnly ? Optional.of(NoteStatus.DRAFT) : status,
-                client.choice("visibility", Visibility.values()),
+                client.choice(Property.VISIBILITY.toString(), Visibility.values()),
                 client.filter(),
                 cursor(client.asked(), "after"),
                 cursor(client.asked(), "before"));

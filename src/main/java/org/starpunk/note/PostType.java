@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentRenderer;
+import org.starpunk.microformats.Property;
 
 /**
  * What a note is, by what it has: <a href="https://www.w3.org/TR/post-type-discovery/">post type discovery</a>. Where
@@ -17,25 +18,25 @@ import org.starpunk.content.ContentRenderer;
  */
 public enum PostType {
     /** It begins at some time: what is posted as an h-event. */
-    EVENT("start"),
-    RSVP("rsvp"),
-    REPLY("in-reply-to"),
-    REPOST("repost-of"),
-    LIKE("like-of"),
-    BOOKMARK("bookmark-of"),
-    CHECKIN("checkin"),
-    VIDEO("video"),
-    AUDIO("audio"),
-    PHOTO("photo"),
+    EVENT(Property.START),
+    RSVP(Property.RSVP),
+    REPLY(Property.IN_REPLY_TO),
+    REPOST(Property.REPOST_OF),
+    LIKE(Property.LIKE_OF),
+    BOOKMARK(Property.BOOKMARK_OF),
+    CHECKIN(Property.CHECKIN),
+    VIDEO(Property.VIDEO),
+    AUDIO(Property.AUDIO),
+    PHOTO(Property.PHOTO),
     /** It has a name that is more than the beginning of its text. */
-    ARTICLE("name"),
-    NOTE("content");
+    ARTICLE(Property.NAME),
+    NOTE(Property.CONTENT);
 
     private static final Set<String> ANSWERS = Set.of("yes", "no", "maybe", "interested");
 
-    private final String property;
+    private final Property property;
 
-    PostType(String property) {
+    PostType(Property property) {
         this.property = property;
     }
 
@@ -48,14 +49,14 @@ public enum PostType {
     }
 
     /** The microformats2 property that makes a note one of these. */
-    public String property() {
+    public Property property() {
         return property;
     }
 
     private boolean isIn(JsonObject properties) {
-        return properties.containsKey(property)
+        return properties.containsKey(property.toString())
                 && (this != RSVP
-                        || properties.get(property) instanceof JsonArray answers
+                        || properties.get(property.toString()) instanceof JsonArray answers
                                 && answers.stream().anyMatch(PostType::isAnswer));
     }
 

@@ -1,9 +1,9 @@
 package org.starpunk.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.starpunk.media.MediaFile;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.site.SiteUrl;
@@ -17,12 +17,12 @@ import org.starpunk.site.SiteUrl;
 public record HomePage(
         Frame frame, String url, Optional<NoteCursor> before, List<Entry> entries, Optional<NoteCursor> older) {
 
-    static HomePage of(Frame frame, Optional<NoteCursor> before, NoteList list, Map<String, MediaFile> pictures) {
+    static HomePage of(Frame frame, Optional<NoteCursor> before, NoteList list, UploadedFiles uploads) {
         SiteUrl site = frame.site();
         String url = before.map(cursor -> site.resolve("/?before=" + cursor).toString())
                 .orElse(frame.home());
         List<Entry> entries = list.notes().stream()
-                .map(note -> Entry.listed(note, frame, pictures))
+                .map(note -> Entry.listed(note, frame.site(), frame.zone(), uploads))
                 .toList();
         return new HomePage(frame, url, before, entries, list.older());
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.starpunk.entry.Uploads;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.note.NoteService;
@@ -29,7 +30,7 @@ public class HomeResource {
     private Frames frames;
 
     @Inject
-    private Pictures pictures;
+    private Uploads uploads;
 
     /**
      * @param before where older notes begin; an address that this site never gave out is 404
@@ -39,7 +40,7 @@ public class HomeResource {
         Optional<NoteCursor> cursor =
                 Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
         NoteList list = notes.listNewest(cursor, NOTES_PER_PAGE);
-        HomePage page = HomePage.of(frames.current(), cursor, list, pictures.of(list.notes()));
+        HomePage page = HomePage.of(frames.current(), cursor, list, uploads.of(list.notes()));
         return Html.of(Templates.home(page), request, headers);
     }
 }

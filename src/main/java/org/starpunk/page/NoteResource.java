@@ -17,11 +17,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.PublicEntry;
+import org.starpunk.entry.Uploads;
 import org.starpunk.http.Moved;
 import org.starpunk.http.Negotiation;
 import org.starpunk.http.Representation;
 import org.starpunk.microformats.Mf2Document;
-import org.starpunk.microformats.PublicEntry;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
@@ -50,7 +52,7 @@ public class NoteResource {
     private Frames frames;
 
     @Inject
-    private Pictures pictures;
+    private Uploads uploads;
 
     @Inject
     private PublicEntry entries;
@@ -94,7 +96,8 @@ public class NoteResource {
         Representation found = wanted.filter(MF2::equals).isPresent()
                 ? new Representation(Mf2Document.of(entries.of(note, frame.author())), MF2.withCharset("UTF-8"))
                 : new Representation(
-                        Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE);
+                        Templates.note(frame, Entry.whole(note, frame.site(), frame.zone(), uploads.of(List.of(note)))),
+                        Html.TYPE);
         return found.ofSeveralTypes().answer(request, headers).build();
     }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.Uploads;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.Slug;
@@ -27,7 +29,7 @@ public class PreviewResource {
     private Frames frames;
 
     @Inject
-    private Pictures pictures;
+    private Uploads uploads;
 
     @GET
     public Response get(@PathParam("slug") String address, @Context SecurityContext caller) {
@@ -40,7 +42,9 @@ public class PreviewResource {
                 .filter(found -> !found.isDeleted())
                 .orElseThrow(NotFoundException::new);
         Frame frame = frames.current();
-        return Response.ok(Templates.note(frame, Entry.of(note, frame, pictures.of(List.of(note)))), Html.TYPE)
+        return Response.ok(
+                        Templates.note(frame, Entry.whole(note, frame.site(), frame.zone(), uploads.of(List.of(note)))),
+                        Html.TYPE)
                 .build();
     }
 }

@@ -2,9 +2,9 @@ package org.starpunk.page;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.starpunk.media.MediaFile;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
 import org.starpunk.tag.TagPermalinks;
@@ -28,11 +28,7 @@ public record TagPage(
         Optional<NoteCursor> older) {
 
     static TagPage of(
-            Frame frame,
-            TagSelection selection,
-            Optional<NoteCursor> before,
-            NoteList list,
-            Map<String, MediaFile> pictures) {
+            Frame frame, TagSelection selection, Optional<NoteCursor> before, NoteList list, UploadedFiles uploads) {
         return new TagPage(
                 frame,
                 selection.title(),
@@ -41,7 +37,7 @@ public record TagPage(
                 Optional.of(selection.tags().get(0).uses())
                         .filter(any -> selection.tags().size() == 1),
                 list.notes().stream()
-                        .map(note -> Entry.listed(note, frame, pictures))
+                        .map(note -> Entry.listed(note, frame.site(), frame.zone(), uploads))
                         .toList(),
                 list.older());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.starpunk.entry.Uploads;
 import org.starpunk.http.Moved;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
@@ -43,7 +44,7 @@ public class TagResource {
     private Frames frames;
 
     @Inject
-    private Pictures pictures;
+    private Uploads uploads;
 
     @Context
     private HttpHeaders headers;
@@ -61,7 +62,7 @@ public class TagResource {
 
     private Response found(TagSelection selection, Optional<NoteCursor> before, Request request) {
         NoteList list = notes.listTagged(selection.tags(), before, NOTES_PER_PAGE);
-        TagPage page = TagPage.of(frames.current(), selection, before, list, pictures.of(list.notes()));
+        TagPage page = TagPage.of(frames.current(), selection, before, list, uploads.of(list.notes()));
         return Html.of(Templates.tag(page), request, headers);
     }
 }

@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import java.util.List;
+import org.starpunk.entry.TagLink;
 import org.starpunk.tag.Tag;
 
 /**

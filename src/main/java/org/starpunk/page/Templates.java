@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.file.Path;
 import java.util.Map;
+import org.starpunk.entry.Entry;
 
 /** The templates of {@code src/main/jte}, which the build has compiled. */
 final class Templates {

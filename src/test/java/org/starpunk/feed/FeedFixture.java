@@ -2,10 +2,9 @@ package org.starpunk.feed;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,6 +13,10 @@ import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
+import org.starpunk.format.MediaFormat;
+import org.starpunk.media.MediaFileFixture;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.site.Author;
@@ -26,10 +29,11 @@ final class FeedFixture {
 
     static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
-    private static final Map<String, Enclosure> UPLOADS = Stream.of(
-                    new Enclosure("https://ada.example/media/1.mp3", "audio/mpeg", 4_000_000_000L),
-                    new Enclosure("https://ada.example/media/2.jpg", "image/jpeg", 2))
-            .collect(Collectors.toMap(Enclosure::url, Function.identity()));
+    private static final UploadedFiles UPLOADS = new UploadedFiles(Map.of(
+            "https://ada.example/media/1.mp3",
+            MediaFileFixture.of(MediaFormat.MP3, 4_000_000_000L),
+            "https://ada.example/media/2.jpg",
+            MediaFileFixture.of(MediaFormat.JPEG, 2)));
 
     private FeedFixture() {}
 
@@ -51,7 +55,9 @@ final class FeedFixture {
                 SITE.resolve("/feed"),
                 SITE.resolve("/tags/"),
                 FeedAuthor.of(new Author("Ada", "/media/ada.jpg", "", List.of()), SITE),
-                Stream.of(notes).map(note -> FeedItem.of(note, SITE, UPLOADS)).toList());
+                Stream.of(notes)
+                        .map(note -> Entry.inFeed(note, SITE, ZoneOffset.UTC, UPLOADS))
+                        .toList());
     }
 
     static Note text(String text, String... tags) {

@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.entry.TagLink;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
@@ -67,10 +68,11 @@ abstract class FeedTrials {
                 notes.create(note("a feed, feed " + created, List.of("/media/%032x.jpg".formatted(created))));
             }
             // The database is that of other trials, too.
-            List<String> statements = StatementRecorder.record(
-                    entityManager, () -> assertThat(resource.newest().items())
-                            .hasSizeBetween(Math.min(wanted, Feed.LENGTH), Feed.LENGTH)
-                            .anySatisfy(item -> assertThat(item.tags()).contains("a feed")));
+            List<String> statements = StatementRecorder.record(entityManager, () -> assertThat(
+                            resource.newest().items())
+                    .hasSizeBetween(Math.min(wanted, Feed.LENGTH), Feed.LENGTH)
+                    .anySatisfy(item ->
+                            assertThat(item.tags()).extracting(TagLink::name).contains("a feed")));
             assertThat(statements).as("statements for %d notes", wanted).hasSize(4);
             List<String> ofTag = StatementRecorder.record(entityManager, () -> assertThat(tagResource
                             .newest(tags.select("a-feed").orElseThrow())

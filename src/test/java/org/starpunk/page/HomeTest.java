@@ -9,13 +9,13 @@ import static org.starpunk.page.PageFixture.text;
 import static org.starpunk.page.PageFixture.topLevelItems;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteFixture;
@@ -91,7 +91,8 @@ class HomeTest {
         NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
         NoteCursor older = NoteCursor.parse("1795368000000000-22").orElseThrow();
         List<Note> notes = List.of(text("Hello"));
-        HomePage second = HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)), Map.of());
+        HomePage second =
+                HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)), UploadedFiles.NONE);
         Document page = PageFixture.parse(Templates.home(second), SITE);
         assertThat(page.select(".pages a"))
                 .extracting(link -> link.attr("href"))
@@ -115,7 +116,8 @@ class HomeTest {
     void has_a_heading_on_every_page_of_older_notes() {
         NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
         NoteList none = new NoteList(List.of(), Optional.empty());
-        Document page = PageFixture.parse(Templates.home(HomePage.of(FRAME, Optional.of(here), none, Map.of())), SITE);
+        Document page = PageFixture.parse(
+                Templates.home(HomePage.of(FRAME, Optional.of(here), none, UploadedFiles.NONE)), SITE);
         assertThat(page.select(".h-feed > h1.p-name").text()).isEqualTo("Older notes");
     }
 

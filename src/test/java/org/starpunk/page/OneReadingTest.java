@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
 import org.starpunk.content.ReadContents;
-import org.starpunk.microformats.NoteEntry;
-import org.starpunk.microformats.PublicEntry;
+import org.starpunk.entry.EntryWriter;
+import org.starpunk.entry.PublicEntry;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NotePermalinks;
@@ -40,7 +40,7 @@ class OneReadingTest {
         Note note = markdown("mf2-" + paragraphs, paragraphs);
         NotePermalinks permalinks = new NotePermalinks(FRAME.site());
         try (ReadContents read = new ReadContents()) {
-            new PublicEntry(new NoteEntry(permalinks), permalinks, FRAME.site()).of(note, FRAME.author());
+            new PublicEntry(new EntryWriter(permalinks), permalinks, FRAME.site()).of(note, FRAME.author());
             assertThat(read.addresses()).containsExactly(address(note));
         }
     }

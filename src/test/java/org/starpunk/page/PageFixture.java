@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -12,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
@@ -51,12 +52,14 @@ final class PageFixture {
     }
 
     static Document permalink(Note note) {
-        return parse(Templates.note(FRAME, Entry.of(note, FRAME, Map.of())), SITE + "notes/a-note");
+        return parse(
+                Templates.note(FRAME, Entry.whole(note, FRAME.site(), FRAME.zone(), UploadedFiles.NONE)),
+                SITE + "notes/a-note");
     }
 
     static Document home(Note... notes) {
         NoteList list = new NoteList(Stream.of(notes).toList(), Optional.empty());
-        return parse(Templates.home(HomePage.of(FRAME, Optional.empty(), list, Map.of())), SITE);
+        return parse(Templates.home(HomePage.of(FRAME, Optional.empty(), list, UploadedFiles.NONE)), SITE);
     }
 
     static Document parse(byte[] page, String url) {

@@ -6,11 +6,11 @@ import static org.starpunk.page.PageFixture.SITE;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.starpunk.database.Obstacle;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.NoteList;
 import org.starpunk.sentence.Sentences;
 
@@ -28,8 +28,8 @@ class SecondLanguageTest {
     @Test
     void a_page_says_what_the_bundle_says() {
         NoteList none = new NoteList(List.of(), Optional.empty());
-        Document home =
-                PageFixture.parse(Templates.home(HomePage.of(ESPERANTO, Optional.empty(), none, Map.of())), SITE);
+        Document home = PageFixture.parse(
+                Templates.home(HomePage.of(ESPERANTO, Optional.empty(), none, UploadedFiles.NONE)), SITE);
         assertThat(home.select(".empty").text()).isEqualTo("Ĉi tie ankoraŭ estas neniu noto.");
     }
 

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -9,13 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
@@ -31,9 +30,6 @@ final class NoteProperties {
     /** Of which some may be spellings of one tag; what is more is not looked at. */
     static final int MAX_CATEGORIES = 2 * Note.MAX_TAGS;
 
-    private static final Set<String> PLACED =
-            Set.of("name", "summary", "content", "category", "published", "post-status", "visibility");
-
     private final EntryProperties sent;
     private final ZoneId zone;
 
@@ -44,41 +40,41 @@ final class NoteProperties {
     }
 
     Optional<String> name() {
-        return sent.text("name", MAX_NAME);
+        return sent.text(Property.NAME, MAX_NAME);
     }
 
     Optional<String> summary() {
-        return sent.text("summary", MAX_SUMMARY);
+        return sent.text(Property.SUMMARY, MAX_SUMMARY);
     }
 
     Optional<Content> content() {
-        Optional<Content> content = sent.single("content").map(NoteProperties::content);
+        Optional<Content> content = sent.single(Property.CONTENT).map(NoteProperties::content);
         if (content.isPresent() && content.get().source().length() > Content.MAX_LENGTH) {
-            throw EntryProperties.invalid("content", "has more than " + Content.MAX_LENGTH + " characters");
+            throw EntryProperties.invalid(Property.CONTENT, "has more than " + Content.MAX_LENGTH + " characters");
         }
         return content;
     }
 
     Optional<String> slug() {
-        return sent.text("mp-slug");
+        return sent.text(Property.MP_SLUG);
     }
 
     Optional<NoteStatus> status() {
-        return choice("post-status", NoteStatus.values());
+        return choice(Property.POST_STATUS, NoteStatus.values());
     }
 
     Optional<Visibility> visibility() {
-        return choice("visibility", Visibility.values());
+        return choice(Property.VISIBILITY, Visibility.values());
     }
 
     Optional<OffsetDateTime> published() {
-        return sent.text("published")
-                .map(text -> Mf2Date.parse(text, zone).orElseThrow(() -> EntryProperties.noDate("published")));
+        return sent.text(Property.PUBLISHED).map(text -> Mf2Date.parse(text, zone)
+                .orElseThrow(() -> EntryProperties.noDate(Property.PUBLISHED.toString())));
     }
 
     List<TagName> tags() {
         try {
-            List<String> texts = sent.texts("category");
+            List<String> texts = sent.texts(Property.CATEGORY);
             if (texts.size() > MAX_CATEGORIES) {
                 throw tooManyTags();
             }
@@ -91,25 +87,26 @@ final class NoteProperties {
             }
             return tags;
         } catch (InvalidTagNameException e) {
-            throw OAuthError.invalidRequest(e.getMessage());
+            throw new InvalidEntryException(e.getMessage());
         }
     }
 
-    static OAuthError tooManyTags() {
-        return EntryProperties.invalid("category", "has more than " + Note.MAX_TAGS + " tags");
+    static InvalidEntryException tooManyTags() {
+        return EntryProperties.invalid(Property.CATEGORY, "has more than " + Note.MAX_TAGS + " tags");
     }
 
     /** Every property without a place of its own in a note, and the categories that are no tags: people. */
     JsonObject others() {
-        JsonObject others = sent.others(PLACED);
-        List<JsonValue> people = sent.objects("category");
+        JsonObject others = sent.others();
+        List<JsonValue> people = sent.objects(Property.CATEGORY);
         if (people.isEmpty()) {
             return EntryProperties.limited(others);
         }
         JsonArrayBuilder category = Json.createArrayBuilder();
         people.forEach(category::add);
-        return EntryProperties.limited(
-                Json.createObjectBuilder(others).add("category", category).build());
+        return EntryProperties.limited(Json.createObjectBuilder(others)
+                .add(Property.CATEGORY.toString(), category)
+                .build());
     }
 
     private static Content content(JsonValue value) {
@@ -128,9 +125,10 @@ final class NoteProperties {
                     .filter(content -> !content.isBlank())
                     .findFirst()
                     .or(() -> sent.stream().findFirst())
-                    .orElseThrow(() -> EntryProperties.invalid("content", "has neither html, markdown nor value"));
+                    .orElseThrow(
+                            () -> EntryProperties.invalid(Property.CONTENT, "has neither html, markdown nor value"));
         }
-        throw EntryProperties.invalid("content", "is neither a text nor an object");
+        throw EntryProperties.invalid(Property.CONTENT, "is neither a text nor an object");
     }
 
     private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
@@ -140,11 +138,11 @@ final class NoteProperties {
         if (content.get(key) instanceof JsonString text) {
             return Optional.of(new Content(text.getString(), format));
         }
-        throw EntryProperties.invalid("content", "has a \"" + key + "\" that is not a text");
+        throw EntryProperties.invalid(Property.CONTENT, "has a \"" + key + "\" that is not a text");
     }
 
-    private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
-        return sent.text(name).map(text -> Words.find(text, choices)
-                .orElseThrow(() -> EntryProperties.invalid(name, "is none of " + Words.of(choices))));
+    private <E extends Enum<E>> Optional<E> choice(Property property, E[] choices) {
+        return sent.text(property).map(text -> Words.find(text, choices)
+                .orElseThrow(() -> EntryProperties.invalid(property, "is none of " + Words.list(choices))));
     }
 }

@@ -1,13 +1,13 @@
-package org.starpunk.page;
+package org.starpunk.entry;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.microformats.Media;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
 
@@ -21,14 +21,10 @@ import org.starpunk.site.SiteUrl;
 public record Photo(
         String url, String alt, Optional<String> copies, Optional<Integer> width, Optional<Integer> height) {
 
-    /**
-     * The photos of a note.
-     *
-     * @param pictures those that were uploaded here, by their URLs
-     */
-    static List<Photo> list(Note note, SiteUrl site, Map<String, MediaFile> pictures) {
-        return Media.list(note.properties(), "photo", site).stream()
-                .map(photo -> of(photo, site, Optional.ofNullable(pictures.get(photo.url()))))
+    /** The photos of a note. */
+    static List<Photo> list(Note note, SiteUrl site, UploadedFiles uploads) {
+        return Media.list(note.properties(), Property.PHOTO, site).stream()
+                .map(photo -> of(photo, site, uploads.find(photo.url())))
                 .toList();
     }
 

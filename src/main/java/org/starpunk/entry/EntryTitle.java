@@ -1,19 +1,20 @@
-package org.starpunk.microformats;
+package org.starpunk.entry;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.starpunk.content.Excerpt;
+import org.starpunk.microformats.PublicProperties;
 import org.starpunk.note.Note;
 import org.starpunk.site.SiteUrl;
 
 /** What a note is called where something must stand: by a browser, or in Atom. Most notes have no name. */
-public final class NoteTitle {
+public final class EntryTitle {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private NoteTitle() {}
+    private EntryTitle() {}
 
     /**
      * Its name, or else its first words, what it does or has, or its date: a draft may have that of its first day alone.

@@ -1,4 +1,4 @@
-package org.starpunk.microformats;
+package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class PublicEntryTest {
     private static final NotePermalinks PERMALINKS = new NotePermalinks(SITE);
 
     private final Author ada = new Author("Ada", "/media/ada.jpg", "", List.of());
-    private final PublicEntry entries = new PublicEntry(new NoteEntry(PERMALINKS), PERMALINKS, SITE);
+    private final PublicEntry entries = new PublicEntry(new EntryWriter(PERMALINKS), PERMALINKS, SITE);
 
     @Test
     void is_an_h_entry_with_the_properties_that_the_page_shows() {

@@ -1,4 +1,4 @@
-package org.starpunk.microformats;
+package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.site.SiteUrl;
 
-class NoteTitleTest {
+class EntryTitleTest {
 
     private static final SiteUrl SITE = new SiteUrl(URI.create("https://ada.example/"));
 
@@ -28,20 +28,20 @@ class NoteTitleTest {
             })
     void of_a_note_without_words_says_what_it_does(String properties, String title) {
         Note note = NoteFixture.published("a-note", null, null, Content.none(), properties);
-        assertThat(NoteTitle.of(note, "", SITE, 80)).isEqualTo(title);
-        assertThat(NoteTitle.find(note, "", SITE, 80)).contains(title);
+        assertThat(EntryTitle.of(note, "", SITE, 80)).isEqualTo(title);
+        assertThat(EntryTitle.find(note, "", SITE, 80)).contains(title);
     }
 
     @Test
     void of_a_note_with_nothing_is_its_date() {
         Note note = NoteFixture.published("a-note", null, null, Content.none(), "{}");
-        assertThat(NoteTitle.of(note, "", SITE, 80)).isEqualTo("22 November 2026, 17:30");
-        assertThat(NoteTitle.find(note, "", SITE, 80)).isEmpty();
+        assertThat(EntryTitle.of(note, "", SITE, 80)).isEqualTo("22 November 2026, 17:30");
+        assertThat(EntryTitle.find(note, "", SITE, 80)).isEmpty();
     }
 
     @Test
     void of_a_draft_with_a_photo_alone_is_its_first_day() {
         Note draft = NoteFixture.draft("{\"photo\":[\"https://other.example/a.jpg\"]}");
-        assertThat(NoteTitle.of(draft, "", SITE, 80)).isEqualTo("22 November 2026, 16:00");
+        assertThat(EntryTitle.of(draft, "", SITE, 80)).isEqualTo("22 November 2026, 16:00");
     }
 }

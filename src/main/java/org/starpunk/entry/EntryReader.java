@@ -1,31 +1,27 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
 import java.time.ZoneId;
-import java.util.Set;
 import org.starpunk.content.Content;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
-import org.starpunk.microformats.NoteEntry;
+import org.starpunk.microformats.Property;
+import org.starpunk.microformats.Property.Trait;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.PostType;
 import org.starpunk.note.Visibility;
 
-/** mf2 → note: where each property of a post that a client sent has its place; {@link NoteEntry} is the way back. */
+/** mf2 → note: where each property of a post that a client sent has its place; {@link EntryWriter} is the way back. */
 @Dependent
-class NoteMapper {
-
-    /** Properties that say something of a post, but are none on their own. */
-    private static final Set<String> ATTRIBUTES = Set.of("author", "category", "syndication", "uid", "updated");
+public class EntryReader {
 
     /**
      * The note that an h-entry or an h-event asks for.
      *
      * @param zone of the site
      */
-    NewNote note(Mf2Item entry, ZoneId zone) {
+    public NewNote note(Mf2Item entry, ZoneId zone) {
         NoteProperties sent = new NoteProperties(entry, zone);
         NewNote note = new NewNote(
                 sent.name(),
@@ -38,10 +34,10 @@ class NoteMapper {
                 sent.tags(),
                 sent.others());
         if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
-            throw OAuthError.invalidRequest("The post is empty.");
+            throw new InvalidEntryException("The post is empty.");
         }
-        String start = PostType.EVENT.property();
-        if (entry.type().contains("h-event") && !note.properties().containsKey(start)) {
+        Property start = PostType.EVENT.property();
+        if (entry.type().contains(EntryWriter.EVENT) && !note.properties().containsKey(start.toString())) {
             throw EntryProperties.invalid(start, "is missing: an event begins at some time");
         }
         if (note.status() == NoteStatus.SCHEDULED && note.published().isEmpty()) {
@@ -50,12 +46,15 @@ class NoteMapper {
         return note;
     }
 
-    static OAuthError scheduledWithoutDate() {
-        return EntryProperties.invalid("post-status", "is scheduled, but \"published\" does not say for when");
+    static InvalidEntryException scheduledWithoutDate() {
+        return EntryProperties.invalid(Property.POST_STATUS, "is scheduled, but \"published\" does not say for when");
     }
 
     /** Whether a note with all this would neither say nor do anything. */
     static boolean isEmpty(String name, String summary, Content content, JsonObject properties) {
-        return name.isBlank() && summary.isBlank() && content.isBlank() && ATTRIBUTES.containsAll(properties.keySet());
+        return name.isBlank()
+                && summary.isBlank()
+                && content.isBlank()
+                && properties.keySet().stream().allMatch(property -> Property.is(property, Trait.ATTRIBUTE));
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Mf2Json;
+import org.starpunk.microformats.Property;
 import org.starpunk.tag.TagName;
 
 /**
@@ -27,24 +27,26 @@ import org.starpunk.tag.TagName;
  * @param deleted the properties that go with all their values
  * @param delete the values that go
  */
-record PropertyUpdate(
+public record EntryUpdate(
         Map<String, List<JsonValue>> replace,
         Set<String> deleted,
         Map<String, List<JsonValue>> delete,
         Map<String, List<JsonValue>> add) {
 
-    static PropertyUpdate parse(JsonObject request) {
+    private static final String CATEGORY = Property.CATEGORY.toString();
+
+    public static EntryUpdate parse(JsonObject request) {
         JsonValue delete = request.getOrDefault("delete", JsonValue.EMPTY_JSON_OBJECT);
-        PropertyUpdate update = new PropertyUpdate(
+        EntryUpdate update = new EntryUpdate(
                 properties(request, "replace"),
                 delete instanceof JsonArray names ? names(names) : Set.of(),
                 delete instanceof JsonArray ? Map.of() : properties(request, "delete"),
                 properties(request, "add"));
         if (update.names().findAny().isEmpty()) {
-            throw OAuthError.invalidRequest("An update replaces, adds or deletes something; this one does not.");
+            throw new InvalidEntryException("An update replaces, adds or deletes something; this one does not.");
         }
         update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
-            throw EntryProperties.invalid(
+            throw InvalidEntryException.of(
                     name, "is not one that a post can have; names are made of lower-case letters, digits and hyphens");
         });
         return update;
@@ -75,12 +77,12 @@ record PropertyUpdate(
     }
 
     /** The same, with other names for the categories to delete: a merged tag is on notes under another name. */
-    PropertyUpdate renamingCategories(UnaryOperator<String> name) {
+    EntryUpdate renamingCategories(UnaryOperator<String> name) {
         Map<String, List<JsonValue>> renamed = new LinkedHashMap<>(delete);
-        renamed.computeIfPresent("category", (category, values) -> values.stream()
+        renamed.computeIfPresent(CATEGORY, (category, values) -> values.stream()
                 .map(value -> value instanceof JsonString text ? Json.createValue(name.apply(text.getString())) : value)
                 .toList());
-        return new PropertyUpdate(replace, deleted, renamed, add);
+        return new EntryUpdate(replace, deleted, renamed, add);
     }
 
     private Stream<String> names() {
@@ -97,7 +99,7 @@ record PropertyUpdate(
 
     /** What two values have in common that are one: a category is what its key is. */
     private static Object identity(String name, JsonValue value) {
-        return name.equals("category") && value instanceof JsonString text ? TagName.keyOf(text.getString()) : value;
+        return name.equals(CATEGORY) && value instanceof JsonString text ? TagName.keyOf(text.getString()) : value;
     }
 
     private static Map<String, List<JsonValue>> properties(JsonObject request, String operation) {
@@ -108,16 +110,16 @@ record PropertyUpdate(
         }
         if (!(sent instanceof JsonObject properties)) {
             String right = operation.equals("delete") ? "neither an object nor an array" : "not an object";
-            throw OAuthError.invalidRequest("\"" + operation + "\" is " + right + ".");
+            throw new InvalidEntryException("\"" + operation + "\" is " + right + ".");
         }
         try {
             Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
-            if (values.getOrDefault("category", List.of()).size() > NoteProperties.MAX_CATEGORIES) {
+            if (values.getOrDefault(CATEGORY, List.of()).size() > NoteProperties.MAX_CATEGORIES) {
                 throw NoteProperties.tooManyTags();
             }
             return values;
         } catch (Mf2Exception e) {
-            throw OAuthError.invalidRequest("In \"" + operation + "\": " + e.getMessage());
+            throw new InvalidEntryException("In \"" + operation + "\": " + e.getMessage());
         }
     }
 
@@ -125,7 +127,7 @@ record PropertyUpdate(
         Set<String> deleted = new HashSet<>();
         for (JsonValue name : names) {
             if (!(name instanceof JsonString text)) {
-                throw OAuthError.invalidRequest("\"delete\" names a property by something that is not a text.");
+                throw new InvalidEntryException("\"delete\" names a property by something that is not a text.");
             }
             deleted.add(text.getString());
         }

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

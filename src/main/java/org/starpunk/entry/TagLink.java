@@ -1,4 +1,4 @@
-package org.starpunk.page;
+package org.starpunk.entry;
 
 import java.util.Optional;
 import org.starpunk.site.SiteUrl;
@@ -12,7 +12,7 @@ import org.starpunk.tag.TagPermalinks;
  */
 public record TagLink(String name, Optional<String> url, long uses) {
 
-    static TagLink of(Tag tag, SiteUrl site) {
+    public static TagLink of(Tag tag, SiteUrl site) {
         Optional<String> url =
                 Optional.of(new TagPermalinks(site).of(tag).toString()).filter(any -> tag.uses() > 0);
         return new TagLink(tag.name(), url, tag.uses());

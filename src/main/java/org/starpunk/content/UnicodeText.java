@@ -1,4 +1,4 @@
-package org.starpunk.http;
+package org.starpunk.content;
 
 import java.util.function.IntPredicate;
 

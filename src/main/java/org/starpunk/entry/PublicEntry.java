@@ -1,15 +1,21 @@
-package org.starpunk.microformats;
+package org.starpunk.entry;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.RenderedContent;
+import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Property;
+import org.starpunk.microformats.PublicProperties;
+import org.starpunk.microformats.WebUrl;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteContent;
 import org.starpunk.note.NotePermalinks;
@@ -22,14 +28,15 @@ import org.starpunk.tag.Tag;
 public class PublicEntry {
 
     /** What a note has a place of its own for. */
-    private static final Set<String> PLACED = Set.of("name", "summary", "published", "updated", "url");
+    private static final Set<Property> PLACED =
+            EnumSet.of(Property.NAME, Property.SUMMARY, Property.PUBLISHED, Property.UPDATED, Property.URL);
 
-    private final NoteEntry entries;
+    private final EntryWriter entries;
     private final NotePermalinks permalinks;
     private final SiteUrl site;
 
     @Inject
-    public PublicEntry(NoteEntry entries, NotePermalinks permalinks, SiteUrl site) {
+    public PublicEntry(EntryWriter entries, NotePermalinks permalinks, SiteUrl site) {
         this.entries = entries;
         this.permalinks = permalinks;
         this.site = site;
@@ -39,9 +46,10 @@ public class PublicEntry {
         Map<String, List<JsonValue>> source = entries.source(note).properties();
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
         source.forEach((name, values) -> {
-            if (PLACED.contains(name)) {
+            Optional<Property> property = Property.find(name);
+            if (property.filter(PLACED::contains).isPresent()) {
                 properties.put(name, values);
-            } else if (name.equals("content")) {
+            } else if (property.filter(Property.CONTENT::equals).isPresent()) {
                 properties.put(name, List.of(content(note)));
             }
         });
@@ -49,14 +57,14 @@ public class PublicEntry {
         shown.all().forEach(property -> properties.put(property.name(), property.toJson()));
         List<JsonValue> categories = Stream.concat(
                         note.tags().stream().map(Tag::name).map(Json::createValue),
-                        properties.getOrDefault("category", List.of()).stream())
+                        properties.getOrDefault(Property.CATEGORY.toString(), List.of()).stream())
                 .toList();
         if (!categories.isEmpty()) {
-            properties.put("category", categories);
+            properties.put(Property.CATEGORY.toString(), categories);
         }
-        properties.put("uid", properties.get("url"));
-        properties.put("author", List.of(card(author).toJson()));
-        return new Mf2Item(List.of(NoteEntry.type(note)), properties);
+        properties.put(Property.UID.toString(), properties.get(Property.URL.toString()));
+        properties.put(Property.AUTHOR.toString(), List.of(card(author).toJson()));
+        return new Mf2Item(List.of(EntryWriter.type(note)), properties);
     }
 
     private JsonValue content(Note note) {
@@ -69,10 +77,10 @@ public class PublicEntry {
 
     private Mf2Item card(Author author) {
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
-        properties.put("name", List.of(Json.createValue(author.name())));
-        properties.put("url", List.of(Json.createValue(site.toString())));
+        properties.put(Property.NAME.toString(), List.of(Json.createValue(author.name())));
+        properties.put(Property.URL.toString(), List.of(Json.createValue(site.toString())));
         WebUrl.resolve(site, author.photo())
-                .ifPresent(photo -> properties.put("photo", List.of(Json.createValue(photo))));
+                .ifPresent(photo -> properties.put(Property.PHOTO.toString(), List.of(Json.createValue(photo))));
         return new Mf2Item(List.of("h-card"), properties);
     }
 }

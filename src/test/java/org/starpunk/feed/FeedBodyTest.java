@@ -6,14 +6,17 @@ import static org.starpunk.feed.FeedFixture.html;
 import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.with;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.entry.Entry;
+import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.Note;
 
-class FeedContentTest {
+class FeedBodyTest {
 
     @Test
     void is_the_content_of_the_page() {
@@ -84,7 +87,7 @@ class FeedContentTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"audience\":[\"me\"]}", "{\"photo\":[{\"value\":\"javascript:x\"}]}"})
     void is_never_empty(String properties) {
-        assertThat(content(with(properties))).isEqualTo("<p>otherwise</p>");
+        assertThat(content(with(properties))).isEqualTo("<p>22 November 2026, 17:30</p>");
     }
 
     @ParameterizedTest
@@ -103,7 +106,6 @@ class FeedContentTest {
     }
 
     private static String content(Note note) {
-        return FeedContent.html(
-                note, FeedContent.of(note, SITE), SITE, "https://ada.example/notes/a-note", "otherwise");
+        return Entry.inFeed(note, SITE, ZoneOffset.UTC, UploadedFiles.NONE).body();
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,18 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
 import org.starpunk.tag.TagName;
 
-class NoteMapperTest {
+class EntryReaderTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final NoteMapper mapper = new NoteMapper();
+    private final EntryReader mapper = new EntryReader();
 
     @Test
     void the_simplest_post_is_a_published_public_note_in_plain_text() {
@@ -226,9 +225,8 @@ class NoteMapperTest {
                     ",\"start\":[{\"value\":\"2026-12-24\"}]"
                 })
         void without_a_beginning_are_refused(String start) {
-            assertThatExceptionOfType(OAuthError.class)
-                    .isThrownBy(() -> event("\"name\":[\"Party\"]" + start))
-                    .returns(400, OAuthError::status);
+            assertThatExceptionOfType(InvalidEntryException.class)
+                    .isThrownBy(() -> event("\"name\":[\"Party\"]" + start));
         }
 
         private NewNote event(String properties) {
@@ -289,8 +287,6 @@ class NoteMapperTest {
     }
 
     private void assertRefused(String properties) {
-        assertThatExceptionOfType(OAuthError.class)
-                .isThrownBy(() -> note(properties))
-                .returns(400, OAuthError::status);
+        assertThatExceptionOfType(InvalidEntryException.class).isThrownBy(() -> note(properties));
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.feed;
+package org.starpunk.entry;
 
 import org.starpunk.media.MediaFile;
 
@@ -7,7 +7,7 @@ import org.starpunk.media.MediaFile;
  *
  * @param size in bytes
  */
-record Enclosure(String url, String type, long size) {
+public record Enclosure(String url, String type, long size) {
 
     static Enclosure of(String url, MediaFile file) {
         return new Enclosure(url, file.mimeType(), file.size());

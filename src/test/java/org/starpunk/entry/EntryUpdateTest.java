@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,11 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Mf2Json;
 
-class PropertyUpdateTest {
+class EntryUpdateTest {
 
     private static final String PERSON = "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"]}}";
     private static final String POST = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"Java\",\"IndieWeb\","
@@ -42,7 +41,7 @@ class PropertyUpdateTest {
                 "\"replace\":{\"category\":[\"a\",\"b\"]},\"delete\":{\"category\":[\"A\"]}; {\"category\":[\"b\"]}",
             })
     void gives_what_becomes_of_the_properties_that_it_names(String operations, String expected) {
-        PropertyUpdate update = update(operations.replace("PERSON", PERSON));
+        EntryUpdate update = update(operations.replace("PERSON", PERSON));
         Mf2Item changed = Mf2Item.entry(update.appliedTo(Mf2Json.item(Mf2Json.read(POST))));
         assertThat(changed.propertiesAsJson()).isEqualTo(Mf2Json.read(expected.replace("PERSON", PERSON)));
     }
@@ -76,16 +75,14 @@ class PropertyUpdateTest {
                 "\"add\":{\"h\":[\"event\"]}",
             })
     void refuses_what_is_no_update(String operations) {
-        assertThatExceptionOfType(OAuthError.class)
-                .isThrownBy(() -> update(operations))
-                .returns(400, OAuthError::status);
+        assertThatExceptionOfType(InvalidEntryException.class).isThrownBy(() -> update(operations));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"add", "replace", "delete"})
     void refuses_more_categories_than_a_post_can_have_however_they_are_spelled(String operation) {
         assertThat(update(categories(operation, 100))).isNotNull();
-        assertThatExceptionOfType(OAuthError.class)
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update(categories(operation, 101)))
                 .withMessageContaining("more than 50 tags");
     }
@@ -96,19 +93,19 @@ class PropertyUpdateTest {
 
     @Test
     void says_which_property_is_wrong() {
-        assertThatExceptionOfType(OAuthError.class)
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"add\":{\"category\":\"a\"}"))
                 .withMessage("In \"add\": A property is not an array: category");
-        assertThatExceptionOfType(OAuthError.class)
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"delete\":7"))
                 .withMessage("\"delete\" is neither an object nor an array.");
-        assertThatExceptionOfType(OAuthError.class)
+        assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"add\":{\"Mood\":[\"x\"]}"))
                 .withMessage("The property \"Mood\" is not one that a post can have;"
                         + " names are made of lower-case letters, digits and hyphens.");
     }
 
-    private static PropertyUpdate update(String operations) {
-        return PropertyUpdate.parse(Mf2Json.read("{" + operations + "}"));
+    private static EntryUpdate update(String operations) {
+        return EntryUpdate.parse(Mf2Json.read("{" + operations + "}"));
     }
 }

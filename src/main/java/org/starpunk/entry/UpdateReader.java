@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
-import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
-import org.starpunk.microformats.NoteEntry;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
@@ -26,14 +25,14 @@ import org.starpunk.tag.TagService;
 
 /** Update → revision: what a note becomes when a client changes its properties. */
 @Dependent
-class RevisionMapper {
+public class UpdateReader {
 
-    private final NoteEntry entries;
+    private final EntryWriter entries;
     private final TagService tags;
     private final SiteService sites;
 
     @Inject
-    RevisionMapper(NoteEntry entries, TagService tags, SiteService sites) {
+    UpdateReader(EntryWriter entries, TagService tags, SiteService sites) {
         this.entries = entries;
         this.tags = tags;
         this.sites = sites;
@@ -43,46 +42,46 @@ class RevisionMapper {
      * What an update makes of a note, worked out now, so that nobody waits for it who wants to write, and again only for
      * a note that somebody else has changed since.
      */
-    Function<Note, NoteRevision> prepared(PropertyUpdate update, Note seen) {
+    public Function<Note, NoteRevision> prepared(EntryUpdate update, Note seen) {
         NoteVersion version = seen.seen();
         NoteRevision ready = revision(update, seen).prepared();
         return note -> note.seen().equals(version) ? ready : revision(update, note);
     }
 
-    NoteRevision revision(PropertyUpdate update, Note note) {
+    NoteRevision revision(EntryUpdate update, Note note) {
         if (note.isDeleted()) {
-            throw OAuthError.invalidRequest("The post at this url is deleted; undelete it first.");
+            throw new InvalidEntryException("The post at this url is deleted; undelete it first.");
         }
         Mf2Item before = entries.source(note);
         Mf2Item changed =
                 Mf2Item.entry(update.renamingCategories(this::nameOnNotes).appliedTo(before));
-        if (isIn(changed, "url") && !changed.values("url").equals(before.values("url"))) {
-            throw EntryProperties.invalid("url", "cannot be changed; replace mp-slug");
+        if (changed.has(Property.URL) && !changed.values(Property.URL).equals(before.values(Property.URL))) {
+            throw EntryProperties.invalid(Property.URL, "cannot be changed; replace mp-slug");
         }
         NoteProperties sent = new NoteProperties(changed, sites.get().zone());
         NoteRevision revision = new NoteRevision(
-                whereIn(changed, "name", () -> sent.name().orElse("")),
-                whereIn(changed, "summary", () -> sent.summary().orElse("")),
-                whereIn(changed, "content", () -> content(sent, note)),
-                required(changed, "mp-slug", sent.slug()),
-                required(changed, "post-status", sent.status()),
-                required(changed, "visibility", sent.visibility()),
-                required(changed, "published", sent.published()),
-                whereIn(changed, "category", sent::tags),
+                whereIn(changed, Property.NAME, () -> sent.name().orElse("")),
+                whereIn(changed, Property.SUMMARY, () -> sent.summary().orElse("")),
+                whereIn(changed, Property.CONTENT, () -> content(sent, note)),
+                required(changed, Property.MP_SLUG, sent.slug()),
+                required(changed, Property.POST_STATUS, sent.status()),
+                required(changed, Property.VISIBILITY, sent.visibility()),
+                required(changed, Property.PUBLISHED, sent.published()),
+                whereIn(changed, Property.CATEGORY, sent::tags),
                 Optional.of(others(note.properties(), changed, sent.others())));
         revision.slug().filter(wish -> Slug.of(wish).isEmpty()).ifPresent(wish -> {
-            throw EntryProperties.invalid("mp-slug", "has no letter from a to z and no digit");
+            throw EntryProperties.invalid(Property.MP_SLUG, "has no letter from a to z and no digit");
         });
         if (revision.status().filter(NoteStatus.SCHEDULED::equals).isPresent()
                 && revision.published().or(note::published).isEmpty()) {
-            throw NoteMapper.scheduledWithoutDate();
+            throw EntryReader.scheduledWithoutDate();
         }
-        if (NoteMapper.isEmpty(
+        if (EntryReader.isEmpty(
                 revision.name().orElseGet(() -> note.name().orElse("")),
                 revision.summary().orElseGet(() -> note.summary().orElse("")),
                 revision.content().orElseGet(note::content),
                 revision.properties().orElseThrow())) {
-            throw OAuthError.invalidRequest("The post would be empty; delete it instead.");
+            throw new InvalidEntryException("The post would be empty; delete it instead.");
         }
         return revision;
     }
@@ -103,24 +102,20 @@ class RevisionMapper {
 
     private static JsonObject others(JsonObject before, Mf2Item changed, JsonObject sent) {
         Map<String, JsonValue> others = new LinkedHashMap<>(before);
-        others.keySet().removeIf(name -> isIn(changed, name) && !sent.containsKey(name));
+        others.keySet().removeIf(name -> changed.properties().containsKey(name) && !sent.containsKey(name));
         others.putAll(sent);
         return EntryProperties.limited(Json.createObjectBuilder(others).build());
     }
 
-    private static <T> Optional<T> whereIn(Mf2Item changed, String name, Supplier<T> value) {
-        return isIn(changed, name) ? Optional.of(value.get()) : Optional.empty();
+    private static <T> Optional<T> whereIn(Mf2Item changed, Property property, Supplier<T> value) {
+        return changed.has(property) ? Optional.of(value.get()) : Optional.empty();
     }
 
     /** The new value of what no post can be without. */
-    private static <T> Optional<T> required(Mf2Item changed, String name, Optional<T> value) {
-        if (isIn(changed, name) && value.isEmpty()) {
-            throw EntryProperties.invalid(name, "cannot be deleted; replace it");
+    private static <T> Optional<T> required(Mf2Item changed, Property property, Optional<T> value) {
+        if (changed.has(property) && value.isEmpty()) {
+            throw EntryProperties.invalid(property, "cannot be deleted; replace it");
         }
         return value;
-    }
-
-    private static boolean isIn(Mf2Item changed, String name) {
-        return changed.properties().containsKey(name);
     }
 }

@@ -1,4 +1,4 @@
-package org.starpunk.micropub;
+package org.starpunk.entry;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -8,80 +8,78 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.starpunk.content.Content;
-import org.starpunk.http.OAuthError;
-import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
-import org.starpunk.microformats.ShownProperty;
+import org.starpunk.microformats.Property;
+import org.starpunk.microformats.Property.Trait;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
 record EntryProperties(Mf2Item entry) {
 
     /** Commands to the server and names of the syntax: Micropub 3.1 and 3.2 forbid storing them. */
-    private static final Set<String> RESERVED = Set.of("access_token", "action", "h", "url");
+    private static final Set<String> RESERVED = Set.of("access_token", "action", "h", Property.URL.toString());
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-
-    /** Properties whose values are texts or items: a number there is a mistake, in others it may be meant. */
-    private static final Set<String> REFERENCES =
-            Set.of("author", "checkin", "featured", "location", "rsvp", "syndication", "updated");
 
     private static final int MAX_NAME = 100;
 
     /** What stands beside the content is shown with it, and may be as long. */
     private static final int MAX_LENGTH = Content.MAX_LENGTH;
 
-    private static final Set<String> DATES_OF_EVENTS = Set.of("start", "end");
+    private static final Set<Property> DATES_OF_EVENTS = EnumSet.of(Property.START, Property.END);
 
     /** The one text of a property; empty when it is absent or blank. */
-    Optional<String> text(String name) {
-        return single(name).map(value -> asText(name, value)).filter(value -> !value.isBlank());
+    Optional<String> text(Property property) {
+        return single(property).map(value -> asText(property, value)).filter(value -> !value.isBlank());
     }
 
-    /** As {@link #text(String)}, with so many characters at most. */
-    Optional<String> text(String name, int maxLength) {
-        Optional<String> text = text(name);
+    /** As {@link #text(Property)}, with so many characters at most. */
+    Optional<String> text(Property property, int maxLength) {
+        Optional<String> text = text(property);
         if (text.isPresent() && text.get().length() > maxLength) {
-            throw invalid(name, "has more than " + maxLength + " characters");
+            throw invalid(property, "has more than " + maxLength + " characters");
         }
         return text;
     }
 
-    /** The one value of a property; empty when it is absent. */
-    Optional<JsonValue> single(String name) {
-        List<JsonValue> values = entry.values(name);
-        if (values.size() > 1) {
-            throw invalid(name, "has more than one value");
+    /** The first value of a property; empty when it is absent. */
+    Optional<JsonValue> single(Property property) {
+        return values(property).stream().findFirst();
+    }
+
+    private List<JsonValue> values(Property property) {
+        List<JsonValue> values = entry.values(property);
+        if (property.is(Trait.SINGLE) && values.size() > 1) {
+            throw invalid(property, "has more than one value");
         }
-        return values.stream().findFirst();
+        return values;
     }
 
     /** Every value of a property that is text. */
-    List<String> texts(String name) {
-        return entry.values(name).stream()
+    List<String> texts(Property property) {
+        return values(property).stream()
                 .filter(JsonString.class::isInstance)
-                .map(value -> asText(name, value))
+                .map(value -> asText(property, value))
                 .toList();
     }
 
     /**
      * Every property without a place of its own in a note, its values as they were sent; blank texts are no values.
-     *
-     * @param placed the names of those that have one
      */
-    JsonObject others(Set<String> placed) {
+    JsonObject others() {
         JsonObjectBuilder others = Json.createObjectBuilder();
         entry.properties().forEach((name, values) -> {
             List<JsonValue> kept = values.stream()
                     .filter(value -> !(value instanceof JsonString text
                             && text.getString().isBlank()))
                     .toList();
-            if (!kept.isEmpty() && isStored(name) && !placed.contains(name)) {
+            if (!kept.isEmpty() && isStored(name) && !Property.is(name, Trait.FIELD)) {
                 others.add(name, array(name, kept));
             }
         });
@@ -92,36 +90,36 @@ record EntryProperties(Mf2Item entry) {
     static JsonObject limited(JsonObject others) {
         checkNames(others);
         if (others.toString().length() > MAX_LENGTH) {
-            throw OAuthError.invalidRequest(
+            throw new InvalidEntryException(
                     "The properties beside the content have more than " + MAX_LENGTH + " characters in all.");
         }
         return others;
     }
 
     /** The values of a property that are objects, for a property whose texts have a place of their own. */
-    List<JsonValue> objects(String name) {
-        return entry.values(name).stream()
+    List<JsonValue> objects(Property property) {
+        return values(property).stream()
                 .filter(value -> !(value instanceof JsonString))
                 .map(value -> {
                     if (value.getValueType() != ValueType.OBJECT) {
-                        throw invalid(name, "has a value that is neither a text nor an object");
+                        throw invalid(property, "has a value that is neither a text nor an object");
                     }
                     return value;
                 })
                 .toList();
     }
 
-    static OAuthError invalid(String name, String problem) {
-        return OAuthError.invalidProperty(name, problem);
+    static InvalidEntryException invalid(Property property, String problem) {
+        return InvalidEntryException.of(property.toString(), problem);
     }
 
-    static OAuthError noDate(String name) {
-        return invalid(name, "is not a date such as " + Mf2Date.EXAMPLE);
+    static InvalidEntryException noDate(String name) {
+        return InvalidEntryException.of(name, "is not a date such as " + Mf2Date.EXAMPLE);
     }
 
     /** Whether it can be the name of a property, or of a command such as {@code mp-slug}. */
     static boolean isName(String name) {
-        return NAME.matcher(name).matches() && (!RESERVED.contains(name) || name.equals("url"));
+        return NAME.matcher(name).matches() && (!RESERVED.contains(name) || name.equals(Property.URL.toString()));
     }
 
     private static boolean isStored(String name) {
@@ -138,9 +136,9 @@ record EntryProperties(Mf2Item entry) {
     }
 
     private static void check(String name, JsonValue value) {
-        boolean reference =
-                REFERENCES.contains(name) || Media.PROPERTIES.contains(name) || ShownProperty.isReaction(name);
-        if (DATES_OF_EVENTS.contains(name) && !(value instanceof JsonString text && Mf2Date.isDate(text.getString()))) {
+        boolean reference = Property.is(name, Trait.REFERENCE);
+        if (Property.find(name).filter(DATES_OF_EVENTS::contains).isPresent()
+                && !(value instanceof JsonString text && Mf2Date.isDate(text.getString()))) {
             throw noDate(name);
         }
         switch (value.getValueType()) {
@@ -148,16 +146,16 @@ record EntryProperties(Mf2Item entry) {
                 // Any text will do.
             }
             case OBJECT -> {
-                if (Media.PROPERTIES.contains(name) && !(value.asJsonObject().get("value") instanceof JsonString)) {
-                    throw invalid(name, "has an object without a \"value\"");
+                if (Property.is(name, Trait.UPLOADED) && !(value.asJsonObject().get("value") instanceof JsonString)) {
+                    throw InvalidEntryException.of(name, "has an object without a \"value\"");
                 }
             }
             case NUMBER, TRUE, FALSE -> {
                 if (reference) {
-                    throw invalid(name, "has a value that is neither a text nor an object");
+                    throw InvalidEntryException.of(name, "has a value that is neither a text nor an object");
                 }
             }
-            default -> throw invalid(name, "has a value that is null or an array");
+            default -> throw InvalidEntryException.of(name, "has a value that is null or an array");
         }
     }
 
@@ -167,17 +165,17 @@ record EntryProperties(Mf2Item entry) {
         } else if (value instanceof JsonObject object) {
             object.forEach((name, inner) -> {
                 if (name.length() > MAX_NAME) {
-                    throw invalid(name, "has a name of more than " + MAX_NAME + " characters");
+                    throw InvalidEntryException.of(name, "has a name of more than " + MAX_NAME + " characters");
                 }
                 checkNames(inner);
             });
         }
     }
 
-    private static String asText(String name, JsonValue value) {
+    private static String asText(Property property, JsonValue value) {
         if (value instanceof JsonString text) {
             return text.getString();
         }
-        throw invalid(name, "is not a text");
+        throw invalid(property, "is not a text");
     }
 }

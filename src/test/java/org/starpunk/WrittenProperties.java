@@ -1,0 +1,92 @@
+package org.starpunk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.starpunk.microformats.Property;
+
+/** The names of microformats2 properties that stand as texts in sources. */
+final class WrittenProperties {
+
+    private static final String SOURCE = "Property.java";
+
+    /** Where such a word is none of microformats2, by file: other languages have some of the same words. */
+    private static final Map<String, Set<String>> OF_OTHER_LANGUAGES = Map.ofEntries(
+            // Atom, RSS and JSON Feed
+            Map.entry(
+                    "AtomWriter.java",
+                    Set.of("author", "category", "content", "name", "published", "summary", "updated")),
+            Map.entry("JsonFeedWriter.java", Set.of("name", "summary", "url")),
+            Map.entry("RssWriter.java", Set.of("category", "url")),
+            // Elements and attributes of HTML, and schemes of links
+            Map.entry("Anchors.java", Set.of("name")),
+            Map.entry("ContentRenderer.java", Set.of("name")),
+            Map.entry("EntryBody.java", Set.of("audio", "video")),
+            Map.entry("HtmlSanitizer.java", Set.of("audio", "geo", "name", "summary", "video")),
+            // Types of media
+            Map.entry("MediaFormat.java", Set.of("audio", "video")),
+            // Columns, fields of entities, and JSON of tables
+            Map.entry("Content.java", Set.of("content")),
+            Map.entry("NoteListRepository.java", Set.of("name", "summary", "visibility")),
+            Map.entry("TagRepository.java", Set.of("name")),
+            // Parameters of requests, templates, and what answers of Micropub have beside properties
+            Map.entry("DeleteTagBacking.java", Set.of("deleted")),
+            Map.entry("EditNoteBacking.java", Set.of("note")),
+            Map.entry("FormRequest.java", Set.of("url")),
+            Map.entry("JsonRequest.java", Set.of("url")),
+            Map.entry("MediaQuery.java", Set.of("published", "url")),
+            Map.entry("MicropubQuery.java", Set.of("category")),
+            Map.entry("NoteListBacking.java", Set.of("deleted")),
+            Map.entry("PostVocabulary.java", Set.of("name")),
+            Map.entry("SourceQuery.java", Set.of("url")),
+            Map.entry("StaticResource.java", Set.of("name")),
+            Map.entry("TagListBacking.java", Set.of("deleted")),
+            Map.entry("Templates.java", Set.of("note")),
+            Map.entry("TypedField.java", Set.of("content", "name")));
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    private static final Pattern TEXT = Pattern.compile("\"("
+            + Stream.of(Property.values())
+                    .map(Property::toString)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")) + ")\"");
+
+    private WrittenProperties() {}
+
+    /** By file; none where only other languages are spoken. */
+    static Map<String, Set<String>> in(Path sources) throws IOException {
+        Map<String, Set<String>> written = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(SOURCE))
+                    .forEach(file -> {
+                        String name = file.getFileName().toString();
+                        Set<String> found = found(file);
+                        found.removeAll(OF_OTHER_LANGUAGES.getOrDefault(name, Set.of()));
+                        if (!found.isEmpty()) {
+                            written.put(name, found);
+                        }
+                    });
+        }
+        return written;
+    }
+
+    private static Set<String> found(Path file) {
+        try {
+            return TEXT.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
