@@ -21,7 +21,7 @@ class FirstNoteIT {
     @EnumSource
     void a_script_signs_in_makes_a_token_posts_notes_and_reads_them_back(DatabaseVendor vendor) {
         Map<String, String> password = Map.of("STARPUNK_OWNER_PASSWORD", "nothing else is set");
-        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(vendor), password)) {
+        try (StarPunkServer server = StarPunkServer.startJar(TemporaryDatabase.create(vendor), password)) {
             server.awaitReady();
             FormClient owner = new FormClient(server.url()).signIn("nothing else is set");
             MicropubClient client = MicropubClient.withToken(server.url(), owner.newToken("a script", "create"));

@@ -40,7 +40,8 @@ class StartIT {
     @Test
     void malformed_values_stop_the_start_with_one_line_each() {
         Map<String, String> malformed = Map.of("STARPUNK_MIGRATION_ENABLED", "yes", "STARPUNK_MEDIA_MAX_SIZE", "much");
-        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), malformed)) {
+        try (StarPunkServer server =
+                StarPunkServer.startJar(TemporaryDatabase.create(DatabaseVendor.SQLITE), malformed)) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
                     .satisfiesExactly(
@@ -56,7 +57,7 @@ class StartIT {
     @Test
     void a_node_that_may_not_migrate_refuses_to_serve_while_something_is_pending() {
         Map<String, String> never = Map.of("STARPUNK_MIGRATION_ENABLED", "false");
-        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), never)) {
+        try (StarPunkServer server = StarPunkServer.startJar(TemporaryDatabase.create(DatabaseVendor.SQLITE), never)) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
                     .singleElement()
@@ -71,7 +72,7 @@ class StartIT {
         Path file = Files.createDirectories(database.dataDirectory()).resolve("starpunk.db");
         String content = "These are the minutes of a meeting, not a database. ".repeat(100);
         Files.writeString(file, content);
-        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
+        try (StarPunkServer server = StarPunkServer.startJar(database, Map.of())) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
                     .singleElement()
@@ -94,7 +95,7 @@ class StartIT {
     void a_server_that_is_asked_to_end_finishes_and_answers_what_it_has_taken() throws Exception {
         TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
         try (StarPunkServer server =
-                StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))) {
+                StarPunkServer.startJar(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))) {
             server.awaitReady();
             MicropubClient client = MicropubClient.of(server, "create", "media");
             ExecutorService clients = Executors.newFixedThreadPool(10);

@@ -4,13 +4,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.starpunk.testing.InContainer;
-import org.starpunk.testing.StatementRecorder;
 
 class ErrorPagesOnPostgresqlIT extends ErrorPagesTrials {
 
     @Deployment
     @TargetsContainer("postgresql")
     static WebArchive war() {
-        return InContainer.war(ErrorPagesOnPostgresqlIT.class, ErrorPagesTrials.class, StatementRecorder.class);
+        return InContainer.war();
     }
 }

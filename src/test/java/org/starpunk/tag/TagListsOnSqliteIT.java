@@ -4,14 +4,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.starpunk.testing.InContainer;
-import org.starpunk.testing.QueryPlan;
-import org.starpunk.testing.StatementRecorder;
 
 class TagListsOnSqliteIT extends TagListTrials {
 
     @Deployment
     @TargetsContainer("sqlite")
     static WebArchive war() {
-        return InContainer.war(TagListsOnSqliteIT.class, TagListTrials.class, QueryPlan.class, StatementRecorder.class);
+        return InContainer.war();
     }
 }

@@ -53,6 +53,7 @@ class TagRacesIT {
     private DatabaseVendor vendor;
 
     private final List<StarPunkServer> servers = new ArrayList<>();
+    private final List<StarPunkServer> own = new ArrayList<>();
     private ExecutorService merger;
     private ExecutorService threads;
     private FormClient owner;
@@ -63,13 +64,15 @@ class TagRacesIT {
     void start(DatabaseVendor asked) {
         merger = Executors.newSingleThreadExecutor();
         threads = Executors.newFixedThreadPool(CLIENTS);
-        TemporaryDatabase database = TemporaryDatabase.create(asked);
+        servers.add(StarPunkServer.shared(asked));
+        servers.add(StarPunkServer.second(asked));
+        TemporaryDatabase database = servers.get(0).database();
         // Two at a time: on a small machine, eight that start together take longer than a start may take.
         while (servers.size() < SERVERS) {
-            Map<String, String> environment = Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD);
-            servers.add(StarPunkServer.start(database, environment));
-            servers.add(StarPunkServer.start(database, environment));
-            servers.forEach(StarPunkServer::awaitReady);
+            own.add(StarPunkServer.start(database, Map.of()));
+            own.add(StarPunkServer.start(database, Map.of()));
+            own.forEach(StarPunkServer::awaitReady);
+            servers.addAll(own.subList(own.size() - 2, own.size()));
         }
         owner = new FormClient(servers.get(0).url()).signIn(StarPunkServer.PASSWORD);
         token = owner.newToken("races", "create");
@@ -80,7 +83,8 @@ class TagRacesIT {
     void stop() {
         threads.shutdownNow();
         merger.shutdownNow();
-        servers.forEach(StarPunkServer::close);
+        own.forEach(StarPunkServer::close);
+        own.clear();
         servers.clear();
     }
 

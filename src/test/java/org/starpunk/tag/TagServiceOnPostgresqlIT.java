@@ -10,6 +10,6 @@ class TagServiceOnPostgresqlIT extends TagServiceTrials {
     @Deployment
     @TargetsContainer("postgresql")
     static WebArchive war() {
-        return InContainer.war(TagServiceOnPostgresqlIT.class, TagServiceTrials.class);
+        return InContainer.war();
     }
 }

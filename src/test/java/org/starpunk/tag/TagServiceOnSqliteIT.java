@@ -10,6 +10,6 @@ class TagServiceOnSqliteIT extends TagServiceTrials {
     @Deployment
     @TargetsContainer("sqlite")
     static WebArchive war() {
-        return InContainer.war(TagServiceOnSqliteIT.class, TagServiceTrials.class);
+        return InContainer.war();
     }
 }

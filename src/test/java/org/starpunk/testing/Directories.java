@@ -27,4 +27,26 @@ final class Directories {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Copies a directory and all below it to where none is. */
+    static void copy(Path directory, Path target) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            Files.createDirectories(target.getParent());
+            for (Path path : paths.toList()) {
+                Files.copy(path, target.resolve(directory.relativize(path)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether something is not there, or made before something else. */
+    static boolean isOlder(Path path, Path than) {
+        try {
+            return Files.notExists(path)
+                    || Files.getLastModifiedTime(path).compareTo(Files.getLastModifiedTime(than)) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

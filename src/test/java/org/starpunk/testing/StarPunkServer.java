@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.starpunk.database.DatabaseVendor;
 
-/** A process that runs target/starpunk.jar on loopback. */
+/** A process that serves what is in target/starpunk.jar, on loopback. */
 public final class StarPunkServer implements AutoCloseable {
 
     /** The owner's password of the shared servers. */
@@ -31,6 +31,7 @@ public final class StarPunkServer implements AutoCloseable {
     private static final Duration START_DEADLINE = Duration.ofSeconds(180);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<DatabaseVendor, StarPunkServer> SHARED = new EnumMap<>(DatabaseVendor.class);
+    private static final Map<DatabaseVendor, StarPunkServer> SECOND = new EnumMap<>(DatabaseVendor.class);
     private static StarPunkServer sharedOnHttps;
 
     private final Process process;
@@ -47,14 +48,20 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** The server that every test which does not need one of its own shares; it has an owner. */
     public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
-        return SHARED.computeIfAbsent(vendor, any -> startShared(any, Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD)));
+        return SHARED.computeIfAbsent(
+                vendor, any -> startShared(TemporaryDatabase.create(any), Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD)));
+    }
+
+    /** A second server of the same site: both have one database and one data directory. */
+    public static synchronized StarPunkServer second(DatabaseVendor vendor) {
+        return SECOND.computeIfAbsent(vendor, any -> startShared(shared(any).database(), Map.of()));
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
     public static synchronized StarPunkServer sharedOnHttps() {
         if (sharedOnHttps == null) {
             sharedOnHttps = startShared(
-                    DatabaseVendor.SQLITE,
+                    TemporaryDatabase.create(DatabaseVendor.SQLITE),
                     Map.of(
                             "STARPUNK_OWNER_PASSWORD",
                             PASSWORD,
@@ -66,55 +73,66 @@ public final class StarPunkServer implements AutoCloseable {
         return sharedOnHttps;
     }
 
-    private static StarPunkServer startShared(DatabaseVendor vendor, Map<String, String> environment) {
-        StarPunkServer server =
-                start(TemporaryDatabase.create(vendor), environment).awaitReady();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    private static StarPunkServer startShared(TemporaryDatabase database, Map<String, String> environment) {
+        StarPunkServer server = start(database, environment).awaitReady();
+        server.closeAtExit();
         return server;
     }
 
+    void closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
-    public static synchronized StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
-        Alone.run("class-archive", () -> {
+    public static StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
+        prepare();
+        return launch(
+                command -> command.prepared(ServerCommand.WAR, List.of(ClassArchive.use())), database, environment);
+    }
+
+    /** As {@link #start}, and from nothing but {@code starpunk.jar}, as everybody starts it. */
+    public static StarPunkServer startJar(TemporaryDatabase database, Map<String, String> environment) {
+        return launch(ServerCommand::ofJar, database, environment);
+    }
+
+    /** As {@link #start}, with another application in StarPunk's place. */
+    static StarPunkServer startWar(Path war, TemporaryDatabase database, String option) {
+        prepare();
+        List<String> options = List.of(ClassArchive.use(), option);
+        return launch(command -> command.prepared(war, options), database, Map.of());
+    }
+
+    /** Once for all servers. */
+    private static synchronized void prepare() {
+        Alone.run("prepare", () -> {
+            if (LauncherDirectory.isMissing()) {
+                LauncherDirectory.make();
+            }
             if (ClassArchive.isMissing()) {
                 archiveClasses();
             }
         });
-        return launch(ClassArchive.use(), database, environment);
     }
 
     private static void archiveClasses() {
-        try (StarPunkServer first =
-                launch(ClassArchive.write(), TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())) {
+        try (StarPunkServer first = launch(
+                command -> command.prepared(ServerCommand.WAR, List.of(ClassArchive.write())),
+                TemporaryDatabase.create(DatabaseVendor.SQLITE),
+                Map.of())) {
             first.awaitReady();
             first.process().destroy();
             first.awaitExit(START_DEADLINE);
         }
     }
 
-    private static StarPunkServer launch(String classes, TemporaryDatabase database, Map<String, String> environment) {
+    private static StarPunkServer launch(
+            Function<ServerCommand, List<String>> line, TemporaryDatabase database, Map<String, String> environment) {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "server-")
                     .toAbsolutePath();
+            Files.createDirectory(directory.resolve("tmp"));
             int port = Loopback.freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // A short life: compiling less and one collector thread start a third faster.
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx512m",
-                    // What tests say of dates is true wherever they run.
-                    "-Duser.timezone=UTC",
-                    classes,
-                    "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("tmp")),
-                    "-jar",
-                    Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
-            command.addAll(List.of(
-                    "--port",
-                    String.valueOf(port),
-                    "--prebootcommandfile",
-                    Loopback.commandFile().toString()));
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(line.apply(new ServerCommand(directory, port)))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("server.log").toFile());

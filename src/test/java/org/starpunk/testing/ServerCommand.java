@@ -1,0 +1,88 @@
+package org.starpunk.testing;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** How the JVM of a server is started, in a directory of its own. */
+record ServerCommand(Path directory, int port) {
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    static final Path WAR = Path.of("target", "starpunk.war").toAbsolutePath();
+
+    private static final Path JAR = Path.of("target", "starpunk.jar").toAbsolutePath();
+
+    /** As everybody starts it. */
+    List<String> ofJar() {
+        List<String> command = java();
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(serving(Loopback.commandFile()));
+        return command;
+    }
+
+    /** The same, sooner: from the {@link LauncherDirectory}, with the options that are in the jar. */
+    List<String> prepared(Path war, List<String> options) {
+        Path root = directory.resolve("tmp/payara");
+        Path commands = directory.resolve("tmp/pre-boot.asadmin");
+        LauncherDirectory.copyTo(root);
+        List<String> command = java();
+        command.addAll(options);
+        try (FileSystem jar = FileSystems.newFileSystem(JAR)) {
+            command.addAll(properties(jar.getPath("MICRO-INF/payara-boot.properties")));
+            command.addAll(properties(jar.getPath("MICRO-INF/deploy/payaramicro.properties")));
+            Files.copy(
+                    jar.getPath("MICRO-INF/domain/logging.properties"),
+                    root.resolve("config/logging.properties"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(
+                    commands,
+                    Files.readString(jar.getPath("MICRO-INF/pre-boot-commands.txt"))
+                            + Files.readString(Loopback.commandFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        command.addAll(LauncherDirectory.java());
+        command.addAll(List.of("--rootdir", root.toString()));
+        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
+        command.addAll(serving(commands));
+        return command;
+    }
+
+    private List<String> java() {
+        return new ArrayList<>(List.of(
+                JAVA,
+                // A short life: compiling less and one collector thread start a third faster.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                // Its classes are no reason to collect garbage.
+                "-XX:MetaspaceSize=128m",
+                // What tests say of dates is true wherever they run.
+                "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + directory.resolve("tmp")));
+    }
+
+    private List<String> serving(Path commands) {
+        return List.of("--port", String.valueOf(port), "--prebootcommandfile", commands.toString());
+    }
+
+    private static List<String> properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream()
+                .map(name -> "-D" + name + "=" + properties.getProperty(name))
+                .toList();
+    }
+}

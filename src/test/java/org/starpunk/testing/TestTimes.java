@@ -1,0 +1,78 @@
+package org.starpunk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What of the last run of the tests took how long: {@code mvn exec:exec@test-times} prints it as a table. */
+final class TestTimes {
+
+    private static final Pattern SUITE =
+            Pattern.compile("<testsuite [^>]*?\\bname=\"([^\"]+)\" time=\"([\\d.,]+)\" tests=\"(\\d+)\"");
+
+    /** Shorter ones are told together. */
+    private static final int LONG = 10;
+
+    private TestTimes() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("| tests | classes | in all | seconds |\n|---|---|---|---|");
+        List<Suite> servers = suites("failsafe-reports");
+        print("without a server", suites("surefire-reports"));
+        print("with servers", servers);
+        System.out.println("\n| with servers | tests | seconds |\n|---|---|---|");
+        servers.stream()
+                .filter(suite -> suite.seconds >= LONG)
+                .sorted(Comparator.comparingDouble(Suite::seconds).reversed())
+                .forEach(suite -> System.out.printf("| `%s` | %d | %.0f |%n", suite.name, suite.tests, suite.seconds));
+        List<Suite> others =
+                servers.stream().filter(suite -> suite.seconds < LONG).toList();
+        System.out.printf("| %d others | %d | %.0f |%n", others.size(), tests(others), seconds(others));
+    }
+
+    private static void print(String name, List<Suite> suites) {
+        System.out.printf("| %s | %d | %d | %.0f |%n", name, suites.size(), tests(suites), seconds(suites));
+    }
+
+    private static int tests(List<Suite> suites) {
+        return suites.stream().mapToInt(Suite::tests).sum();
+    }
+
+    private static double seconds(List<Suite> suites) {
+        return suites.stream().mapToDouble(Suite::seconds).sum();
+    }
+
+    private static List<Suite> suites(String reports) {
+        try (Stream<Path> files = Files.list(Path.of("target", reports))) {
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .filter(file -> file.getFileName().toString().startsWith("TEST-"))
+                    .map(TestTimes::suite)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Suite suite(Path report) {
+        try {
+            Matcher suite = SUITE.matcher(Files.readString(report));
+            if (!suite.find()) {
+                throw new IllegalStateException("Not a report: " + report);
+            }
+            return new Suite(
+                    suite.group(1).replaceFirst(".*\\.", ""),
+                    Double.parseDouble(suite.group(2).replace(",", "")),
+                    Integer.parseInt(suite.group(3)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Suite(String name, double seconds, int tests) {}
+}
