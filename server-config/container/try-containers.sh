@@ -23,11 +23,7 @@ cleanup() {
 trap cleanup EXIT
 
 base=${1:-starpunk-base:jre}
-if ! podman image exists "$base"; then
-    debootstrap --variant=minbase --include=ca-certificates,curl,openjdk-17-jre-headless bookworm "$work/rootfs" >/dev/null
-    tar -C "$work/rootfs" -c . | podman import --quiet - "$base" >/dev/null
-    rm -rf "$work/rootfs"
-fi
+if [ $# = 0 ]; then server-config/container/base-image.sh "$base"; fi
 
 mkdir "$work/image" "$work/data"
 cp target/starpunk.jar "$work/image/"

@@ -38,8 +38,8 @@ final class LauncherDirectory {
      * was unpacked; without it, what the manifest opens must be said.
      */
     static List<String> java() {
-        List<String> options = new ArrayList<>(List.of(
-                "-Dfish.payara.micro.BootJar=" + jar().toUri(), "-Dfish.payara.micro.UnpackDir=" + UNPACKED));
+        List<String> options = new ArrayList<>(
+                List.of("-Dfish.payara.micro.BootJar=" + jar().toUri(), "-Dfish.payara.micro.UnpackDir=" + UNPACKED));
         try (JarFile jar = new JarFile(jar().toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             for (String opened : manifest.getValue("Add-Opens").split(" ")) {
