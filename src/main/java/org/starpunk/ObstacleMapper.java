@@ -33,8 +33,6 @@ public final class ObstacleMapper implements ExceptionMapper<ObstacleException> 
         request.setAttribute(Obstacle.class.getName(), obstacle);
         String error = obstacle.status() == 507 ? "insufficient_storage" : "temporarily_unavailable";
         request.setAttribute(
-                OAuthError.class.getName(),
-                OAuthError.of(
-                        obstacle.status(), error, obstacle.sentenceForWriter().toString()));
+                OAuthError.class.getName(), OAuthError.of(obstacle.status(), error, obstacle.sentenceForWriter()));
     }
 }

@@ -10,6 +10,7 @@ import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.microformats.ShownProperty;
+import org.starpunk.sentence.Sentence;
 
 /** What a feed reader shows of a note: all that its page shows, for readers know nothing but HTML. */
 final class EntryBody {
@@ -36,7 +37,9 @@ final class EntryBody {
         html.append(content(entry));
         if (!entry.isWhole()) {
             html.append(element("p")
-                    .appendChild(element("a").attr("href", entry.url()).text("Read on")));
+                    .appendChild(element("a")
+                            .attr("href", entry.url())
+                            .text(Sentence.of("entry.label.readOn").toString())));
         }
         properties.details().forEach(detail -> html.append(line(detail)));
         Stream.of(Property.CATEGORY, Property.SYNDICATION)

@@ -18,6 +18,7 @@ import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.Property.Trait;
+import org.starpunk.sentence.Sentence;
 
 /** The properties of an h-entry that a client sent, each checked as it is read. */
 record EntryProperties(Mf2Item entry) {
@@ -43,7 +44,7 @@ record EntryProperties(Mf2Item entry) {
     Optional<String> text(Property property, int maxLength) {
         Optional<String> text = text(property);
         if (text.isPresent() && text.get().length() > maxLength) {
-            throw invalid(property, "has more than " + maxLength + " characters");
+            throw new InvalidEntryException(Sentence.of("entry.tooLong", property.toString(), maxLength));
         }
         return text;
     }
@@ -56,7 +57,7 @@ record EntryProperties(Mf2Item entry) {
     private List<JsonValue> values(Property property) {
         List<JsonValue> values = entry.values(property);
         if (property.is(Trait.SINGLE) && values.size() > 1) {
-            throw invalid(property, "has more than one value");
+            throw new InvalidEntryException(Sentence.of("entry.oneValue", property.toString()));
         }
         return values;
     }
@@ -90,8 +91,7 @@ record EntryProperties(Mf2Item entry) {
     static JsonObject limited(JsonObject others) {
         checkNames(others);
         if (others.toString().length() > MAX_LENGTH) {
-            throw new InvalidEntryException(
-                    "The properties beside the content have more than " + MAX_LENGTH + " characters in all.");
+            throw new InvalidEntryException(Sentence.of("entry.propertiesTooLong", MAX_LENGTH));
         }
         return others;
     }
@@ -102,19 +102,16 @@ record EntryProperties(Mf2Item entry) {
                 .filter(value -> !(value instanceof JsonString))
                 .map(value -> {
                     if (value.getValueType() != ValueType.OBJECT) {
-                        throw invalid(property, "has a value that is neither a text nor an object");
+                        throw new InvalidEntryException(Sentence.of("entry.textsOrObjects", property.toString()));
                     }
                     return value;
                 })
                 .toList();
     }
 
-    static InvalidEntryException invalid(Property property, String problem) {
-        return InvalidEntryException.of(property.toString(), problem);
-    }
-
     static InvalidEntryException noDate(String name) {
-        return InvalidEntryException.of(name, "is not a date such as " + Mf2Date.EXAMPLE);
+        return new InvalidEntryException(
+                Sentence.of("entry.notADate", InvalidEntryException.shown(name), Mf2Date.EXAMPLE));
     }
 
     /** Whether it can be the name of a property, or of a command such as {@code mp-slug}. */
@@ -147,15 +144,18 @@ record EntryProperties(Mf2Item entry) {
             }
             case OBJECT -> {
                 if (Property.is(name, Trait.UPLOADED) && !(value.asJsonObject().get("value") instanceof JsonString)) {
-                    throw InvalidEntryException.of(name, "has an object without a \"value\"");
+                    throw new InvalidEntryException(
+                            Sentence.of("entry.valueNeeded", InvalidEntryException.shown(name)));
                 }
             }
             case NUMBER, TRUE, FALSE -> {
                 if (reference) {
-                    throw InvalidEntryException.of(name, "has a value that is neither a text nor an object");
+                    throw new InvalidEntryException(
+                            Sentence.of("entry.textsOrObjects", InvalidEntryException.shown(name)));
                 }
             }
-            default -> throw InvalidEntryException.of(name, "has a value that is null or an array");
+            default ->
+                throw new InvalidEntryException(Sentence.of("entry.nullOrArray", InvalidEntryException.shown(name)));
         }
     }
 
@@ -165,7 +165,8 @@ record EntryProperties(Mf2Item entry) {
         } else if (value instanceof JsonObject object) {
             object.forEach((name, inner) -> {
                 if (name.length() > MAX_NAME) {
-                    throw InvalidEntryException.of(name, "has a name of more than " + MAX_NAME + " characters");
+                    throw new InvalidEntryException(
+                            Sentence.of("entry.nameTooLong", InvalidEntryException.shown(name), MAX_NAME));
                 }
                 checkNames(inner);
             });
@@ -176,6 +177,6 @@ record EntryProperties(Mf2Item entry) {
         if (value instanceof JsonString text) {
             return text.getString();
         }
-        throw invalid(property, "is not a text");
+        throw new InvalidEntryException(Sentence.of("entry.notAText", property.toString()));
     }
 }

@@ -11,6 +11,7 @@ import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.PostType;
 import org.starpunk.note.Visibility;
+import org.starpunk.sentence.Sentence;
 
 /** mf2 → note: where each property of a post that a client sent has its place; {@link EntryWriter} is the way back. */
 @Dependent
@@ -34,11 +35,11 @@ public class EntryReader {
                 sent.tags(),
                 sent.others());
         if (isEmpty(note.name().orElse(""), note.summary().orElse(""), note.content(), note.properties())) {
-            throw new InvalidEntryException("The post is empty.");
+            throw new InvalidEntryException(Sentence.of("entry.empty"));
         }
         Property start = PostType.EVENT.property();
         if (entry.type().contains(EntryWriter.EVENT) && !note.properties().containsKey(start.toString())) {
-            throw EntryProperties.invalid(start, "is missing: an event begins at some time");
+            throw new InvalidEntryException(Sentence.of("entry.startNeeded", start.toString()));
         }
         if (note.status() == NoteStatus.SCHEDULED && note.published().isEmpty()) {
             throw scheduledWithoutDate();
@@ -47,7 +48,7 @@ public class EntryReader {
     }
 
     static InvalidEntryException scheduledWithoutDate() {
-        return EntryProperties.invalid(Property.POST_STATUS, "is scheduled, but \"published\" does not say for when");
+        return new InvalidEntryException(Sentence.of("entry.dateNeeded", Property.PUBLISHED.toString()));
     }
 
     /** Whether a note with all this would neither say nor do anything. */

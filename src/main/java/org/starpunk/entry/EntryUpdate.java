@@ -18,6 +18,7 @@ import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.microformats.Property;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.TagName;
 
 /**
@@ -43,11 +44,10 @@ public record EntryUpdate(
                 delete instanceof JsonArray ? Map.of() : properties(request, "delete"),
                 properties(request, "add"));
         if (update.names().findAny().isEmpty()) {
-            throw new InvalidEntryException("An update replaces, adds or deletes something; this one does not.");
+            throw new InvalidEntryException(Sentence.of("entry.emptyUpdate"));
         }
         update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
-            throw InvalidEntryException.of(
-                    name, "is not one that a post can have; names are made of lower-case letters, digits and hyphens");
+            throw new InvalidEntryException(Sentence.of("entry.nameInvalid", InvalidEntryException.shown(name)));
         });
         return update;
     }
@@ -109,8 +109,10 @@ public record EntryUpdate(
             return Map.of();
         }
         if (!(sent instanceof JsonObject properties)) {
-            String right = operation.equals("delete") ? "neither an object nor an array" : "not an object";
-            throw new InvalidEntryException("\"" + operation + "\" is " + right + ".");
+            throw new InvalidEntryException(
+                    operation.equals("delete")
+                            ? Sentence.of("entry.objectOrArray", operation)
+                            : Sentence.of("entry.object", operation));
         }
         try {
             Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
@@ -119,7 +121,7 @@ public record EntryUpdate(
             }
             return values;
         } catch (Mf2Exception e) {
-            throw new InvalidEntryException("In \"" + operation + "\": " + e.getMessage());
+            throw new InvalidEntryException(Sentence.of("entry.inOperation", operation, e.sentence()));
         }
     }
 
@@ -127,7 +129,7 @@ public record EntryUpdate(
         Set<String> deleted = new HashSet<>();
         for (JsonValue name : names) {
             if (!(name instanceof JsonString text)) {
-                throw new InvalidEntryException("\"delete\" names a property by something that is not a text.");
+                throw new InvalidEntryException(Sentence.of("entry.namesAreTexts"));
             }
             deleted.add(text.getString());
         }

@@ -18,6 +18,7 @@ import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Visibility;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.InvalidTagNameException;
 import org.starpunk.tag.TagName;
 
@@ -50,7 +51,8 @@ final class NoteProperties {
     Optional<Content> content() {
         Optional<Content> content = sent.single(Property.CONTENT).map(NoteProperties::content);
         if (content.isPresent() && content.get().source().length() > Content.MAX_LENGTH) {
-            throw EntryProperties.invalid(Property.CONTENT, "has more than " + Content.MAX_LENGTH + " characters");
+            throw new InvalidEntryException(
+                    Sentence.of("entry.tooLong", Property.CONTENT.toString(), Content.MAX_LENGTH));
         }
         return content;
     }
@@ -87,12 +89,12 @@ final class NoteProperties {
             }
             return tags;
         } catch (InvalidTagNameException e) {
-            throw new InvalidEntryException(e.getMessage());
+            throw new InvalidEntryException(e.sentence());
         }
     }
 
     static InvalidEntryException tooManyTags() {
-        return EntryProperties.invalid(Property.CATEGORY, "has more than " + Note.MAX_TAGS + " tags");
+        return new InvalidEntryException(Sentence.of("entry.tooManyTags", Property.CATEGORY.toString(), Note.MAX_TAGS));
     }
 
     /** Every property without a place of its own in a note, and the categories that are no tags: people. */
@@ -125,10 +127,10 @@ final class NoteProperties {
                     .filter(content -> !content.isBlank())
                     .findFirst()
                     .or(() -> sent.stream().findFirst())
-                    .orElseThrow(
-                            () -> EntryProperties.invalid(Property.CONTENT, "has neither html, markdown nor value"));
+                    .orElseThrow(() -> new InvalidEntryException(
+                            Sentence.of("entry.contentMemberNeeded", Property.CONTENT.toString())));
         }
-        throw EntryProperties.invalid(Property.CONTENT, "is neither a text nor an object");
+        throw new InvalidEntryException(Sentence.of("entry.textOrObject", Property.CONTENT.toString()));
     }
 
     private static Optional<Content> markup(JsonObject content, String key, ContentFormat format) {
@@ -138,11 +140,12 @@ final class NoteProperties {
         if (content.get(key) instanceof JsonString text) {
             return Optional.of(new Content(text.getString(), format));
         }
-        throw EntryProperties.invalid(Property.CONTENT, "has a \"" + key + "\" that is not a text");
+        throw new InvalidEntryException(Sentence.of("entry.memberText", Property.CONTENT.toString(), key));
     }
 
     private <E extends Enum<E>> Optional<E> choice(Property property, E[] choices) {
         return sent.text(property).map(text -> Words.find(text, choices)
-                .orElseThrow(() -> EntryProperties.invalid(property, "is none of " + Words.list(choices))));
+                .orElseThrow(() -> new InvalidEntryException(
+                        Sentence.of("entry.choice", property.toString(), String.join(", ", Words.list(choices))))));
     }
 }

@@ -19,6 +19,7 @@ import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.NoteVersion;
 import org.starpunk.note.Slug;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
@@ -50,13 +51,14 @@ public class UpdateReader {
 
     NoteRevision revision(EntryUpdate update, Note note) {
         if (note.isDeleted()) {
-            throw new InvalidEntryException("The post at this url is deleted; undelete it first.");
+            throw new InvalidEntryException(Sentence.of("entry.deleted"));
         }
         Mf2Item before = entries.source(note);
         Mf2Item changed =
                 Mf2Item.entry(update.renamingCategories(this::nameOnNotes).appliedTo(before));
         if (changed.has(Property.URL) && !changed.values(Property.URL).equals(before.values(Property.URL))) {
-            throw EntryProperties.invalid(Property.URL, "cannot be changed; replace mp-slug");
+            throw new InvalidEntryException(
+                    Sentence.of("entry.fixed", Property.URL.toString(), Property.MP_SLUG.toString()));
         }
         NoteProperties sent = new NoteProperties(changed, sites.get().zone());
         NoteRevision revision = new NoteRevision(
@@ -70,7 +72,7 @@ public class UpdateReader {
                 whereIn(changed, Property.CATEGORY, sent::tags),
                 Optional.of(others(note.properties(), changed, sent.others())));
         revision.slug().filter(wish -> Slug.of(wish).isEmpty()).ifPresent(wish -> {
-            throw EntryProperties.invalid(Property.MP_SLUG, "has no letter from a to z and no digit");
+            throw new InvalidEntryException(Sentence.of("entry.slugInvalid", Property.MP_SLUG.toString()));
         });
         if (revision.status().filter(NoteStatus.SCHEDULED::equals).isPresent()
                 && revision.published().or(note::published).isEmpty()) {
@@ -81,7 +83,7 @@ public class UpdateReader {
                 revision.summary().orElseGet(() -> note.summary().orElse("")),
                 revision.content().orElseGet(note::content),
                 revision.properties().orElseThrow())) {
-            throw new InvalidEntryException("The post would be empty; delete it instead.");
+            throw new InvalidEntryException(Sentence.of("entry.wouldBeEmpty"));
         }
         return revision;
     }
@@ -114,7 +116,7 @@ public class UpdateReader {
     /** The new value of what no post can be without. */
     private static <T> Optional<T> required(Mf2Item changed, Property property, Optional<T> value) {
         if (changed.has(property) && value.isEmpty()) {
-            throw EntryProperties.invalid(property, "cannot be deleted; replace it");
+            throw new InvalidEntryException(Sentence.of("entry.required", property.toString()));
         }
         return value;
     }

@@ -7,6 +7,7 @@ import org.starpunk.entry.Entry;
 import org.starpunk.entry.UploadedFiles;
 import org.starpunk.entry.Uploads;
 import org.starpunk.note.NoteList;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;
@@ -53,7 +54,10 @@ class Feeds {
         String about = site.author().note();
         return new Feed(
                 title,
-                about.isBlank() ? "Notes by " + site.author().name() : about,
+                about.isBlank()
+                        ? Sentence.of("feed.label.notesBy", site.author().name())
+                                .toString()
+                        : about,
                 page,
                 address,
                 url.resolve("/tags/"),

@@ -1,6 +1,7 @@
 package org.starpunk.format;
 
 import java.util.concurrent.Semaphore;
+import org.starpunk.sentence.Sentence;
 
 /**
  * Where pictures are decoded: two small ones at a time, or one that is large. Others wait outside, so that many uploads
@@ -33,7 +34,7 @@ final class DecodingRoom {
 
     static DecodingRoom enter(long bytes, long memory) {
         if (bytes > memory / MOST_OF_MEMORY) {
-            throw MediaException.unreadable("The image has more pixels than this server has memory for.");
+            throw MediaException.unreadable(Sentence.of("format.noMemory"));
         }
         int taken = bytes > memory / LARGE_PART_OF_MEMORY ? PLACES : 1;
         FREE.acquireUninterruptibly(taken);

@@ -1,5 +1,7 @@
 package org.starpunk.format;
 
+import org.starpunk.sentence.Sentence;
+
 /** Counts the frames of a moving picture: whoever shows it has to paint every one. */
 final class Frames {
 
@@ -17,13 +19,12 @@ final class Frames {
         if (width > ImageHeader.MAX_PIXELS
                 || height > ImageHeader.MAX_PIXELS
                 || width * height > ImageHeader.MAX_PIXELS) {
-            throw MediaException.unreadable("A frame of the picture has %d × %d pixels; %d million are the most."
-                    .formatted(width, height, ImageHeader.MAX_PIXELS / 1_000_000));
+            throw MediaException.unreadable(
+                    Sentence.of("format.frameTooLarge", ImageHeader.MAX_PIXELS / 1_000_000, width, height));
         }
         pixels += width * height;
         if (++count > MAX || pixels > MAX_PIXELS) {
-            throw MediaException.unreadable("A moving picture has at most %d frames and %d million pixels in all."
-                    .formatted(MAX, MAX_PIXELS / 1_000_000));
+            throw MediaException.unreadable(Sentence.of("format.movingTooLarge", MAX, MAX_PIXELS / 1_000_000));
         }
     }
 

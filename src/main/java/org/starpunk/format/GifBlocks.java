@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.starpunk.sentence.Sentence;
 
 /** A GIF (version 89a), copied without comments, XMP, and whatever hangs behind its end. */
 final class GifBlocks {
@@ -45,7 +46,7 @@ final class GifBlocks {
             switch (block) {
                 case IMAGE -> copyImage();
                 case EXTENSION -> copyExtension();
-                default -> throw MediaException.unreadable("The GIF is broken: a block is none.");
+                default -> throw MediaException.unreadable(Sentence.of("format.gifBlock"));
             }
         }
         out.write(TRAILER);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.starpunk.sentence.Sentence;
 
 /** An image without what it tells beside its pixels, such as where it was taken; the pixels stay bit by bit. */
 final class ImageCopy {
@@ -26,7 +27,7 @@ final class ImageCopy {
                 default -> throw new IllegalArgumentException(format + " is no image.");
             };
         } catch (EOFException e) {
-            throw MediaException.unreadable("The image file is truncated.", e);
+            throw MediaException.unreadable(Sentence.of("format.imageTruncated"), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.starpunk.format;
 
+import org.starpunk.sentence.Sentence;
+
 /**
  * What an image says of itself before its pixels.
  *
@@ -20,11 +22,10 @@ record ImageHeader(int width, int height, int orientation, boolean animated, boo
 
     ImageHeader {
         if (width < 1 || height < 1) {
-            throw MediaException.unreadable("The image does not say how large it is.");
+            throw MediaException.unreadable(Sentence.of("format.imageNoSize"));
         }
         if ((long) width * height > MAX_PIXELS) {
-            throw MediaException.unreadable("The image has %d × %d pixels; %d million are the most."
-                    .formatted(width, height, MAX_PIXELS / 1_000_000));
+            throw MediaException.unreadable(Sentence.of("format.imageTooLarge", MAX_PIXELS / 1_000_000, width, height));
         }
     }
 }

@@ -14,6 +14,7 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ServiceRegistry;
 import javax.imageio.stream.FileImageInputStream;
+import org.starpunk.sentence.Sentence;
 
 /** The decoders: one for each format, and no others, whatever else the server may have. */
 final class ImageReaders {
@@ -47,7 +48,7 @@ final class ImageReaders {
     static BufferedImage readCut(Path image) {
         return read(image, MediaFormat.JPEG, 1, (reader, warning) -> {
             if (warning.contains("premature end")) {
-                throw MediaException.unreadable("The image file is truncated.");
+                throw MediaException.unreadable(Sentence.of("format.imageTruncated"));
             }
         });
     }
@@ -68,7 +69,7 @@ final class ImageReaders {
         } catch (MediaException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw MediaException.unreadable("The image cannot be read: it is broken, or of a rare kind.", e);
+            throw MediaException.unreadable(Sentence.of("format.imageUnreadable"), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.starpunk.format;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.starpunk.sentence.Sentence;
 
 /**
  * The scans of a JPEG (ITU-T T.81, B.2.3): each brings some coefficients of some colours, and those of a progressive one
@@ -31,12 +32,12 @@ final class JpegScans {
     /** @param scan says which coefficients it brings, down to which bit */
     void add(byte[] scan) {
         if (++count > MAX) {
-            throw MediaException.unreadable("The JPEG has more than " + MAX + " scans.");
+            throw MediaException.unreadable(Sentence.of("format.jpegTooManyScans", MAX));
         }
         int colours = scan.length == 0 ? 0 : scan[0];
         int spectrum = 1 + 2 * colours;
         if (colours < 1 || scan.length < spectrum + 3) {
-            throw MediaException.unreadable("The JPEG is broken: a scan does not say what is in it.");
+            throw MediaException.unreadable(Sentence.of("format.jpegScan"));
         }
         int first = Math.min(scan[spectrum] & 0xFF, LAST_COEFFICIENT);
         int last = Math.min(scan[spectrum + 1] & 0xFF, LAST_COEFFICIENT);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.starpunk.sentence.Sentence;
 
 /**
  * A JPEG (ITU-T T.81 annex B), copied without Exif, XMP, IPTC, comments, and whatever hangs behind its end. Panoramas of
@@ -60,7 +61,7 @@ final class JpegSegments {
     /** Gives the marker after it. */
     private int copySegment(int marker) throws IOException {
         if (marker == START_OF_IMAGE) {
-            throw MediaException.unreadable("The JPEG is broken: another begins in it.");
+            throw MediaException.unreadable(Sentence.of("format.jpegWithin"));
         }
         byte[] content = new byte[Math.max(0, in.readUnsignedShort() - 2)];
         in.readFully(content);
@@ -110,7 +111,7 @@ final class JpegSegments {
     private int nextMarker() throws IOException {
         int marker = in.readUnsignedByte();
         if (marker != 0xFF) {
-            throw MediaException.unreadable("The JPEG is broken: there is something between its segments.");
+            throw MediaException.unreadable(Sentence.of("format.jpegBetween"));
         }
         while (marker == 0xFF) {
             marker = in.readUnsignedByte();

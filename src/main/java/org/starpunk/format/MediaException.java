@@ -1,7 +1,10 @@
 package org.starpunk.format;
 
-/** A file that is not taken; its message tells whoever sent it why, and what would do. */
-public final class MediaException extends RuntimeException {
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.SentenceException;
+
+/** A file that is not taken; it tells whoever sent it why, and what would do. */
+public final class MediaException extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,25 +17,25 @@ public final class MediaException extends RuntimeException {
 
     private final Reason reason;
 
-    private MediaException(Reason reason, String message, Throwable cause) {
-        super(message, cause);
+    private MediaException(Reason reason, Sentence sentence, Throwable cause) {
+        super(sentence, cause);
         this.reason = reason;
     }
 
     public static MediaException tooLarge(long maxSize) {
-        return new MediaException(Reason.TOO_LARGE, "An upload may have " + maxSize + " bytes at most.", null);
+        return new MediaException(Reason.TOO_LARGE, Sentence.of("format.uploadTooLarge", maxSize), null);
     }
 
-    static MediaException unsupported(String message) {
-        return new MediaException(Reason.UNSUPPORTED, message, null);
+    static MediaException unsupported(Sentence sentence) {
+        return new MediaException(Reason.UNSUPPORTED, sentence, null);
     }
 
-    static MediaException unreadable(String message) {
-        return unreadable(message, null);
+    static MediaException unreadable(Sentence sentence) {
+        return unreadable(sentence, null);
     }
 
-    static MediaException unreadable(String message, Throwable cause) {
-        return new MediaException(Reason.UNREADABLE, message, cause);
+    static MediaException unreadable(Sentence sentence, Throwable cause) {
+        return new MediaException(Reason.UNREADABLE, sentence, cause);
     }
 
     public Reason reason() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.starpunk.sentence.Sentence;
 
 /** What a file may be; its first bytes say so, whatever its name and its sender say. */
 public enum MediaFormat {
@@ -76,8 +77,7 @@ public enum MediaFormat {
         } else if (text.startsWith("%PDF-")) {
             return PDF;
         }
-        throw MediaException.unsupported("The file is none of the formats that are kept here: "
-                + "JPEG, PNG, GIF, WebP, MP4, M4A, WebM, MP3, Ogg (sound) and PDF.");
+        throw MediaException.unsupported(Sentence.of("format.unknown"));
     }
 
     /** The format whose files have this ending. */
@@ -89,11 +89,10 @@ public enum MediaFormat {
 
     private static MediaFormat ofBrand(String brand) {
         if (HEIF.contains(brand)) {
-            throw MediaException.unsupported(
-                    "Pictures in HEIC or AVIF cannot be read here: please send a JPEG, PNG or WebP.");
+            throw MediaException.unsupported(Sentence.of("format.heif"));
         }
         if (brand.equals("qt  ")) {
-            throw MediaException.unsupported("Not every browser shows QuickTime: please send an MP4.");
+            throw MediaException.unsupported(Sentence.of("format.quickTime"));
         }
         return brand.toUpperCase(Locale.ROOT).matches("M4[AB] ") ? M4A : MP4;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.starpunk.sentence.Sentence;
 
 /**
  * An MP4 or M4A (ISO 14496-12), a tree of boxes. Whatever a player does not need, such as where it was taken, becomes a
@@ -76,7 +77,7 @@ final class Mp4Boxes {
             boolean isSound = boxes.tracks.contains("soun") && !boxes.tracks.contains("vide");
             return isSound ? MediaFormat.M4A : format;
         } catch (BufferUnderflowException e) {
-            throw MediaException.unreadable("The MP4 file is truncated.", e);
+            throw MediaException.unreadable(Sentence.of("format.mp4Truncated"), e);
         }
     }
 
@@ -100,10 +101,10 @@ final class Mp4Boxes {
                     file.setLength(at);
                     return;
                 }
-                throw MediaException.unreadable("The MP4 is broken: its boxes do not fit.");
+                throw MediaException.unreadable(Sentence.of("format.mp4Boxes"));
             }
             if (++boxes > MAX_BOXES) {
-                throw MediaException.unreadable("The MP4 has more than " + MAX_BOXES + " boxes.");
+                throw MediaException.unreadable(Sentence.of("format.mp4TooManyBoxes", MAX_BOXES));
             }
             if (!kept.get(container).contains(type)) {
                 forget(at, header, size);
@@ -145,8 +146,7 @@ final class Mp4Boxes {
 
     private void forget(long at, int header, long size) throws IOException {
         if (++forgotten > MAX_FORGOTTEN) {
-            throw MediaException.unreadable(
-                    "The MP4 has more than " + MAX_FORGOTTEN + " boxes that belong to no picture and no sound.");
+            throw MediaException.unreadable(Sentence.of("format.mp4TooManyOthers", MAX_FORGOTTEN));
         }
         file.seek(at + HEADER - FREE.length);
         file.write(FREE);
@@ -160,7 +160,7 @@ final class Mp4Boxes {
         } else if (isWhole()) {
             file.setLength(at);
         } else {
-            throw MediaException.unreadable("The MP4 file is truncated.");
+            throw MediaException.unreadable(Sentence.of("format.mp4Truncated"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.starpunk.sentence.Sentence;
 
 /** A PNG (W3C PNG 3), copied with nothing but the chunks that its pixels, colours and frames need. */
 final class PngChunks {
@@ -46,10 +47,10 @@ final class PngChunks {
             int length = in.readInt();
             type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
             if (length < 0) {
-                throw MediaException.unreadable("The PNG is broken: a chunk has no length.");
+                throw MediaException.unreadable(Sentence.of("format.pngChunkLength"));
             }
             if (++chunks > MAX_CHUNKS) {
-                throw MediaException.unreadable("The PNG has more than " + MAX_CHUNKS + " chunks.");
+                throw MediaException.unreadable(Sentence.of("format.pngTooManyChunks", MAX_CHUNKS));
             }
             switch (type) {
                 case "IHDR" -> readSize(length);
@@ -74,7 +75,7 @@ final class PngChunks {
     private void readSize(int length) throws IOException {
         byte[] header = held(length);
         if (header.length < 8 + CHECKSUM) {
-            throw MediaException.unreadable("The PNG is broken: its header is too short.");
+            throw MediaException.unreadable(Sentence.of("format.pngHeader"));
         }
         width = ByteBuffer.wrap(header).getInt(0);
         height = ByteBuffer.wrap(header).getInt(4);
@@ -85,7 +86,7 @@ final class PngChunks {
     private void readFrame(int length) throws IOException {
         byte[] frame = held(length);
         if (frame.length < 20 + CHECKSUM) {
-            throw MediaException.unreadable("The PNG is broken: a frame has no size.");
+            throw MediaException.unreadable(Sentence.of("format.pngFrame"));
         }
         ByteBuffer place = ByteBuffer.wrap(frame);
         frames.add(
@@ -101,7 +102,7 @@ final class PngChunks {
 
     private byte[] held(int length) throws IOException {
         if (length > MAX_HELD) {
-            throw MediaException.unreadable("The PNG is broken: a chunk is too long.");
+            throw MediaException.unreadable(Sentence.of("format.pngChunkTooLong"));
         }
         byte[] chunk = new byte[length + CHECKSUM];
         in.readFully(chunk);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.starpunk.sentence.Sentence;
 
 /**
  * A WebM (RFC 9559), a tree of elements. Its tags, title and attachments become elements {@code Void} of zeros where
@@ -72,7 +73,7 @@ final class WebmElements {
                     ? MediaFormat.WEBA
                     : MediaFormat.WEBM;
         } catch (BufferUnderflowException e) {
-            throw MediaException.unreadable("The WebM file is truncated.", e);
+            throw MediaException.unreadable(Sentence.of("format.webmTruncated"), e);
         }
     }
 
@@ -86,7 +87,7 @@ final class WebmElements {
             boolean isOpen = length == UNKNOWN && (id == SEGMENT || id == CLUSTER);
             long next = isOpen ? (id == SEGMENT ? end : content) : content + length;
             if (next < content || next > end || ++elements > MAX_ELEMENTS) {
-                throw MediaException.unreadable("The WebM is broken: its elements do not fit.");
+                throw MediaException.unreadable(Sentence.of("format.webmElements"));
             }
             if (WHOLE.contains(container) || KEPT.get(container).contains(id)) {
                 if (KEPT.containsKey(id) || WHOLE.contains(id)) {
@@ -111,7 +112,7 @@ final class WebmElements {
         int first = Byte.toUnsignedInt(head.get());
         int more = Integer.numberOfLeadingZeros(first) - 24;
         if (more >= maxBytes) {
-            throw MediaException.unreadable("The WebM is broken: a number is too long.");
+            throw MediaException.unreadable(Sentence.of("format.webmNumber"));
         }
         int marker = 0x80 >> more;
         long number = withoutMarker ? first - marker : first;
@@ -126,8 +127,7 @@ final class WebmElements {
 
     private void forget(long at, long next) throws IOException {
         if (++forgotten > Mp4Boxes.MAX_FORGOTTEN) {
-            throw MediaException.unreadable("The WebM has more than " + Mp4Boxes.MAX_FORGOTTEN
-                    + " elements that belong to no picture and no sound.");
+            throw MediaException.unreadable(Sentence.of("format.webmTooManyOthers", Mp4Boxes.MAX_FORGOTTEN));
         }
         long size = next - at;
         file.seek(at);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.starpunk.sentence.Sentence;
 
 /**
  * The name of a form's field, as PHP, qs and Rack write what is nested: {@code category[0]}, {@code content[html]},
@@ -24,7 +25,7 @@ public record BracketName(String property, List<String> path) {
         }
         Matcher form = FORM.matcher(name);
         if (!form.matches()) {
-            throw OAuthError.invalidProperty(name, "has brackets that do not close, or something behind them");
+            throw OAuthError.invalidRequest(Sentence.of("http.bracketsOpen", OAuthError.shown(name)));
         }
         List<String> path = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(form.group(2));
@@ -32,7 +33,7 @@ public record BracketName(String property, List<String> path) {
             path.add(brackets.group(1));
         }
         if (path.size() > MAX_DEPTH) {
-            throw OAuthError.invalidProperty(name, "has more than " + MAX_DEPTH + " pairs of brackets");
+            throw OAuthError.invalidRequest(Sentence.of("http.bracketsTooMany", OAuthError.shown(name), MAX_DEPTH));
         }
         return new BracketName(form.group(1), List.copyOf(path));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.starpunk.sentence.Sentence;
 
 /** How the body of a request is written. */
 public enum ContentType {
@@ -26,13 +27,12 @@ public enum ContentType {
     public static ContentType of(HttpServletRequest request) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw OAuthError.unsupportedMediaType("The body is compressed.");
+            throw OAuthError.unsupportedMediaType(Sentence.of("http.bodyCompressed"));
         }
         // The header itself: getContentType may name a charset that the client did not.
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
                 .flatMap(ContentType::of)
-                .orElseThrow(() -> OAuthError.unsupportedMediaType(
-                        "Send application/json, application/x-www-form-urlencoded or multipart/form-data, in UTF-8."));
+                .orElseThrow(() -> OAuthError.unsupportedMediaType(Sentence.of("http.contentType")));
     }
 
     static Optional<ContentType> of(String header) {

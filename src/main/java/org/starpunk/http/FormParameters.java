@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.starpunk.content.UnicodeText;
+import org.starpunk.sentence.Sentence;
 
 /** The parameters of a form or of a query string, in their order, strictly decoded. */
 public record FormParameters(List<Map.Entry<String, String>> pairs) {
@@ -40,7 +41,7 @@ public record FormParameters(List<Map.Entry<String, String>> pairs) {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         String[] parts = encoded.split("&", MAX_PAIRS + 1);
         if (parts.length > MAX_PAIRS) {
-            throw OAuthError.invalidRequest("There are more than " + MAX_PAIRS + " parameters.");
+            throw OAuthError.invalidRequest(Sentence.of("http.tooManyParameters", MAX_PAIRS));
         }
         for (String part : parts) {
             int equals = part.indexOf('=');
@@ -57,7 +58,7 @@ public record FormParameters(List<Map.Entry<String, String>> pairs) {
     public Optional<String> single(String name) {
         List<String> values = list(name);
         if (values.size() > 1) {
-            throw OAuthError.invalidRequest("The parameter \"" + name + "\" comes more than once.");
+            throw OAuthError.invalidRequest(Sentence.of("http.parameterRepeated", name));
         }
         return values.stream().findFirst();
     }
@@ -105,8 +106,7 @@ public record FormParameters(List<Map.Entry<String, String>> pairs) {
         return single(name)
                 .map(text -> {
                     if (!text.matches("\\d{1,9}")) {
-                        throw OAuthError.invalidRequest(
-                                "The parameter " + name + " is not a number from 0 to 999999999.");
+                        throw OAuthError.invalidRequest(Sentence.of("http.notANumber", name));
                     }
                     return Integer.parseInt(text);
                 })
@@ -122,7 +122,7 @@ public record FormParameters(List<Map.Entry<String, String>> pairs) {
                 int high = complete ? Character.digit(source[i + 1], 16) : -1;
                 int low = complete ? Character.digit(source[i + 2], 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw OAuthError.invalidRequest("A percent sign is not followed by two hexadecimal digits.");
+                    throw OAuthError.invalidRequest(Sentence.of("http.percentSign"));
                 }
                 source[length++] = (byte) (high << 4 | low);
                 i += 2;
@@ -132,7 +132,7 @@ public record FormParameters(List<Map.Entry<String, String>> pairs) {
         }
         String text = RequestBody.utf8(Arrays.copyOf(source, length));
         if (!UnicodeText.isStorable(text)) {
-            throw OAuthError.invalidRequest("A parameter has the character U+0000.");
+            throw OAuthError.invalidRequest(Sentence.of("http.nullCharacter"));
         }
         return UnicodeText.clean(text);
     }

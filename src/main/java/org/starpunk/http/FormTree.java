@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.starpunk.sentence.Sentence;
 
 /** What the fields of a form say together of one name: texts, a list of more such, or named members. */
 public final class FormTree {
@@ -54,13 +55,14 @@ public final class FormTree {
             child.add(rest, text);
         }
         if (!members.isEmpty() && (!texts.isEmpty() || !items.isEmpty())) {
-            throw OAuthError.invalidProperty(name, "is a text or a list, and has members in brackets, too");
+            throw OAuthError.invalidRequest(Sentence.of("http.listAndMembers", OAuthError.shown(name)));
         }
     }
 
     private int place(String inBrackets, List<String> rest) {
         if (inBrackets.length() > MAX_DIGITS) {
-            throw OAuthError.invalidProperty(name, "has a number in brackets of more than " + MAX_DIGITS + " digits");
+            throw OAuthError.invalidRequest(
+                    Sentence.of("http.bracketNumberTooLong", OAuthError.shown(name), MAX_DIGITS));
         }
         if (!inBrackets.isEmpty()) {
             return Integer.parseInt(inBrackets);

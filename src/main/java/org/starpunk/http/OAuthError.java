@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.SentenceException;
 
 /** What a client is told when a request cannot be served (RFC 6749 5.2, RFC 6750 3, Micropub 3.8). */
 @ApplicationException(rollback = true)
-public final class OAuthError extends RuntimeException {
+public final class OAuthError extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +28,7 @@ public final class OAuthError extends RuntimeException {
     private final String challenge;
     private final String scope;
 
-    private OAuthError(int status, String error, String description, String challenge, String scope) {
+    private OAuthError(int status, String error, Sentence description, String challenge, String scope) {
         super(description);
         this.status = status;
         this.error = error;
@@ -35,55 +37,49 @@ public final class OAuthError extends RuntimeException {
     }
 
     /** An error of any kind that no access token would mend. */
-    public static OAuthError of(int status, String error, String description) {
+    public static OAuthError of(int status, String error, Sentence description) {
         return new OAuthError(status, error, description, null, null);
     }
 
-    public static OAuthError invalidRequest(String description) {
+    public static OAuthError invalidRequest(Sentence description) {
         return invalidRequest(400, description);
     }
 
     /** What is wrong with the request has a status of its own. */
-    public static OAuthError invalidRequest(int status, String description) {
+    public static OAuthError invalidRequest(int status, Sentence description) {
         return of(status, INVALID_REQUEST, description);
     }
 
-    /** @param problem ends the sentence that begins with the name */
-    public static OAuthError invalidProperty(String name, String problem) {
-        String shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
-        return invalidRequest("The property \"" + shown + "\" " + problem + ".");
+    /** A name that a client sent, as long as a sentence bears. */
+    public static String shown(String name) {
+        return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
     }
 
     public static OAuthError tooLarge(long limit) {
-        return tooLarge("The body", limit);
+        return invalidRequest(413, Sentence.of("http.bodyTooLarge", limit));
     }
 
-    /** @param what begins the sentence */
-    public static OAuthError tooLarge(String what, long limit) {
-        return invalidRequest(413, what + " has more than " + limit + " bytes.");
-    }
-
-    static OAuthError unsupportedMediaType(String description) {
+    static OAuthError unsupportedMediaType(Sentence description) {
         return invalidRequest(415, description);
     }
 
     public static OAuthError unauthorized() {
-        return unauthorized("This needs an access token.");
+        return unauthorized(Sentence.of("http.tokenNeeded"));
     }
 
     /** As {@link #unauthorized()}, where the client has to learn what else it should have done. */
-    public static OAuthError unauthorized(String description) {
+    public static OAuthError unauthorized(Sentence description) {
         return new OAuthError(401, "unauthorized", description, CHALLENGE, null);
     }
 
     /** A token sent in two ways, or not written as a token is: RFC 6750 gives it no body. */
     public static OAuthError malformedToken() {
         return new OAuthError(
-                400, null, "The access token is malformed.", CHALLENGE + " error=\"" + INVALID_REQUEST + "\"", null);
+                400, null, Sentence.of("http.tokenMalformed"), CHALLENGE + " error=\"" + INVALID_REQUEST + "\"", null);
     }
 
     public static OAuthError invalidToken() {
-        String description = "The access token is unknown, expired or revoked.";
+        Sentence description = Sentence.of("http.tokenInvalid");
         return new OAuthError(401, "invalid_token", description, CHALLENGE + " error=\"invalid_token\"", null);
     }
 
@@ -91,13 +87,13 @@ public final class OAuthError extends RuntimeException {
         return new OAuthError(
                 403,
                 "insufficient_scope",
-                "This needs the scope " + needed + ".",
+                Sentence.of("http.scopeNeeded", needed),
                 CHALLENGE + " error=\"insufficient_scope\", scope=\"" + needed + "\"",
                 needed);
     }
 
     static OAuthError serverError() {
-        return of(500, "server_error", "Something went wrong here; the server's log says what.");
+        return of(500, "server_error", Sentence.of("http.serverFailed"));
     }
 
     public int status() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.sentence.Sentence;
 
 /** The bytes of a request, as text. */
 public final class RequestBody {
@@ -37,7 +38,7 @@ public final class RequestBody {
             String text = utf8(bytes);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw OAuthError.invalidRequest("The body is truncated.");
+            throw OAuthError.invalidRequest(Sentence.of("http.bodyTruncated"));
         }
     }
 
@@ -54,7 +55,7 @@ public final class RequestBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw OAuthError.invalidRequest("The request is not UTF-8.");
+            throw OAuthError.invalidRequest(Sentence.of("http.notUtf8"));
         }
     }
 }

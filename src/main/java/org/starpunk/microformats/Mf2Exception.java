@@ -1,11 +1,14 @@
 package org.starpunk.microformats;
 
-/** A text that is not microformats2 JSON; the message says why, for whoever wrote the client. */
-public final class Mf2Exception extends IllegalArgumentException {
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.SentenceException;
+
+/** A text that is not microformats2 JSON; the sentence says why, for whoever wrote the client. */
+public final class Mf2Exception extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
-    Mf2Exception(String message) {
-        super(message);
+    Mf2Exception(Sentence reason) {
+        super(reason);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.starpunk.content.UnicodeText;
+import org.starpunk.sentence.Sentence;
 
 /** Reads JSON that strangers wrote, so that every database and every page can take what it gives. */
 public final class Mf2Json {
@@ -41,7 +42,7 @@ public final class Mf2Json {
     public static JsonObject read(String text) {
         JsonValue value = parse(text);
         if (value.getValueType() != ValueType.OBJECT) {
-            throw new Mf2Exception("The body is not a JSON object.");
+            throw new Mf2Exception(Sentence.of("microformats.notAnObject"));
         }
         return clean(value, MAX_DEPTH).asJsonObject();
     }
@@ -59,7 +60,7 @@ public final class Mf2Json {
             return new Mf2Item(type, Map.of());
         }
         if (properties.getValueType() != ValueType.OBJECT) {
-            throw new Mf2Exception("\"properties\" is not an object.");
+            throw new Mf2Exception(Sentence.of("microformats.propertiesObject"));
         }
         return new Mf2Item(type, properties(properties.asJsonObject()));
     }
@@ -73,7 +74,8 @@ public final class Mf2Json {
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
         json.forEach((name, value) -> {
             if (value.getValueType() != ValueType.ARRAY) {
-                throw new Mf2Exception("A property is not an array: " + name.substring(0, Math.min(name.length(), 40)));
+                throw new Mf2Exception(
+                        Sentence.of("microformats.propertyArray", name.substring(0, Math.min(name.length(), 40))));
             }
             properties.put(name, value.asJsonArray());
         });
@@ -87,16 +89,16 @@ public final class Mf2Json {
             // A reader would not see what comes after the value; a parser fails on it.
             parser.hasNext();
         } catch (JsonException | NoSuchElementException e) {
-            throw new Mf2Exception("The body is not JSON.");
+            throw new Mf2Exception(Sentence.of("microformats.notJson"));
         } catch (RuntimeException e) {
             // Parsson's own limits on depth and on digits are of several types.
-            throw new Mf2Exception("The JSON is nested too deeply, or has a number with too many digits.");
+            throw new Mf2Exception(Sentence.of("microformats.tooDeepOrLong"));
         }
         try (JsonReader reader = NAMES_ONCE.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (JsonException e) {
             // To take one of the two would be to lose the other.
-            throw new Mf2Exception("An object in the JSON has two members of one name.");
+            throw new Mf2Exception(Sentence.of("microformats.sameName"));
         }
     }
 
@@ -104,14 +106,14 @@ public final class Mf2Json {
         if (type.getValueType() != ValueType.ARRAY
                 || type.asJsonArray().isEmpty()
                 || !type.asJsonArray().stream().allMatch(JsonString.class::isInstance)) {
-            throw new Mf2Exception("\"type\" is not an array of texts.");
+            throw new Mf2Exception(Sentence.of("microformats.typeArray"));
         }
         return type.asJsonArray().getValuesAs(JsonString::getString);
     }
 
     private static JsonValue clean(JsonValue value, int depthLeft) {
         if (depthLeft == 0) {
-            throw new Mf2Exception("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
+            throw new Mf2Exception(Sentence.of("microformats.tooDeep", MAX_DEPTH));
         }
         return switch (value.getValueType()) {
             case OBJECT -> {
@@ -135,7 +137,7 @@ public final class Mf2Json {
 
     private static String clean(String text) {
         if (!UnicodeText.isStorable(text)) {
-            throw new Mf2Exception("The JSON has a text with U+0000 or half a surrogate pair.");
+            throw new Mf2Exception(Sentence.of("microformats.notUnicode"));
         }
         return UnicodeText.clean(text);
     }

@@ -9,6 +9,7 @@ import static org.starpunk.microformats.Property.Trait.QUOTED;
 import static org.starpunk.microformats.Property.Trait.REACTION;
 import static org.starpunk.microformats.Property.Trait.REFERENCE;
 import static org.starpunk.microformats.Property.Trait.SINGLE;
+import static org.starpunk.microformats.Property.Trait.UNLABELLED;
 import static org.starpunk.microformats.Property.Trait.UPLOADED;
 import static org.starpunk.microformats.Property.Trait.WHEREABOUTS;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.starpunk.sentence.Sentence;
 
 /**
  * The properties of which something is known: a name is written here and nowhere else. Whatever else a client sends is
@@ -31,7 +33,7 @@ public enum Property {
     SUMMARY("summary", Kind.WORDS, SINGLE, FIELD, QUOTED),
     CONTENT("content", Kind.WORDS, SINGLE, FIELD, QUOTED),
     NOTE("note", Kind.WORDS),
-    CATEGORY("category", Kind.CARD, "With", FIELD, PLACED, ATTRIBUTE),
+    CATEGORY("category", Kind.CARD, Sentence.of("microformats.label.with"), FIELD, PLACED, ATTRIBUTE),
     PUBLISHED("published", Kind.DATE, SINGLE, FIELD),
     UPDATED("updated", Kind.DATE, HIDDEN, REFERENCE, ATTRIBUTE),
     DELETED("deleted", Kind.ANY),
@@ -39,7 +41,7 @@ public enum Property {
     UID("uid", Kind.ANY, HIDDEN, ATTRIBUTE),
     AUTHOR("author", Kind.CARD, HIDDEN, REFERENCE, ATTRIBUTE, PLAIN),
     AUDIENCE("audience", Kind.ANY, HIDDEN),
-    SYNDICATION("syndication", Kind.ANY, "Also at", PLACED, REFERENCE, ATTRIBUTE),
+    SYNDICATION("syndication", Kind.ANY, Sentence.of("microformats.label.alsoAt"), PLACED, REFERENCE, ATTRIBUTE),
 
     PHOTO("photo", Kind.PICTURE, PLACED, UPLOADED, REFERENCE),
     VIDEO("video", Kind.FILE, PLACED, UPLOADED, REFERENCE),
@@ -47,20 +49,20 @@ public enum Property {
     FEATURED("featured", Kind.PICTURE, REFERENCE),
     LOGO("logo", Kind.PICTURE),
 
-    IN_REPLY_TO("in-reply-to", Kind.ANY, "In reply to", REACTION, REFERENCE),
-    REPOST_OF("repost-of", Kind.ANY, "Reposted", REACTION, REFERENCE),
-    LIKE_OF("like-of", Kind.ANY, "Liked", REACTION, REFERENCE),
-    BOOKMARK_OF("bookmark-of", Kind.ANY, "Bookmarked", REACTION, REFERENCE),
-    READ_OF("read-of", Kind.ANY, "Read", REACTION, REFERENCE),
-    WATCH_OF("watch-of", Kind.ANY, "Watched", REACTION, REFERENCE),
-    LISTEN_OF("listen-of", Kind.ANY, "Listened to", REACTION, REFERENCE),
-    PLAY_OF("play-of", Kind.ANY, "Played", REACTION, REFERENCE),
-    FOLLOW_OF("follow-of", Kind.ANY, "Followed", REACTION, REFERENCE),
-    QUOTATION_OF("quotation-of", Kind.ANY, "Quoted", REACTION, REFERENCE),
-    TAG_OF("tag-of", Kind.ANY, "Tagged", REACTION, REFERENCE),
-    ATE("ate", Kind.ANY, "Ate"),
-    DRANK("drank", Kind.ANY, "Drank"),
-    RSVP("rsvp", Kind.ANSWER, "", PLACED, REFERENCE),
+    IN_REPLY_TO("in-reply-to", Kind.ANY, Sentence.of("microformats.label.inReplyTo"), REACTION, REFERENCE),
+    REPOST_OF("repost-of", Kind.ANY, Sentence.of("microformats.label.reposted"), REACTION, REFERENCE),
+    LIKE_OF("like-of", Kind.ANY, Sentence.of("microformats.label.liked"), REACTION, REFERENCE),
+    BOOKMARK_OF("bookmark-of", Kind.ANY, Sentence.of("microformats.label.bookmarked"), REACTION, REFERENCE),
+    READ_OF("read-of", Kind.ANY, Sentence.of("microformats.label.read"), REACTION, REFERENCE),
+    WATCH_OF("watch-of", Kind.ANY, Sentence.of("microformats.label.watched"), REACTION, REFERENCE),
+    LISTEN_OF("listen-of", Kind.ANY, Sentence.of("microformats.label.listenedTo"), REACTION, REFERENCE),
+    PLAY_OF("play-of", Kind.ANY, Sentence.of("microformats.label.played"), REACTION, REFERENCE),
+    FOLLOW_OF("follow-of", Kind.ANY, Sentence.of("microformats.label.followed"), REACTION, REFERENCE),
+    QUOTATION_OF("quotation-of", Kind.ANY, Sentence.of("microformats.label.quoted"), REACTION, REFERENCE),
+    TAG_OF("tag-of", Kind.ANY, Sentence.of("microformats.label.tagged"), REACTION, REFERENCE),
+    ATE("ate", Kind.ANY, Sentence.of("microformats.label.ate")),
+    DRANK("drank", Kind.ANY, Sentence.of("microformats.label.drank")),
+    RSVP("rsvp", Kind.ANSWER, UNLABELLED, PLACED, REFERENCE),
 
     START("start", Kind.DATE, PLACED),
     END("end", Kind.DATE, PLACED),
@@ -69,8 +71,8 @@ public enum Property {
     BDAY("bday", Kind.DATE),
     REV("rev", Kind.DATE),
 
-    CHECKIN("checkin", Kind.CARD, "At", PLACED, REFERENCE, WHEREABOUTS),
-    LOCATION("location", Kind.ADDRESS, "At", PLACED, REFERENCE, WHEREABOUTS, PLAIN),
+    CHECKIN("checkin", Kind.CARD, Sentence.of("microformats.label.at"), PLACED, REFERENCE, WHEREABOUTS),
+    LOCATION("location", Kind.ADDRESS, Sentence.of("microformats.label.at"), PLACED, REFERENCE, WHEREABOUTS, PLAIN),
     ADR("adr", Kind.ANY, WHEREABOUTS, PLAIN),
     GEO("geo", Kind.ANY, WHEREABOUTS, PLAIN),
     LATITUDE("latitude", Kind.ANY, WHEREABOUTS),
@@ -138,7 +140,9 @@ public enum Property {
         /** Its items are rather words than addresses. */
         PLAIN,
         /** Its words are a block of their own. */
-        QUOTED
+        QUOTED,
+        /** Its values say themselves what they are. */
+        UNLABELLED
     }
 
     private static final Map<String, Property> BY_NAME =
@@ -146,7 +150,7 @@ public enum Property {
 
     private final String name;
     private final Kind kind;
-    private final String label;
+    private final Sentence label;
     private final Set<Trait> traits;
 
     Property(String name, Kind kind, Trait... traits) {
@@ -154,7 +158,7 @@ public enum Property {
     }
 
     /** @param label stands in front of the values */
-    Property(String name, Kind kind, String label, Trait... traits) {
+    Property(String name, Kind kind, Sentence label, Trait... traits) {
         this.name = name;
         this.kind = kind;
         this.label = label;
@@ -181,12 +185,17 @@ public enum Property {
 
     /** The words in front of the values of any property; may be empty. */
     static String labelOf(String name) {
-        return find(name).map(property -> property.label).orElseGet(() -> label(name));
+        return is(name, Trait.UNLABELLED)
+                ? ""
+                : find(name)
+                        .map(property -> property.label)
+                        .orElseGet(() -> label(name))
+                        .toString();
     }
 
-    private static String label(String name) {
+    private static Sentence label(String name) {
         String plain = name.replaceFirst("-of$", "").replace('-', ' ');
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1) + ":";
+        return Sentence.of("microformats.label.property", Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
     }
 
     /** As microformats2 and Micropub write it. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.starpunk.microformats.Property.Trait;
+import org.starpunk.sentence.Sentence;
 
 /** Writes properties as HTML with their microformats2 classes, for pages and for feeds. */
 final class PropertyHtml {
@@ -41,7 +42,8 @@ final class PropertyHtml {
         String begin = start.values().get(0).text();
         end.map(property -> property.values().get(0))
                 .map(until -> until.withText(Moment.textAfter(begin, until.text())))
-                .ifPresent(until -> write(body.appendText(" to "), Property.END, until));
+                .ifPresent(until -> write(
+                        body.appendText(" " + Sentence.of("microformats.label.until") + " "), Property.END, until));
         return body.html();
     }
 
@@ -97,7 +99,8 @@ final class PropertyHtml {
         Element box = element(parent, "div", classes);
         pictures(box, item);
         heading(box, item);
-        item.property(Property.AUTHOR).ifPresent(author -> write(box.appendText(" by "), author));
+        item.property(Property.AUTHOR)
+                .ifPresent(author -> write(box.appendText(" " + Sentence.of("microformats.label.by") + " "), author));
         list(box, item, ", ", ShownItem.ADDRESS);
         if (item.property(Property.NAME).isPresent()
                 || item.property(Property.URL).isEmpty()) {

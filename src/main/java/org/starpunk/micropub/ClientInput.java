@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.starpunk.http.OAuthError;
+import org.starpunk.sentence.Sentence;
 
 /** What a client sends: when it stops midway, or sends too much, that is the client's failure and not the server's. */
 final class ClientInput extends FilterInputStream {
@@ -46,10 +47,11 @@ final class ClientInput extends FilterInputStream {
 
     /** What is wrong when a request cannot be read. */
     static OAuthError error(IOException e) {
-        return e instanceof FileUploadSizeException size
-                ? OAuthError.tooLarge(
-                        size.getPermitted() == MultipartParts.MAX_HEAD_BYTES ? "The head of a part" : "The body",
-                        size.getPermitted())
-                : OAuthError.invalidRequest("The body is truncated, or is not a multipart form.");
+        if (!(e instanceof FileUploadSizeException size)) {
+            return OAuthError.invalidRequest(Sentence.of("micropub.notMultipart"));
+        }
+        return size.getPermitted() == MultipartParts.MAX_HEAD_BYTES
+                ? OAuthError.invalidRequest(413, Sentence.of("micropub.partHeadTooLarge", size.getPermitted()))
+                : OAuthError.tooLarge(size.getPermitted());
     }
 }

@@ -9,6 +9,7 @@ import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.sentence.Sentence;
 
 /**
  * What a client asks.
@@ -31,7 +32,7 @@ record ClientQuery(FormParameters asked, Set<Scope> scopes) {
         // Older clients send search.
         Optional<String> filter = asked.single("filter").or(() -> asked.single("search"));
         filter.filter(text -> text.length() > MAX_FILTER).ifPresent(text -> {
-            throw OAuthError.invalidRequest("A filter has at most " + MAX_FILTER + " characters.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.filterTooLong", MAX_FILTER));
         });
         return filter;
     }
@@ -40,6 +41,6 @@ record ClientQuery(FormParameters asked, Set<Scope> scopes) {
     <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {
         return asked.single(name).map(text -> Words.find(text, choices)
                 .orElseThrow(() -> OAuthError.invalidRequest(
-                        "The parameter " + name + " is none of " + Words.list(choices) + ".")));
+                        Sentence.of("micropub.parameterChoice", name, String.join(", ", Words.list(choices))))));
     }
 }

@@ -13,6 +13,7 @@ import org.starpunk.http.FormTree;
 import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Property;
+import org.starpunk.sentence.Sentence;
 
 /** A form-encoded request (Micropub 3.1). */
 final class FormRequest {
@@ -25,9 +26,10 @@ final class FormRequest {
         Optional<String> action = form.single("action").filter(name -> !name.equals("create"));
         if (action.isPresent()) {
             if (action.get().equals("update")) {
-                throw OAuthError.invalidRequest("An update is sent as JSON.");
+                throw OAuthError.invalidRequest(Sentence.of("micropub.updateNeedsJson"));
             }
-            String url = form.single("url").orElseThrow(() -> OAuthError.invalidRequest("The url is missing."));
+            String url =
+                    form.single("url").orElseThrow(() -> OAuthError.invalidRequest(Sentence.of("micropub.urlMissing")));
             return MicropubAction.of(action.get(), url);
         }
         String type = "h-" + form.single("h").orElse("entry");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
+import org.starpunk.sentence.Sentence;
 
 /** How a client names a request, so that it can send it again without fear: the header {@code Idempotency-Key}. */
 final class IdempotencyKey {
@@ -22,8 +23,7 @@ final class IdempotencyKey {
         List<String> keys = Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of());
         if (keys.size() > 1
                 || keys.stream().anyMatch(key -> !SYNTAX.matcher(key).matches())) {
-            throw OAuthError.invalidRequest(
-                    "There is one " + HEADER + " at most, of 1 to 255 visible ASCII characters.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.idempotencyKey", HEADER));
         }
         return keys.stream().findFirst().map(key -> token.id() + " " + key);
     }

@@ -12,6 +12,6 @@ public final class InvalidEntryMapper implements ExceptionMapper<InvalidEntryExc
 
     @Override
     public Response toResponse(InvalidEntryException invalid) {
-        return errors.toResponse(OAuthError.invalidRequest(invalid.getMessage()));
+        return errors.toResponse(OAuthError.invalidRequest(invalid.sentence()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Mf2Exception;
 import org.starpunk.microformats.Mf2Json;
+import org.starpunk.sentence.Sentence;
 
 /** A JSON request (Micropub 3.2). */
 final class JsonRequest {
@@ -21,7 +22,7 @@ final class JsonRequest {
                 default -> MicropubAction.of(action, text(json, "url"));
             };
         } catch (Mf2Exception e) {
-            throw OAuthError.invalidRequest(e.getMessage());
+            throw OAuthError.invalidRequest(e.sentence());
         }
     }
 
@@ -29,6 +30,6 @@ final class JsonRequest {
         if (json.get(name) instanceof JsonString text) {
             return text.getString();
         }
-        throw OAuthError.invalidRequest("\"" + name + "\" is missing or not a text.");
+        throw OAuthError.invalidRequest(Sentence.of("micropub.memberNeeded", name));
     }
 }

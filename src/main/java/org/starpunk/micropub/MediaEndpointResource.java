@@ -22,6 +22,7 @@ import org.starpunk.indieauth.Callers;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
+import org.starpunk.sentence.Sentence;
 
 /** The media endpoint (Micropub 3.6), with the queries and the deletion that clients have agreed on beside it. */
 @Path("micropub/media")
@@ -85,7 +86,7 @@ public class MediaEndpointResource {
     private Response upload(MultipartForm form) {
         if (form.parts().size() != 1
                 || !BracketName.parse(form.parts().get(0).getKey()).property().equals("file")) {
-            throw OAuthError.invalidRequest("An upload is one file, in a part named \"file\".");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.oneFile"));
         }
         return uploads.keep(
                 form.files(),
@@ -94,7 +95,7 @@ public class MediaEndpointResource {
 
     private Response act(MicropubAction action, AccessToken token) {
         if (!(action instanceof MicropubAction.Delete delete)) {
-            throw OAuthError.invalidRequest("A file is uploaded as multipart/form-data, or deleted.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.uploadOrDelete"));
         }
         for (Scope needed : new Scope[] {Scope.DELETE, Scope.MEDIA}) {
             if (!token.allows(needed)) {

@@ -13,6 +13,7 @@ import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaLibrary;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.microformats.Mf2Date;
+import org.starpunk.sentence.Sentence;
 
 /** What clients ask about uploaded files. */
 @Dependent
@@ -36,12 +37,12 @@ class MediaQuery {
             case "last" ->
                 media.listNewest(0, 1).stream().map(this::item).findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
             case "source" -> asked.single("url").map(this::one).orElseGet(() -> list(asked));
-            default -> throw OAuthError.invalidRequest("The query is none of [last, source].");
+            default -> throw OAuthError.invalidRequest(Sentence.of("micropub.queryChoice", "last, source"));
         };
     }
 
     static OAuthError missing() {
-        return OAuthError.invalidRequest("There is no file at this url.");
+        return OAuthError.invalidRequest(Sentence.of("micropub.noFile"));
     }
 
     private JsonObject one(String url) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.sentence.Sentence;
 
 /** What a client wants done. */
 sealed interface MicropubAction {
@@ -26,7 +27,7 @@ sealed interface MicropubAction {
         return switch (name) {
             case "delete" -> new Delete(url);
             case "undelete" -> new Undelete(url);
-            default -> throw OAuthError.invalidRequest("The action is unknown.");
+            default -> throw OAuthError.invalidRequest(Sentence.of("micropub.actionChoice"));
         };
     }
 
@@ -38,8 +39,7 @@ sealed interface MicropubAction {
         public Create {
             // Micropub 3.3: other vocabularies may come; a note made of a recipe would be a lie.
             if (Collections.disjoint(item.type(), TYPES)) {
-                throw OAuthError.invalidRequest(
-                        "Only an h-entry or an h-event can be created here; a form says h=entry or h=event.");
+                throw OAuthError.invalidRequest(Sentence.of("micropub.typeChoice"));
             }
         }
 

@@ -11,6 +11,7 @@ import org.starpunk.http.FormParameters;
 import org.starpunk.http.OAuthError;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.Visibility;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
@@ -43,7 +44,7 @@ class MicropubQuery {
             case "post-types" -> postTypes(client);
             case "source" -> source.answer(client);
             case "syndicate-to" -> syndicateTo().build();
-            default -> throw OAuthError.invalidRequest("The query is none of " + QUERIES + ".");
+            default -> throw OAuthError.invalidRequest(Sentence.of("micropub.queryChoice", String.join(", ", QUERIES)));
         };
     }
 

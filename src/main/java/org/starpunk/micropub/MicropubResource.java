@@ -31,6 +31,7 @@ import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.sentence.Sentence;
 import org.starpunk.site.SiteService;
 
 /** The Micropub endpoint. */
@@ -112,7 +113,7 @@ public class MicropubResource {
             return act(action, form.token());
         }
         if (!(action instanceof MicropubAction.Create create)) {
-            throw OAuthError.invalidRequest("Files come with a new post only.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.filesOfNewPosts"));
         }
         form.checkProperties();
         NewNote asked = asked(create, form.token());

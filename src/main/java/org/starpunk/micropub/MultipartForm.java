@@ -10,6 +10,7 @@ import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.media.ReceivedFile;
 import org.starpunk.microformats.Property;
+import org.starpunk.sentence.Sentence;
 
 /**
  * A form with files (RFC 7578), read to its end. Its files are on the disk; unless they are kept, closing it takes them
@@ -31,11 +32,11 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
             String property = BracketName.parse(part.getKey()).property();
             Optional<String> right = property(part.getValue().format()).map(Property::toString);
             if (!right.equals(Optional.of(property))) {
-                throw OAuthError.invalidProperty(
-                        property,
-                        "has a file of the type " + part.getValue().format().mimeType()
-                                + right.map(name -> ", which goes into \"" + name + "\"")
-                                        .orElse(", which no post shows"));
+                String shown = OAuthError.shown(property);
+                String type = part.getValue().format().mimeType();
+                throw OAuthError.invalidRequest(
+                        right.map(name -> Sentence.of("micropub.fileProperty", shown, type, name))
+                                .orElseGet(() -> Sentence.of("micropub.fileNotShown", shown, type)));
             }
         }
     }

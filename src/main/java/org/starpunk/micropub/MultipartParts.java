@@ -28,6 +28,7 @@ import org.starpunk.indieauth.AccessToken;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
+import org.starpunk.sentence.Sentence;
 
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
@@ -106,7 +107,7 @@ final class MultipartParts implements AutoCloseable {
 
     private void add(FileItemInput part) throws IOException {
         if (pairs.size() == MAX_PARTS) {
-            throw OAuthError.invalidRequest("There are more than " + MAX_PARTS + " parts.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.tooManyParts", MAX_PARTS));
         }
         if (isText(part)) {
             pairs.add(Map.entry(part.getFieldName(), text(part)));
@@ -134,7 +135,7 @@ final class MultipartParts implements AutoCloseable {
         String text = RequestBody.utf8(input.readAllBytes());
         textLeft = input.left();
         if (!UnicodeText.isStorable(text)) {
-            throw OAuthError.invalidRequest("A part has the character U+0000.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.nullCharacter"));
         }
         return UnicodeText.clean(text);
     }
@@ -161,8 +162,7 @@ final class MultipartParts implements AutoCloseable {
     }
 
     static OAuthError lateToken() {
-        return OAuthError.unauthorized(
-                "Send the access token before the first file: in the header, or in a part of its own.");
+        return OAuthError.unauthorized(Sentence.of("micropub.tokenTooLate"));
     }
 
     private static OAuthError refusal(MediaException e) {
@@ -172,7 +172,7 @@ final class MultipartParts implements AutoCloseable {
                     case UNSUPPORTED -> 415;
                     case UNREADABLE -> 400;
                 };
-        return OAuthError.invalidRequest(status, e.getMessage());
+        return OAuthError.invalidRequest(status, e.sentence());
     }
 
     private FormParameters parameters() {

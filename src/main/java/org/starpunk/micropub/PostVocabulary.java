@@ -10,23 +10,25 @@ import java.util.Set;
 import org.starpunk.entry.Words;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.PostType;
+import org.starpunk.sentence.Sentence;
 
 /** The types of posts that clients may offer, with the properties that each can have, and those that it must have. */
 final class PostVocabulary {
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("Note", PostType.NOTE),
-            new Kind("Article", PostType.ARTICLE, Property.CONTENT, Property.SUMMARY),
-            new Kind("Photo", PostType.PHOTO),
-            new Kind("Video", PostType.VIDEO),
-            new Kind("Audio", PostType.AUDIO),
-            new Kind("Reply", PostType.REPLY),
-            new Kind("Repost", PostType.REPOST),
-            new Kind("Like", PostType.LIKE),
-            new Kind("Bookmark", PostType.BOOKMARK, Property.NAME),
-            new Kind("RSVP", PostType.RSVP, Property.IN_REPLY_TO),
-            new Kind("Event", PostType.EVENT, Property.NAME, Property.END, Property.SUMMARY),
-            new Kind("Checkin", PostType.CHECKIN));
+            new Kind(Sentence.of("micropub.label.note"), PostType.NOTE),
+            new Kind(Sentence.of("micropub.label.article"), PostType.ARTICLE, Property.CONTENT, Property.SUMMARY),
+            new Kind(Sentence.of("micropub.label.photo"), PostType.PHOTO),
+            new Kind(Sentence.of("micropub.label.video"), PostType.VIDEO),
+            new Kind(Sentence.of("micropub.label.audio"), PostType.AUDIO),
+            new Kind(Sentence.of("micropub.label.reply"), PostType.REPLY),
+            new Kind(Sentence.of("micropub.label.repost"), PostType.REPOST),
+            new Kind(Sentence.of("micropub.label.like"), PostType.LIKE),
+            new Kind(Sentence.of("micropub.label.bookmark"), PostType.BOOKMARK, Property.NAME),
+            new Kind(Sentence.of("micropub.label.rsvp"), PostType.RSVP, Property.IN_REPLY_TO),
+            new Kind(
+                    Sentence.of("micropub.label.event"), PostType.EVENT, Property.NAME, Property.END, Property.SUMMARY),
+            new Kind(Sentence.of("micropub.label.checkin"), PostType.CHECKIN));
 
     private static final List<Property> ALWAYS = List.of(
             Property.CONTENT,
@@ -47,7 +49,7 @@ final class PostVocabulary {
     static JsonArrayBuilder toJson(String filter, int offset, int limit) {
         JsonArrayBuilder types = Json.createArrayBuilder();
         KINDS.stream()
-                .filter(kind -> lowerCase(kind.name).contains(lowerCase(filter)))
+                .filter(kind -> lowerCase(kind.name.toString()).contains(lowerCase(filter)))
                 .skip(offset)
                 .limit(limit)
                 .map(Kind::toJson)
@@ -62,16 +64,16 @@ final class PostVocabulary {
     /**
      * @param more what only posts of this type usually have, beside the property that makes them what they are
      */
-    private record Kind(String name, PostType type, List<Property> more) {
+    private record Kind(Sentence name, PostType type, List<Property> more) {
 
-        Kind(String name, PostType type, Property... more) {
+        Kind(Sentence name, PostType type, Property... more) {
             this(name, type, List.of(more));
         }
 
         JsonObjectBuilder toJson() {
             return Json.createObjectBuilder()
                     .add("type", Words.of(type))
-                    .add("name", name)
+                    .add("name", name.toString())
                     .add("properties", names(properties()))
                     .add("required-properties", names(Set.of(type.property())));
         }

@@ -6,6 +6,7 @@ import org.starpunk.http.OAuthError;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
+import org.starpunk.sentence.Sentence;
 
 /** The posts that clients name by their URLs. */
 @Dependent
@@ -26,6 +27,6 @@ class Posts {
     }
 
     static OAuthError missing() {
-        return OAuthError.invalidRequest("There is no post at this url.");
+        return OAuthError.invalidRequest(Sentence.of("micropub.noPost"));
     }
 }

@@ -25,6 +25,7 @@ import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.PostType;
 import org.starpunk.note.Visibility;
+import org.starpunk.sentence.Sentence;
 
 /** {@code q=source}: one post as it was written (Micropub 3.7.2), or the list of them (an extension). */
 @Dependent
@@ -68,7 +69,7 @@ class SourceQuery {
             throw Scope.UPDATE.missing();
         }
         if (note.isDeleted()) {
-            throw OAuthError.invalidRequest("The post at this url is deleted.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.postDeleted"));
         }
         Mf2Item entry = entries.source(note);
         return chosen.isEmpty()
@@ -108,15 +109,14 @@ class SourceQuery {
                 cursor(client.asked(), "after"),
                 cursor(client.asked(), "before"));
         if (selection.after().isPresent() && selection.before().isPresent()) {
-            throw OAuthError.invalidRequest("The parameters after and before do not go together.");
+            throw OAuthError.invalidRequest(Sentence.of("micropub.afterOrBefore"));
         }
         return selection;
     }
 
     private static Optional<NoteCursor> cursor(FormParameters asked, String name) {
         return asked.single(name).map(text -> NoteCursor.parse(text)
-                .orElseThrow(() -> OAuthError.invalidRequest(
-                        "The parameter " + name + " is not what \"paging\" said it would be.")));
+                .orElseThrow(() -> OAuthError.invalidRequest(Sentence.of("micropub.cursor", name))));
     }
 
     /** Where to ask for newer posts, if any are here, and for older ones, unless there are none. */

@@ -84,7 +84,7 @@ class EntryUpdateTest {
         assertThat(update(categories(operation, 100))).isNotNull();
         assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update(categories(operation, 101)))
-                .withMessageContaining("more than 50 tags");
+                .withMessageContaining("at most 50 tags");
     }
 
     private static String categories(String operation, int number) {
@@ -95,14 +95,14 @@ class EntryUpdateTest {
     void says_which_property_is_wrong() {
         assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"add\":{\"category\":\"a\"}"))
-                .withMessage("In \"add\": A property is not an array: category");
+                .withMessage("There is a mistake in \"add\": The property \"category\" must be an array.");
         assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"delete\":7"))
-                .withMessage("\"delete\" is neither an object nor an array.");
+                .withMessage("\"delete\" must be an object or an array.");
         assertThatExceptionOfType(InvalidEntryException.class)
                 .isThrownBy(() -> update("\"add\":{\"Mood\":[\"x\"]}"))
-                .withMessage("The property \"Mood\" is not one that a post can have;"
-                        + " names are made of lower-case letters, digits and hyphens.");
+                .withMessage("A post cannot have the property \"Mood\"."
+                        + " A name has only lower-case letters, digits and hyphens.");
     }
 
     private static EntryUpdate update(String operations) {

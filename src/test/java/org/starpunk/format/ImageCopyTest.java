@@ -105,7 +105,8 @@ class ImageCopyTest {
         Path bomb = Files.write(directory.resolve("bomb"), png);
         assertThatThrownBy(() -> ImageCopy.write(bomb, MediaFormat.PNG, directory.resolve("copy")))
                 .isInstanceOf(MediaException.class)
-                .hasMessageMatching("The image (does not say how large it is|has .* 50 million are the most)\\.");
+                .hasMessageMatching(
+                        "The image does not say how large it is\\.|An image can have at most 50 million pixels, but .*");
     }
 
     @Test
@@ -124,7 +125,7 @@ class ImageCopyTest {
         byte[] small = bytes("FFC0 000B 08 0001 0001 01 01 11 00");
         byte[] large = bytes("FFC0 000B 08 FFFF FFFF 01 01 11 00");
         assertRefused(
-                join(bytes("FFD8"), small, large, small, bytes("FFD9")), MediaFormat.JPEG, "million are the most");
+                join(bytes("FFD8"), small, large, small, bytes("FFD9")), MediaFormat.JPEG, "at most 50 million pixels");
     }
 
     @Test
@@ -154,7 +155,7 @@ class ImageCopyTest {
         assertRefused(join(head, repeated(frame, Frames.MAX + 1), rest), MediaFormat.PNG, "at most 5000 frames");
         byte[] tall = frame.clone();
         tall[16] = 0x7F;
-        assertRefused(join(head, tall, rest), MediaFormat.PNG, "million are the most");
+        assertRefused(join(head, tall, rest), MediaFormat.PNG, "at most 50 million pixels");
         byte[] canvas = bytes("56503858 0A000000 02000000 000000 000000");
         byte[] shown = bytes("414E4D46 10000000 000000 000000 000000 000000 640000 00");
         assertThat(copy(webp(canvas, repeated(shown, Frames.MAX)), MediaFormat.WEBP)

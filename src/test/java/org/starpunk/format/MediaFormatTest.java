@@ -74,7 +74,7 @@ class MediaFormatTest {
     void what_browsers_or_the_server_cannot_show_is_refused_with_what_can_be(String brand, String instead) {
         assertThatThrownBy(() -> MediaFormat.of(bytes("\0\0\0\u0018ftyp" + brand)))
                 .isInstanceOf(MediaException.class)
-                .hasMessageContaining("please send a")
+                .hasMessageContaining("Please send a")
                 .hasMessageContaining(instead);
     }
 

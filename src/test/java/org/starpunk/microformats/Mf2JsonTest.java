@@ -40,13 +40,13 @@ class Mf2JsonTest {
         @ParameterizedTest
         @ValueSource(strings = {"[]", "null", "1", "\"text\"", "true"})
         void refuses_what_is_not_an_object(String text) {
-            assertRefused(text, "not a JSON object");
+            assertRefused(text, "must be a JSON object");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{\"a\":[1],\"b\":[2],\"a\":[1]}", "{\"a\":[{\"b\":{\"c\":1,\"\\u0063\":2}}]}"})
         void refuses_two_members_of_one_name(String text) {
-            assertRefused(text, "two members of one name");
+            assertRefused(text, "two members with the same name");
         }
 
         @ParameterizedTest

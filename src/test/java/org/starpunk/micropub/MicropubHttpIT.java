@@ -140,7 +140,7 @@ class MicropubHttpIT {
             assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
             assertThat(response.body())
                     .isEqualTo("{\"error\":\"server_error\",\"error_description\":"
-                            + "\"Something went wrong here; the server's log says what.\"}");
+                            + "\"Something went wrong on the server. Its log says what.\"}");
             assertThat(own.log()).contains("A request failed: /micropub").contains("no such table: tags");
         }
     }

@@ -341,7 +341,7 @@ class MicropubUpdateIT {
         void a_form_is_400() {
             HttpResponse<String> response = client.form("action=update&url=" + post + "&replace[content]=x");
             assertRefused(response);
-            assertThat(response.body()).contains("An update is sent as JSON.");
+            assertThat(response.body()).contains("An update must be sent as JSON.");
         }
 
         @Test

@@ -120,8 +120,8 @@ class MultipartCreateIT {
         long files = server.mediaFiles();
         assertRefused(400, new MultipartBody().file("photo", PNG).field("post-status", "nonsense"), "post-status");
         assertRefused(400, new MultipartBody().field("h", "recipe").file("photo", PNG), "h-entry");
-        assertRefused(400, new MultipartBody().field("content", "x").file("file", PNG), "goes into \\\"photo\\\"");
-        assertRefused(400, new MultipartBody().file("photo", SampleFiles.read("film.mp4")), "goes into \\\"video\\\"");
+        assertRefused(400, new MultipartBody().field("content", "x").file("file", PNG), "belongs in \\\"photo\\\"");
+        assertRefused(400, new MultipartBody().file("photo", SampleFiles.read("film.mp4")), "belongs in \\\"video\\\"");
         assertRefused(
                 415,
                 new MultipartBody().file("photo", PNG).file("photo", "<svg/>".getBytes(StandardCharsets.UTF_8)),
@@ -132,7 +132,7 @@ class MultipartCreateIT {
                         .field("action", "delete")
                         .field("url", "https://example.org/")
                         .file("photo", PNG),
-                "Files come with a new post only");
+                "Files can only come with a new post");
         assertThat(server.rows() + server.count("media")).isEqualTo(rows);
         assertThat(server.mediaFiles()).isEqualTo(files);
     }
