@@ -1,18 +1,22 @@
 package org.starpunk.testing;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
-import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR that was built, with the classes of all tests that run in the server beside it. */
 public final class InContainer {
-
-    /** The trials, what runs them on each vendor, and what both use: also their nested classes. */
-    private static final String CLASSES =
-            "/org/starpunk/(.*/)?(\\w+Trials|\\w+On(Sqlite|Postgresql)IT|TagTables|testing/(QueryPlan|SampleFiles|StatementRecorder))(\\$.*)?\\.class";
 
     private InContainer() {}
 
@@ -22,10 +26,33 @@ public final class InContainer {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        WebArchive war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/starpunk.war"))
                 .as(WebArchive.class)
-                .addAsLibrary(assertj)
-                .addPackages(true, Filters.include(CLASSES), "org.starpunk");
+                .addAsLibrary(assertj);
+        classes().forEach(war::addClass);
+        return war;
+    }
+
+    /** Those that run on a vendor, and whatever of the tests they need. */
+    private static Set<String> classes() {
+        JavaClasses all = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
+        Deque<String> next = new ArrayDeque<>();
+        all.stream()
+                .map(JavaClass::getName)
+                .filter(name -> name.matches(".*On(Sqlite|Postgresql)IT"))
+                .forEach(next::add);
+        Set<String> found = new TreeSet<>();
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            if (all.contain(name) && !name.equals(InContainer.class.getName()) && found.add(name)) {
+                all.get(name).getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .map(JavaClass::getBaseComponentType)
+                        .map(JavaClass::getName)
+                        .forEach(next::add);
+            }
+        }
+        return found;
     }
 }

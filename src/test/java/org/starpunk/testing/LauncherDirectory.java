@@ -34,8 +34,8 @@ final class LauncherDirectory {
     }
 
     /**
-     * What starts Payara Micro in any directory. Its launcher would have all servers change the one that
-     * was unpacked; without it, what the manifest opens must be said.
+     * What starts Payara Micro in any directory. Its launcher would have all servers change the one that was unpacked;
+     * without it, what the manifest opens must be said.
      */
     static List<String> java() {
         List<String> options = new ArrayList<>(
@@ -80,9 +80,11 @@ final class LauncherDirectory {
             if (status != 0) {
                 throw new IllegalStateException("Nothing was unpacked:\n" + Files.readString(log));
             }
+            Path unfinished = DIRECTORY.resolve("unfinished");
             for (String part : List.of("config", "docroot", "lib", "META-INF")) {
-                Directories.copy(UNPACKED.resolve(part), PRISTINE.resolve(part));
+                Directories.copy(UNPACKED.resolve(part), unfinished.resolve(part));
             }
+            Files.move(unfinished, PRISTINE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
