@@ -10,15 +10,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.SiteService;
 
 /** Points in time as the owner's screens show them and the owner types them: all in the time zone of the site. */
 @RequestScoped
 public class Moments {
 
-    private static final DateTimeFormatter READABLE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern(
+            Sentence.of("admin.label.timePattern").toString(),
+            Sentences.spoken().language());
 
     @Inject
     private SiteService site;

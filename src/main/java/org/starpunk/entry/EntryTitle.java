@@ -2,17 +2,20 @@ package org.starpunk.entry;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.starpunk.content.Excerpt;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.note.Note;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.Sentences;
 import org.starpunk.site.SiteUrl;
 
 /** What a note is called where something must stand: by a browser, or in Atom. Most notes have no name. */
 public final class EntryTitle {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+            Sentence.of("microformats.label.timePattern").toString(),
+            Sentences.spoken().language());
 
     private EntryTitle() {}
 

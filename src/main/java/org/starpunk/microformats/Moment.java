@@ -5,9 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.sentence.Sentences;
 
 /**
  * A point in time, in the offset of whoever wrote it.
@@ -17,8 +18,12 @@ import java.util.regex.Pattern;
  */
 public record Moment(String datetime, String text) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
+            Sentence.of("microformats.label.dayPattern").toString(),
+            Sentences.spoken().language());
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern(
+            Sentence.of("microformats.label.timePattern").toString(),
+            Sentences.spoken().language());
 
     /** What stays as it was written; the other forms of ISO 8601 are none of HTML. */
     private static final Pattern OF_HTML = Pattern.compile("\\d{4}-\\d\\d-\\d\\d"

@@ -35,6 +35,11 @@ public final class Sentences {
         return SPOKEN;
     }
 
+    /** For dates, whose patterns are in the bundle, too. */
+    public Locale language() {
+        return language;
+    }
+
     public String of(String key, Object... arguments) {
         return text(Sentence.of(key, arguments));
     }

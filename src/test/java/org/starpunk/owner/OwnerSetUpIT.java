@@ -115,7 +115,7 @@ class OwnerSetUpIT {
         assertThat(count(server.database(), "owner")).isEqualTo(1);
         assertThat(passwordHash(server.database())).startsWith("PBKDF2WithHmacSHA512:210000:");
         FormClient stranger = new FormClient(server.url());
-        assertThat(stranger.get("/admin/set-up?code=x").text()).contains("has its owner already");
+        assertThat(stranger.get("/admin/set-up?code=x").text()).contains("already has an owner");
         // Spelled otherwise, it is the same password.
         assertThat(signInCookie(
                         server, StarPunkServer.PASSWORD.replace('c', 'ｃ').replace(' ', '\u00a0')))
