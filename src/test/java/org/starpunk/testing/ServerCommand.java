@@ -20,12 +20,12 @@ record ServerCommand(Path directory, int port) {
 
     static final Path WAR = Path.of("target", "starpunk.war").toAbsolutePath();
 
-    private static final Path JAR = Path.of("target", "starpunk.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "starpunk.jar").toAbsolutePath();
 
     /** As everybody starts it. */
-    List<String> ofJar() {
+    List<String> of(Path jar) {
         List<String> command = java();
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(serving(Loopback.commandFile()));
         return command;
     }

@@ -92,7 +92,12 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** As {@link #start}, and from nothing but {@code starpunk.jar}, as everybody starts it. */
     public static StarPunkServer startJar(TemporaryDatabase database, Map<String, String> environment) {
-        return launch(ServerCommand::ofJar, database, environment);
+        return startJar(ServerCommand.JAR, database, environment);
+    }
+
+    /** As {@link #startJar(TemporaryDatabase, Map)}, from the jar of another build. */
+    public static StarPunkServer startJar(Path jar, TemporaryDatabase database, Map<String, String> environment) {
+        return launch(command -> command.of(jar), database, environment);
     }
 
     /** As {@link #start}, with another application in StarPunk's place. */
