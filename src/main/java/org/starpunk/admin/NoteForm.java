@@ -67,9 +67,10 @@ public class NoteForm {
                         new Content(Optional.ofNullable(content).orElse(""), ContentFormat.MARKDOWN),
                         asked(Optional.ofNullable(status).orElse(NoteStatus.PUBLISHED)),
                         tagNames(tags).orElse(List.of()))
-                .withName(Optional.ofNullable(name).orElse(""))
-                .withSlug(Optional.ofNullable(slug).orElse(""));
-        return date(published).map(note::withPublished).orElse(note);
+                .withName(Optional.ofNullable(name).orElse(""));
+        NewNote addressed =
+                Optional.ofNullable(slug).flatMap(Slug::of).map(note::withSlug).orElse(note);
+        return date(published).map(addressed::withPublished).orElse(addressed);
     }
 
     /** What the owner has changed of the note. One that came as HTML or as plain text stays that. */
@@ -85,7 +86,7 @@ public class NoteForm {
                 Optional.empty(),
                 changed(NoteForm::getContent, shown)
                         .map(source -> new Content(source, note.content().format())),
-                changed(NoteForm::getSlug, shown).filter(text -> !text.isBlank()),
+                changed(NoteForm::getSlug, shown).flatMap(Slug::of),
                 wanted.map(NoteForm::asked),
                 Optional.empty(),
                 isNow ? Optional.of(moments.now()) : date,

@@ -17,6 +17,7 @@ import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
 import org.starpunk.note.Visibility;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.InvalidTagNameException;
@@ -57,8 +58,16 @@ final class NoteProperties {
         return content;
     }
 
-    Optional<String> slug() {
-        return sent.text(Property.MP_SLUG);
+    /** A wish that no slug can be made of is none. */
+    Optional<Slug> slug() {
+        return sent.text(Property.MP_SLUG).flatMap(Slug::of);
+    }
+
+    /** As {@link #slug}, of a note that has one: there, such a wish is a mistake. */
+    Optional<Slug> newSlug() {
+        return sent.text(Property.MP_SLUG).map(text -> Slug.of(text)
+                .orElseThrow(() ->
+                        new InvalidEntryException(Sentence.of("entry.slugInvalid", Property.MP_SLUG.toString()))));
     }
 
     Optional<NoteStatus> status() {

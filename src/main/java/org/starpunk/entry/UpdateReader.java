@@ -18,7 +18,6 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.NoteVersion;
-import org.starpunk.note.Slug;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
@@ -65,15 +64,12 @@ public class UpdateReader {
                 whereIn(changed, Property.NAME, () -> sent.name().orElse("")),
                 whereIn(changed, Property.SUMMARY, () -> sent.summary().orElse("")),
                 whereIn(changed, Property.CONTENT, () -> content(sent, note)),
-                required(changed, Property.MP_SLUG, sent.slug()),
+                required(changed, Property.MP_SLUG, sent.newSlug()),
                 required(changed, Property.POST_STATUS, sent.status()),
                 required(changed, Property.VISIBILITY, sent.visibility()),
                 required(changed, Property.PUBLISHED, sent.published()),
                 whereIn(changed, Property.CATEGORY, sent::tags),
                 Optional.of(others(note.properties(), changed, sent.others())));
-        revision.slug().filter(wish -> Slug.of(wish).isEmpty()).ifPresent(wish -> {
-            throw new InvalidEntryException(Sentence.of("entry.slugInvalid", Property.MP_SLUG.toString()));
-        });
         if (revision.status().filter(NoteStatus.SCHEDULED::equals).isPresent()
                 && revision.published().or(note::published).isEmpty()) {
             throw EntryReader.scheduledWithoutDate();

@@ -11,7 +11,7 @@ import org.starpunk.tag.TagName;
 /**
  * What a client asks for.
  *
- * @param slug a wish: it is cleaned, and suffixed when another note has it
+ * @param slug a wish: a number comes behind it when another note has it
  * @param published the date to show; the time of creation when empty
  * @param properties every other microformats2 property, each value an array
  */
@@ -19,7 +19,7 @@ public record NewNote(
         Optional<String> name,
         Optional<String> summary,
         Content content,
-        Optional<String> slug,
+        Optional<Slug> slug,
         NoteStatus status,
         Visibility visibility,
         Optional<OffsetDateTime> published,
@@ -67,17 +67,8 @@ public record NewNote(
         return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
     }
 
-    public NewNote withSlug(String slug) {
-        return new NewNote(
-                name,
-                summary,
-                content,
-                Optional.of(slug).filter(text -> !text.isBlank()),
-                status,
-                visibility,
-                published,
-                tags,
-                properties);
+    public NewNote withSlug(Slug slug) {
+        return new NewNote(name, summary, content, Optional.of(slug), status, visibility, published, tags, properties);
     }
 
     public NewNote withPublished(OffsetDateTime published) {

@@ -20,7 +20,7 @@ public record NoteRevision(
         Optional<String> name,
         Optional<String> summary,
         Optional<Content> content,
-        Optional<String> slug,
+        Optional<Slug> slug,
         Optional<NoteStatus> status,
         Optional<Visibility> visibility,
         Optional<OffsetDateTime> published,
@@ -53,7 +53,7 @@ public record NoteRevision(
                 name, summary, Optional.of(wanted), slug, status, visibility, published, tags, properties);
     }
 
-    public NoteRevision withSlug(String wanted) {
+    public NoteRevision withSlug(Slug wanted) {
         return new NoteRevision(
                 name, summary, content, Optional.of(wanted), status, visibility, published, tags, properties);
     }

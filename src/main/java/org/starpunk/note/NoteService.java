@@ -52,7 +52,6 @@ public class NoteService {
         NewNote prepared = wanted.prepared();
         // Before the turn, unless the caller has it already: then whatever takes a while has been worked out.
         Optional<Slug> wish = wanted.slug()
-                .flatMap(Slug::of)
                 .or(() -> wanted.name().flatMap(Slug::of))
                 .or(() -> Slug.ofFirstWords(ContentRenderer.text(wanted.content())));
         turn.take();
@@ -115,7 +114,7 @@ public class NoteService {
     /** Whether that changed anything. */
     private boolean revise(Note note, NoteRevision revision) {
         NoteRevision asked = hashtags.read(revision, note);
-        Optional<Slug> newSlug = asked.slug().flatMap(Slug::of).flatMap(wished -> move(note, wished));
+        Optional<Slug> newSlug = asked.slug().flatMap(wished -> move(note, wished));
         Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
         NoteRevision changes = asked.changesOf(note);
         if (newSlug.isEmpty() && newTags.isEmpty() && changes.equals(NoteRevision.none())) {

@@ -34,7 +34,7 @@ public final class NoteFixture {
                 Optional.ofNullable(name),
                 Optional.ofNullable(summary),
                 content,
-                Optional.of(slug),
+                Slug.of(slug),
                 NoteStatus.PUBLISHED,
                 Visibility.PUBLIC,
                 Optional.of(OffsetDateTime.parse("2026-11-22T17:30:15+02:00")),

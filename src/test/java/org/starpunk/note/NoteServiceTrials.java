@@ -44,7 +44,7 @@ abstract class NoteServiceTrials {
                 Optional.of("A name"),
                 Optional.of("A summary"),
                 new Content("*Hello* 🐧", ContentFormat.MARKDOWN),
-                Optional.of("As it went in"),
+                Slug.of("As it went in"),
                 NoteStatus.PUBLISHED,
                 Visibility.UNLISTED,
                 Optional.of(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00")),
@@ -84,7 +84,9 @@ abstract class NoteServiceTrials {
 
     @Test
     void a_slug_comes_from_the_wish_then_the_name_then_the_words_then_the_time() {
-        assertThat(notes.create(note("words").withName("The name").withSlug("The wish"))
+        assertThat(notes.create(note("words")
+                                .withName("The name")
+                                .withSlug(Slug.of("The wish").orElseThrow()))
                         .slug())
                 .hasToString("the-wish");
         assertThat(notes.create(note("words").withName("Only a name")).slug()).hasToString("only-a-name");
@@ -144,7 +146,7 @@ abstract class NoteServiceTrials {
 
     @Test
     void a_wish_that_was_granted_with_a_number_is_not_numbered_again() {
-        notes.create(note("words").withSlug("wanted-by-two"));
+        notes.create(note("words").withSlug(Slug.of("wanted-by-two").orElseThrow()));
         Slug second = notes.create(note("words")).slug();
         assertThat(rename(second, "Wanted by two")).hasToString("wanted-by-two-2");
         assertThat(rename(slug("wanted-by-two-2"), "Wanted by two")).hasToString("wanted-by-two-2");
@@ -170,7 +172,7 @@ abstract class NoteServiceTrials {
                 Optional.of("As it is"),
                 Optional.of(""),
                 Optional.of(text("unchanged")),
-                Optional.of("As it is"),
+                Slug.of("As it is"),
                 Optional.of(NoteStatus.PUBLISHED),
                 Optional.of(Visibility.PUBLIC),
                 Optional.of(OffsetDateTime.parse("2026-01-02T03:04:05+02:00")),
@@ -207,7 +209,7 @@ abstract class NoteServiceTrials {
                     Optional.empty(),
                     Optional.empty(),
                     text("paged"),
-                    Optional.of("paged"),
+                    Slug.of("paged"),
                     NoteStatus.PUBLISHED,
                     Visibility.PUBLIC,
                     Optional.of(OffsetDateTime.parse("1980-01-01T00:00:0" + second + "Z")),
@@ -269,10 +271,15 @@ abstract class NoteServiceTrials {
 
     @Test
     void a_key_creates_one_note() {
-        Note first = notes.createOnce("a key", note("keyed").withSlug("keyed"));
-        assertThat(notes.createOnce("a key", note("keyed").withSlug("keyed")).slug())
+        Note first = notes.createOnce(
+                "a key", note("keyed").withSlug(Slug.of("keyed").orElseThrow()));
+        assertThat(notes.createOnce(
+                                "a key", note("keyed").withSlug(Slug.of("keyed").orElseThrow()))
+                        .slug())
                 .isEqualTo(first.slug());
-        assertThat(notes.createOnce("another key", note("keyed").withSlug("keyed"))
+        assertThat(notes.createOnce(
+                                "another key",
+                                note("keyed").withSlug(Slug.of("keyed").orElseThrow()))
                         .slug())
                 .hasToString("keyed-2");
     }
@@ -452,7 +459,8 @@ abstract class NoteServiceTrials {
     }
 
     private Slug rename(Slug slug, String wish) {
-        return notes.revise(slug, any -> NoteRevision.none().withSlug(wish))
+        return notes.revise(
+                        slug, any -> NoteRevision.none().withSlug(Slug.of(wish).orElseThrow()))
                 .orElseThrow()
                 .slug();
     }
