@@ -1,38 +1,28 @@
 package org.starpunk.media;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.job.RegularWork;
+import org.starpunk.job.RegularJob;
 
 /**
  * Finishes, after each start and every hour, what killed servers have begun: uploads that were never whole go, and those
  * that are marked as unsettled become what their row says. Nothing else is touched, whatever database this server has.
  */
-@Singleton
-@Startup
-@DependsOn("SchemaMigrator")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class MediaSweep {
+@Dependent
+class MediaSweep implements RegularJob {
 
     private static final Logger LOGGER = Logger.getLogger(MediaSweep.class.getName());
 
     /** What is younger may be on its way, in this process or in another one. */
     private static final Duration GRACE = Duration.ofHours(1);
-
-    @Inject
-    private RegularWork work;
 
     @Inject
     private MediaStore store;
@@ -43,12 +33,18 @@ public class MediaSweep {
     @Inject
     private Clock clock;
 
-    @PostConstruct
-    void start() {
-        work.every(GRACE, this::sweep);
+    @Override
+    public String name() {
+        return "media-sweep";
     }
 
-    private void sweep() {
+    @Override
+    public Duration pause() {
+        return GRACE;
+    }
+
+    @Override
+    public void perform() {
         try {
             Instant grace = clock.instant().minus(GRACE);
             int deleted = store.deleteTemporary(grace);
@@ -58,9 +54,8 @@ public class MediaSweep {
             if (deleted > 0) {
                 LOGGER.log(Level.INFO, "Deleted {0} files of unfinished uploads", deleted);
             }
-        } catch (IOException | RuntimeException e) {
-            // Whatever it is, it may be over in an hour.
-            LOGGER.log(Level.WARNING, "Cannot look for files of unfinished uploads", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for files of unfinished uploads", e);
         }
     }
 

@@ -1,26 +1,21 @@
 package org.starpunk.note;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.job.RegularWork;
+import org.starpunk.job.RegularJob;
 
 /**
- * Brings notes out when their time has come. Every node looks, and the database gives each note to one of them; what
- * came due while no node ran comes out when one starts.
+ * Brings notes out when their time has come. Every node looks, and one of them does it; what came due while no node ran
+ * comes out when one starts.
  */
-@Singleton
-@Startup
-@DependsOn("SchemaMigrator")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class ScheduledNotes {
+@Dependent
+class ScheduledNotes implements RegularJob {
 
     private static final Logger LOGGER = Logger.getLogger(ScheduledNotes.class.getName());
 
@@ -30,24 +25,40 @@ public class ScheduledNotes {
     private NoteService notes;
 
     @Inject
-    private RegularWork work;
+    private Event<CameOut> cameOut;
 
-    @PostConstruct
-    void start() {
-        work.every(PAUSE, this::publishDue);
+    private record CameOut(int notes) {}
+
+    @Override
+    public String name() {
+        return "scheduled-notes";
     }
 
-    private void publishDue() {
-        try {
-            if (notes.isAnyDue()) {
-                int published = notes.publishDue();
-                if (published > 0) {
-                    LOGGER.log(Level.INFO, "Published {0} scheduled notes", published);
-                }
-            }
-        } catch (RuntimeException e) {
-            // The database may be back next time.
-            LOGGER.log(Level.WARNING, "Scheduled notes have to wait", e);
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public boolean isTransaction() {
+        return true;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return notes.isAnyDue();
+    }
+
+    @Override
+    public void perform() {
+        int published = notes.publishDue();
+        if (published > 0) {
+            cameOut.fire(new CameOut(published));
         }
+    }
+
+    /** Before that, the transaction may still fail. */
+    void announce(@Observes(during = TransactionPhase.AFTER_SUCCESS) CameOut event) {
+        LOGGER.log(Level.INFO, "Published {0} scheduled notes", event.notes());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
@@ -14,12 +15,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.job.Job;
+import org.starpunk.job.JobKind;
+import org.starpunk.job.JobService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.testing.QueryPlan;
@@ -37,6 +42,12 @@ abstract class NoteServiceTrials {
 
     @Resource
     private UserTransaction transaction;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private ToldNotes toldNotes;
 
     @Test
     void a_note_comes_back_as_it_went_in() {
@@ -64,6 +75,32 @@ abstract class NoteServiceTrials {
         assertThat(found.published()).contains(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00"));
         assertThat(found.properties()).hasToString("{\"location\":[1.5]}");
         assertThat(found.tags()).extracting(Tag::name).containsExactly("Ähre", "Java", "Zebra");
+    }
+
+    @Test
+    void a_job_is_stored_with_the_note_that_it_is_about_or_not_at_all_and_done_after_the_commit() throws Exception {
+        transaction.begin();
+        jobs.enqueue(
+                new Job(ToldNotes.NAME, notes.create(note("Never told")).slug().toString(), ""));
+        transaction.rollback();
+        transaction.begin();
+        Note note = notes.create(note("Told to others"));
+        jobs.enqueue(new Job(ToldNotes.NAME, note.slug().toString(), "payload"));
+        transaction.commit();
+
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!jobsOf(ToldNotes.NAME).isEmpty()) {
+            assertThat(Instant.now()).as("the job is done").isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(toldNotes.told()).containsExactly("told-to-others payload");
+    }
+
+    private List<?> jobsOf(String kind) {
+        return entityManager
+                .createNativeQuery("SELECT key FROM jobs WHERE kind = ?")
+                .setParameter(1, kind)
+                .getResultList();
     }
 
     @Test
@@ -463,5 +500,28 @@ abstract class NoteServiceTrials {
                         slug, any -> NoteRevision.none().withSlug(Slug.of(wish).orElseThrow()))
                 .orElseThrow()
                 .slug();
+    }
+
+    /** A kind of job as rooms have them that come later; it writes down what it was asked to do. */
+    @ApplicationScoped
+    public static class ToldNotes implements JobKind {
+
+        static final String NAME = "told-notes";
+
+        private final List<String> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public void perform(Job job) {
+            told.add(job.key() + " " + job.payload());
+        }
+
+        public List<String> told() {
+            return List.copyOf(told);
+        }
     }
 }

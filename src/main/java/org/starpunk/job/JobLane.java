@@ -1,0 +1,184 @@
+package org.starpunk.job;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.starpunk.database.Obstacle;
+
+/** The jobs of one kind on this node: those that are due are found here, and so many of them are done at once. */
+final class JobLane {
+
+    private static final Logger LOGGER = Logger.getLogger(JobLane.class.getName());
+
+    private final JobKind kind;
+    private final JobService jobs;
+    private final Executor executor;
+    private final InstantSource clock;
+    private final JobAttempts attempts;
+    private final Sightings sightings;
+    private final Semaphore room;
+    private final Set<Long> inHand = new HashSet<>();
+    private boolean isNew = true;
+    private boolean waits;
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    JobLane(JobKind kind, JobService jobs, Executor executor, InstantSource clock, LongSupplier nanoTime) {
+        this.kind = kind;
+        this.jobs = jobs;
+        this.executor = executor;
+        this.clock = clock;
+        this.attempts = new JobAttempts(kind, jobs, nanoTime);
+        this.sightings = new Sightings(nanoTime);
+        this.room = new Semaphore(kind.atOnce());
+    }
+
+    String kind() {
+        return kind.name();
+    }
+
+    /** Begins what is due, as far as there is room; never throws. False when the database does not answer. */
+    boolean poll() {
+        while (room.tryAcquire()) {
+            Optional<JobState> due = next();
+            if (due.isEmpty()) {
+                room.release();
+                return !isWaiting();
+            }
+            executor.execute(() -> work(due.get()));
+        }
+        return true;
+    }
+
+    /** Says that this node lives, for every job that it is doing. */
+    void renew() {
+        attempts.renew();
+    }
+
+    /** Waits until nothing is being done any more; false when that takes longer. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return room.tryAcquire(kind.atOnce(), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One after the other, as long as any is due. */
+    private void work(JobState first) {
+        try {
+            Optional<JobState> due = Optional.of(first);
+            while (due.isPresent() && attempt(due.get())) {
+                due = next();
+            }
+        } finally {
+            room.release();
+        }
+    }
+
+    /** False when the database is in no state to go on. */
+    private boolean attempt(JobState seen) {
+        try {
+            if (kind instanceof RegularJob regular && !regular.isNeeded()) {
+                rest(seen);
+            } else {
+                attempts.attempt(seen);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            rest(seen);
+            tell(Optional.of(e));
+            return false;
+        } finally {
+            putDown(seen);
+        }
+    }
+
+    private Optional<JobState> next() {
+        try {
+            Obstacle.forget();
+            Optional<JobState> due = take(look());
+            tell(Optional.empty());
+            return due;
+        } catch (RuntimeException e) {
+            tell(Optional.of(e));
+            return Optional.empty();
+        }
+    }
+
+    private List<JobState> look() {
+        List<JobState> all = jobs.list(kind.name());
+        if (all.isEmpty() && kind instanceof RegularJob) {
+            jobs.enqueue(new Job(kind.name(), "", ""));
+            return jobs.list(kind.name());
+        }
+        return all;
+    }
+
+    /** One of those that are due: not the first one, which all nodes would ask for. */
+    private synchronized Optional<JobState> take(List<JobState> all) {
+        sightings.forgetAllBut(all);
+        List<JobState> due = all.stream()
+                .filter(state -> isDue(state) && !inHand.contains(state.id()))
+                .toList();
+        isNew = false;
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        JobState one = due.get(ThreadLocalRandom.current().nextInt(due.size()));
+        inHand.add(one.id());
+        return Optional.of(one);
+    }
+
+    /**
+     * Left alone for long enough. What a node holds is so by the measure of this one alone, and what comes again, too:
+     * both must not depend on how the clock is set. What merely waits is so by the clock as well, if that is sooner.
+     */
+    private boolean isDue(JobState state) {
+        Duration age = sightings.age(state);
+        if (state.holder().isPresent()) {
+            return age.compareTo(state.rest()) >= 0;
+        }
+        if (kind instanceof RegularJob regular) {
+            return isNew || age.compareTo(regular.pause()) >= 0;
+        }
+        return age.compareTo(state.rest()) >= 0 || !state.due().isAfter(clock.instant());
+    }
+
+    private synchronized void rest(JobState state) {
+        sightings.restart(state);
+    }
+
+    private synchronized boolean isWaiting() {
+        return waits;
+    }
+
+    private synchronized void putDown(JobState state) {
+        inHand.remove(state.id());
+    }
+
+    /** Says once that these jobs have to wait, and once that they go on. */
+    private synchronized void tell(Optional<RuntimeException> failure) {
+        if (failure.isPresent() == waits) {
+            return;
+        }
+        waits = failure.isPresent();
+        if (failure.isEmpty()) {
+            LOGGER.log(Level.INFO, "Jobs of {0} go on", kind.name());
+            return;
+        }
+        Optional<Obstacle> obstacle = Obstacle.of(failure.get());
+        if (obstacle.isPresent()) {
+            LOGGER.log(Level.WARNING, "Jobs of {0} have to wait: {1}", new Object[] {
+                kind.name(), obstacle.get().sentence()
+            });
+        } else {
+            LOGGER.log(Level.WARNING, "Jobs of %s have to wait".formatted(kind.name()), failure.get());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.starpunk.job;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.starpunk.database.InstantConverter;
+
+/** The rows of jobs. Whoever changes one raises its version, and finds it as it was looked at, or not at all. */
+@Dependent
+class JobRepository {
+
+    private static final InstantConverter MOMENTS = new InstantConverter();
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    JobRepository() {}
+
+    JobRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Makes a row, or has the one that is there begin anew; when it is being done, it is done once more after that. */
+    void add(Job job, Instant now) {
+        query(
+                        """
+                INSERT INTO jobs (kind, key, payload, due_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (kind, key) DO UPDATE SET payload = excluded.payload, wishes = jobs.wishes + 1,
+                version = CASE WHEN jobs.holder IS NULL THEN jobs.version + 1 ELSE jobs.version END,
+                attempts = CASE WHEN jobs.holder IS NULL THEN 0 ELSE jobs.attempts END,
+                rest_millis = CASE WHEN jobs.holder IS NULL THEN 0 ELSE jobs.rest_millis END,
+                due_at = CASE WHEN jobs.holder IS NULL THEN excluded.due_at ELSE jobs.due_at END,
+                given_up_at = NULL
+                """,
+                        job.kind(),
+                        job.key(),
+                        job.payload(),
+                        text(now))
+                .executeUpdate();
+    }
+
+    /** What waits, rests or is being done, the first due first. */
+    List<JobState> list(String kind, int limit) {
+        List<?> rows = query(
+                        """
+                SELECT id, key, payload, version, wishes, holder, rest_millis, due_at, attempts FROM jobs
+                WHERE kind = ? AND given_up_at IS NULL ORDER BY due_at, id
+                """,
+                        kind)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(row -> state(kind, (Object[]) row)).toList();
+    }
+
+    /** Whether it is the holder's now: nobody was faster. */
+    boolean hold(JobState seen, String holder, Duration lease, Instant now) {
+        return query(
+                                "UPDATE jobs SET holder = ?, attempts = attempts + 1, version = version + 1,"
+                                        + " rest_millis = ?, due_at = ? WHERE id = ? AND version = ?",
+                                holder,
+                                lease.toMillis(),
+                                text(now.plus(lease)),
+                                seen.id(),
+                                seen.version())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A sign of life: whether it is still the holder's. */
+    boolean renew(JobState held) {
+        return change(held, "version = version + 1");
+    }
+
+    /** Whether the holder had it until the end. */
+    boolean remove(JobState held, Instant now) {
+        boolean removed = query(
+                                "DELETE FROM jobs WHERE id = ? AND holder = ? AND wishes = ?",
+                                held.id(),
+                                held.holder().orElseThrow(),
+                                held.wishes())
+                        .executeUpdate()
+                == 1;
+        return removed || rest(held, Duration.ZERO, now);
+    }
+
+    /** It comes again after that. */
+    boolean rest(JobState held, Duration pause, Instant now) {
+        return change(
+                held,
+                "holder = NULL, version = version + 1, attempts = 0, failure = NULL, rest_millis = ?, due_at = ?",
+                pause.toMillis(),
+                text(now.plus(pause)));
+    }
+
+    /** It is tried again after that. */
+    boolean fail(JobState held, String failure, Duration wait, Instant now) {
+        return change(
+                held,
+                "holder = NULL, version = version + 1, failure = ?, rest_millis = ?, due_at = ?",
+                failure,
+                wait.toMillis(),
+                text(now.plus(wait)));
+    }
+
+    /** Nobody tries again, unless somebody has asked for it meanwhile. */
+    boolean giveUp(JobState held, String failure, Instant now) {
+        return change(
+                held,
+                "holder = NULL, version = version + 1, failure = ?, attempts = CASE WHEN wishes = ? THEN attempts ELSE 0 END,"
+                        + " rest_millis = 0, given_up_at = CASE WHEN wishes = ? THEN ? END",
+                failure,
+                held.wishes(),
+                held.wishes(),
+                text(now));
+    }
+
+    private boolean change(JobState held, String changes, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = held.id();
+        all[values.length + 1] = held.holder().orElseThrow();
+        return query("UPDATE jobs SET " + changes + " WHERE id = ? AND holder = ?", all)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Query query(String sql, Object... values) {
+        Query query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+
+    private static JobState state(String kind, Object[] row) {
+        return new JobState(
+                number(row[0]),
+                new Job(kind, (String) row[1], (String) row[2]),
+                number(row[3]),
+                number(row[4]),
+                Optional.ofNullable((String) row[5]),
+                Duration.ofMillis(number(row[6])),
+                MOMENTS.convertToEntityAttribute((String) row[7]),
+                (int) number(row[8]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static String text(Instant moment) {
+        return MOMENTS.convertToDatabaseColumn(moment);
+    }
+}

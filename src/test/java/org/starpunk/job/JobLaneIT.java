@@ -1,0 +1,319 @@
+package org.starpunk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.database.DatabaseVendor;
+import org.starpunk.migration.CurrentSchema;
+import org.starpunk.testing.TemporaryDatabase;
+
+/** What becomes of jobs on nodes whose clocks and whose measure of time the test sets. */
+class JobLaneIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Map<DatabaseVendor, TemporaryDatabase> DATABASES = new EnumMap<>(DatabaseVendor.class);
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private TemporaryDatabase database;
+    private LocalJobs jobs;
+
+    private void open(DatabaseVendor vendor) {
+        database = DATABASES.computeIfAbsent(vendor, any -> {
+            TemporaryDatabase created = TemporaryDatabase.create(any);
+            CurrentSchema.apply(created.database());
+            return created;
+        });
+        jobs = new LocalJobs(database.database(), clock, LEASE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_asked_for_twice_is_done_once_as_it_was_asked_for_last(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind kind = new TrialKind("twice", job -> {});
+        jobs.enqueue(new Job("twice", "a", "first"));
+        jobs.enqueue(new Job("twice", "b", "other"));
+        jobs.enqueue(new Job("twice", "a", "last"));
+        Node node = new Node(kind);
+        node.lane.poll();
+        node.lane.poll();
+        assertThat(kind.done).containsExactlyInAnyOrder("a last", "b other");
+        assertThat(jobs.list("twice")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_rolled_back_is_not_done(DatabaseVendor vendor) {
+        open(vendor);
+        assertThatThrownBy(() -> jobs.inTransaction(transaction -> {
+                    transaction.enqueue(new Job("rolled-back", "a", ""));
+                    throw new IllegalStateException("as the note could not be saved");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(jobs.list("rolled-back")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_asked_for_while_it_is_done_is_done_once_more(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind kind = new TrialKind("meanwhile", job -> {
+            if (job.payload().equals("first")) {
+                jobs.enqueue(new Job("meanwhile", "a", "second"));
+                assertThat(new Node(new TrialKind("meanwhile", any -> {})).poll().kind.done)
+                        .as("what another node does meanwhile")
+                        .isEmpty();
+            }
+        });
+        jobs.enqueue(new Job("meanwhile", "a", "first"));
+        new Node(kind).poll();
+        assertThat(kind.done).containsExactly("a first", "a second");
+        assertThat(jobs.list("meanwhile")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_is_tried_again_after_each_wait_and_ends_in_a_dead_end_that_can_be_seen(DatabaseVendor vendor)
+            throws Exception {
+        open(vendor);
+        TrialKind kind = new TrialKind("failing", job -> {
+            throw new IllegalStateException("The other side says no");
+        });
+        jobs.enqueue(new Job("failing", "a", ""));
+        Node node = new Node(kind).poll();
+        assertThat(kind.done).hasSize(1);
+        node.passes(Duration.ofSeconds(9)).poll();
+        assertThat(kind.done).hasSize(1);
+        node.passes(Duration.ofSeconds(1)).poll();
+        assertThat(kind.done).hasSize(2);
+        node.passes(Duration.ofSeconds(59)).poll();
+        assertThat(kind.done).hasSize(2);
+        assertThat(column("failing", "given_up_at")).isNull();
+        node.passes(Duration.ofSeconds(1)).poll();
+        assertThat(kind.done).hasSize(3);
+        assertThat(column("failing", "given_up_at")).isNotNull();
+        assertThat(column("failing", "failure")).contains("The other side says no");
+        node.passes(Duration.ofDays(1)).poll();
+        assertThat(kind.done).hasSize(3);
+
+        jobs.enqueue(new Job("failing", "a", ""));
+        node.poll();
+        assertThat(kind.done).as("asked for anew").hasSize(4);
+        assertThat(column("failing", "given_up_at")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wait_is_over_in_time_when_the_clock_is_set_back_and_after_a_start_by_the_clock(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind kind = new TrialKind("set-back", job -> {
+            throw new IllegalStateException("not yet");
+        });
+        jobs.enqueue(new Job("set-back", "a", ""));
+        Node node = new Node(kind).poll();
+        node.poll();
+        clock.passes(Duration.ofHours(-1));
+        node.passes(Duration.ofSeconds(10)).poll();
+        assertThat(kind.done).hasSize(2);
+
+        clock.passes(Duration.ofSeconds(59));
+        assertThat(new Node(kind).poll().kind.done).hasSize(2);
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(new Node(kind).poll().kind.done).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_node_that_lives_keeps_its_job_however_clocks_are_set(DatabaseVendor vendor) {
+        open(vendor);
+        AtomicReference<Node> doing = new AtomicReference<>();
+        TrialKind kind = new TrialKind("kept", job -> {
+            Node other = new Node(new TrialKind("kept", any -> {})).poll();
+            clock.passes(Duration.ofHours(2));
+            other.passes(LEASE.minusSeconds(1)).poll();
+            doing.get().lane.renew();
+            other.passes(Duration.ofSeconds(2)).poll();
+            assertThat(other.kind.done).isEmpty();
+            clock.passes(Duration.ofHours(-4));
+            other.passes(LEASE.minusSeconds(3)).poll();
+            assertThat(other.kind.done).isEmpty();
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        });
+        jobs.enqueue(new Job("kept", "a", ""));
+        doing.set(new Node(kind));
+        doing.get().poll();
+        assertThat(kind.done).hasSize(1);
+        assertThat(jobs.list("kept")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_node_that_is_silent_loses_its_job_and_is_told(DatabaseVendor vendor) {
+        open(vendor);
+        AtomicReference<Node> doing = new AtomicReference<>();
+        Node other = new Node(new TrialKind("lost", job -> {
+            throw new IllegalStateException("It stays, for the other node to see");
+        }));
+        TrialKind kind = new TrialKind("lost", job -> {
+            other.poll();
+            other.passes(LEASE).poll();
+            assertThat(other.kind.done).hasSize(1);
+            doing.get().lane.renew();
+            assertThat(Thread.interrupted()).as("interrupted").isTrue();
+        });
+        jobs.enqueue(new Job("lost", "a", ""));
+        doing.set(new Node(kind));
+        doing.get().poll();
+        assertThat(jobs.list("lost"))
+                .as("the other node's row, which the first has left alone")
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_ends_each_node_that_does_it_is_given_up(DatabaseVendor vendor) throws Exception {
+        open(vendor);
+        TrialKind kind = new TrialKind("deadly", job -> {});
+        jobs.enqueue(new Job("deadly", "a", ""));
+        for (int node = 1; node <= 3; node++) {
+            assertThat(jobs.hold(jobs.list("deadly").get(0), "killed " + node)).isPresent();
+        }
+        new Node(kind).poll().passes(LEASE).poll();
+        assertThat(kind.done).isEmpty();
+        assertThat(column("deadly", "given_up_at")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_comes_again_is_done_at_each_start_and_then_by_one_node_after_each_pause(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind.Regular kind = new TrialKind.Regular("regular");
+        Node one = new Node(kind).poll();
+        assertThat(kind.done).as("at the first start").hasSize(1);
+        Node other = new Node(kind).poll();
+        assertThat(kind.done).as("at the second start").hasSize(2);
+        one.poll();
+        for (Node node : new Node[] {one, other}) {
+            node.passes(Duration.ofMinutes(59)).poll();
+        }
+        clock.passes(Duration.ofHours(-1));
+        assertThat(kind.done).as("before the pause is over").hasSize(2);
+        for (Node node : new Node[] {one, other, one, other}) {
+            node.passes(Duration.ofMinutes(1)).poll();
+        }
+        assertThat(kind.done).as("after the pause").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_needed_writes_nothing_and_is_asked_for_after_the_pause(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind.Regular kind = new TrialKind.Regular("needless");
+        kind.isNeeded = false;
+        Node node = new Node(kind).poll();
+        JobState before = jobs.list("needless").get(0);
+        node.passes(Duration.ofMinutes(59)).poll();
+        assertThat(kind.questions).isEqualTo(1);
+        node.passes(Duration.ofMinutes(1)).poll();
+        assertThat(kind.questions).isEqualTo(2);
+        assertThat(kind.done).isEmpty();
+        assertThat(jobs.list("needless")).containsExactly(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_a_transaction_is_nobodys_while_it_is_done(DatabaseVendor vendor) throws Exception {
+        open(vendor);
+        boolean[] fails = {true};
+        TrialKind kind =
+                new TrialKind("transaction", job -> {
+                    if (fails[0]) {
+                        throw new IllegalStateException("It cannot be");
+                    }
+                }) {
+                    @Override
+                    public boolean isTransaction() {
+                        return true;
+                    }
+                };
+        jobs.enqueue(new Job("transaction", "a", ""));
+        Node node = new Node(kind).poll();
+        assertThat(column("transaction", "holder")).isNull();
+        assertThat(column("transaction", "failure")).contains("It cannot be");
+        fails[0] = false;
+        node.passes(Duration.ofSeconds(10)).poll();
+        assertThat(kind.done).hasSize(2);
+        assertThat(jobs.list("transaction")).isEmpty();
+    }
+
+    private String column(String kind, String column) throws Exception {
+        try (Connection connection = database.database().connect(LEASE);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT %s FROM jobs WHERE kind = '%s'".formatted(column, kind))) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    /** One node, which does everything on the thread that asks it to look. */
+    private final class Node {
+
+        private final TrialKind kind;
+        private final JobLane lane;
+        private long nanoTime;
+
+        private Node(TrialKind kind) {
+            this.kind = kind;
+            this.lane = new JobLane(kind, jobs, Runnable::run, clock, () -> nanoTime);
+        }
+
+        private Node poll() {
+            lane.poll();
+            return this;
+        }
+
+        private Node passes(Duration time) {
+            nanoTime += time.toNanos();
+            return this;
+        }
+    }
+
+    /** A clock that the test sets. */
+    private static final class AdjustableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-26T12:00:00Z");
+
+        private void passes(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
