@@ -7,13 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +34,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.Test;
+import org.starpunk.database.Writes;
 
 /** The house rules that a compiler does not know; the import table is the one in docs/architecture.md. */
 class ArchitectureTest {
@@ -136,6 +148,63 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection")
                 .check(STARPUNK);
+    }
+
+    /** Without a transaction nothing can be written, and {@link Writes} alone begins one. */
+    @Test
+    void no_transaction_begins_without_a_turn_to_write() {
+        assertThat(STARPUNK.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class))
+                        .filter(type -> !supports(type)))
+                .as("services that begin transactions by themselves")
+                .isEmpty();
+        assertThat(methods(type -> true).filter(method -> method.isAnnotatedWith(TransactionAttribute.class)))
+                .as("methods that begin transactions by themselves")
+                .isEmpty();
+        assertThat(STARPUNK.stream()
+                        .filter(type -> type.isAnnotatedWith(Singleton.class))
+                        .filter(type -> !managesItsTransactions(type)))
+                .as("singletons that begin transactions by themselves")
+                .isEmpty();
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.starpunk.database.WriteTransaction")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Transactional.class, UserTransaction.class, TransactionManager.class)
+                .check(STARPUNK);
+    }
+
+    @Test
+    void what_writes_says_so_and_what_does_not_says_nothing() {
+        assertThat(methods(type -> type.isAnnotatedWith(Stateless.class))
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> !method.isAnnotatedWith(Writes.class))
+                        .filter(WritingMethods::writes))
+                .as("public methods of services that write without @Writes")
+                .isEmpty();
+        assertThat(methods(type -> true)
+                        .filter(method -> method.isAnnotatedWith(Writes.class))
+                        .filter(method -> !WritingMethods.writes(method)))
+                .as("methods that take the turn to write, and only read")
+                .isEmpty();
+    }
+
+    private static boolean managesItsTransactions(JavaClass singleton) {
+        return singleton
+                .tryGetAnnotationOfType(TransactionManagement.class)
+                .filter(management -> management.value() == TransactionManagementType.BEAN)
+                .isPresent();
+    }
+
+    private static boolean supports(JavaClass service) {
+        return service.tryGetAnnotationOfType(TransactionAttribute.class)
+                .filter(attribute -> attribute.value() == TransactionAttributeType.SUPPORTS)
+                .isPresent();
+    }
+
+    private static Stream<JavaMethod> methods(Predicate<JavaClass> types) {
+        return STARPUNK.stream().filter(types).flatMap(type -> type.getMethods().stream());
     }
 
     /** The timers of the server sleep on when the clock is set back: org.starpunk.job has one that does not. */

@@ -43,9 +43,7 @@ public class Note {
     private Long id;
 
     private String slug;
-
     private String name;
-
     private String summary;
 
     @Embedded
@@ -235,8 +233,13 @@ public class Note {
         return deletedAt != null;
     }
 
+    /** What visitors find at its address. */
+    public Presence presence() {
+        return Presence.of(status, visibility, isDeleted());
+    }
+
     /** Whether whoever has the address may read it. */
     public boolean isPublished() {
-        return status == NoteStatus.PUBLISHED && visibility != Visibility.PRIVATE && !isDeleted();
+        return presence() == Presence.READABLE;
     }
 }

@@ -75,6 +75,19 @@ class NoteListRepository {
                 .isEmpty();
     }
 
+    /** What visitors will find once {@link #publishDue} has let it out. */
+    List<NoteEvent> listComingOut(Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT n.id, n.slug FROM Note n WHERE " + DUE
+                                + " AND n.visibility <> org.starpunk.note.Visibility.PRIVATE",
+                        Object[].class)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(row -> new NoteEvent(NoteEvent.Kind.PUBLISHED, (Long) row[0], Slug.stored((String) row[1])))
+                .toList();
+    }
+
     /** One statement: what two nodes find at once, one of them publishes. */
     int publishDue(Instant now) {
         return entityManager

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.starpunk.database.WriteTurn;
+import org.starpunk.database.Writes;
 import org.starpunk.sentence.Sentence;
 
 /**
@@ -27,6 +27,7 @@ import org.starpunk.sentence.Sentence;
  * former one will do.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TagService {
 
     private static final int CHANGES = 50;
@@ -43,13 +44,9 @@ public class TagService {
     private TagCountRepository counts;
 
     @Inject
-    private WriteTurn turn;
-
-    @Inject
     private Clock clock;
 
     /** The tag with this slug or with this key, however it is spelled; it may be a synonym. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Tag> find(String spelling) {
         return tags.findBySlug(spelling).or(() -> tags.findByKey(TagName.keyOf(spelling)));
     }
@@ -58,7 +55,6 @@ public class TagService {
      * The tags that the last segment of an address names, by their slugs or in any spelling; empty unless visitors may
      * find each of them.
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<TagSelection> select(String named) {
         List<Optional<Tag>> found = find(named)
                 .map(tag -> List.of(Optional.of(tag)))
@@ -80,7 +76,6 @@ public class TagService {
     }
 
     /** The tags on published, public notes, alphabetically. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Tag> listByName(int offset, int limit) {
         return tags.listByName(offset, limit);
     }
@@ -90,14 +85,12 @@ public class TagService {
      *
      * @param part what their names must contain, accents and case aside; empty for all
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Tag> suggest(String part, int offset, int limit) {
         // To the persistence unit, a limit of zero is none.
         return limit == 0 ? List.of() : tags.listByUse(part, offset, limit);
     }
 
     /** Every tag, unused ones too, alphabetically. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<TagUse> listAll() {
         Map<Long, Long> notes = taggings.countNotes();
         Map<Long, List<String>> synonyms = tags.listSynonyms().stream()
@@ -109,7 +102,6 @@ public class TagService {
     }
 
     /** What the owner did lately, the last first. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<TagChange> listChanges() {
         return taggings.listChanges(CHANGES);
     }
@@ -120,8 +112,8 @@ public class TagService {
      *
      * @return the other tag that has the name already: then nothing was changed, and the two may be merged
      */
+    @Writes
     public Optional<Tag> rename(String slug, TagName name) {
-        turn.take();
         Tag tag = get(slug);
         if (tag.key().equals(name.key())) {
             tags.show(tag, name);
@@ -137,7 +129,6 @@ public class TagService {
     }
 
     /** What {@link #merge} would do now. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public MergePreview preview(String from, String into) {
         return taggings.preview(get(from), get(into));
     }
@@ -148,8 +139,8 @@ public class TagService {
      * @return what can be undone; empty when nothing was left to do
      * @throws TagConflictException when the one is a synonym of a third
      */
+    @Writes
     public Optional<TagChange> merge(String from, String into) {
-        turn.take();
         Tag target = get(into);
         Tag tag = tags.findBySlug(from).orElseThrow(() -> unknown(from));
         if (tag.target().id() == target.id()) {
@@ -168,8 +159,8 @@ public class TagService {
      *
      * @throws TagConflictException when a later change stands in the way
      */
+    @Writes
     public void undo(long changeId) {
-        turn.take();
         TagChange change = taggings.findChange(changeId)
                 .orElseThrow(() -> new TagConflictException(Sentence.of("tag.changeUnknown")));
         if (!change.isUndoable()) {
@@ -196,8 +187,8 @@ public class TagService {
      *
      * @return as {@link #merge}
      */
+    @Writes
     public Optional<TagChange> delete(String slug) {
-        turn.take();
         return tags.findBySlug(slug).map(tag -> {
             JsonObject details =
                     tags.remembered(tag).add("notes", taggings.detach(tag)).build();
@@ -211,8 +202,8 @@ public class TagService {
      *
      * @return how many they were
      */
+    @Writes
     public int purge() {
-        turn.take();
         List<Tag> unused = taggings.listUnused().stream()
                 .flatMap(id -> tags.findById(id).stream())
                 .toList();
@@ -225,7 +216,6 @@ public class TagService {
     }
 
     /** Whether a list or a count that visitors see of a tag is not what its notes say. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isMiscounted() {
         return counts.existsWrong();
     }
@@ -235,8 +225,8 @@ public class TagService {
      *
      * @return how many were wrong
      */
+    @Writes
     public int recount() {
-        turn.take();
         return counts.place() + counts.count();
     }
 
