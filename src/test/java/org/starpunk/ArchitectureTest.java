@@ -27,7 +27,9 @@ import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,6 +228,48 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_table_is_named_only_in_its_owners_room() throws IOException {
+        Map<String, Set<String>> allowed = table("\\| `(\\w+)` \\| ([\\w, ]+) \\|");
+        assertThat(allowed.keySet()).as("tables with an owner").containsAll(createdTables());
+        Map<String, Set<String>> named = new TreeMap<>();
+        for (java.nio.file.Path file : files("src/main/java/org/starpunk/*/*.java")) {
+            String room = file.getParent().getFileName().toString();
+            String text = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
+            allowed.keySet().stream()
+                    .filter(table -> Pattern.compile(
+                                    "(\\b(FROM|JOIN|INTO|UPDATE|TABLE) |Table\\(\\s*name = \")" + table + "\\b")
+                            .matcher(text)
+                            .find())
+                    .forEach(table ->
+                            named.computeIfAbsent(table, any -> new TreeSet<>()).add(room));
+        }
+        assertThat(named)
+                .as("tables that are found where they are named")
+                .containsKeys("notes", "tags", "content_version");
+        assertThat(named.entrySet())
+                .as("tables, and the rooms that name them")
+                .allMatch(entry -> allowed.get(entry.getKey()).containsAll(entry.getValue()));
+    }
+
+    private static Set<String> createdTables() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        for (java.nio.file.Path script : files("src/main/resources/db/migration/*/*.sql")) {
+            Pattern.compile("CREATE TABLE (\\w+)")
+                    .matcher(Files.readString(script))
+                    .results()
+                    .forEach(created -> tables.add(created.group(1)));
+        }
+        return tables;
+    }
+
+    private static List<java.nio.file.Path> files(String glob) throws IOException {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main"))) {
+            return files.filter(matcher::matches).toList();
+        }
+    }
+
+    @Test
     void files_are_small() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
             Map<java.nio.file.Path, Long> lines = files.filter(
@@ -244,9 +288,14 @@ class ArchitectureTest {
 
     /** The rows of the import table: package → the packages that it may import. */
     private static Map<String, Set<String>> importTable() throws IOException {
+        return table("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
+    }
+
+    /** Rows of docs/architecture.md: a word → the words of a list. */
+    private static Map<String, Set<String>> table(String form) throws IOException {
         List<String> rows = Files.readAllLines(java.nio.file.Path.of("docs/architecture.md"));
         Map<String, Set<String>> table = new TreeMap<>();
-        Pattern row = Pattern.compile("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
+        Pattern row = Pattern.compile(form);
         Pattern name = Pattern.compile("\\w+");
         rows.stream()
                 .map(row::matcher)

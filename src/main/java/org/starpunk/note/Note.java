@@ -69,6 +69,10 @@ public class Note {
     @Column(name = "dated_at", insertable = false, updatable = false)
     private Instant datedAt;
 
+    /** The date of what visitors find in lists, empty for the rest; worked out by the database, too. */
+    @Column(name = "listed_at", insertable = false, updatable = false)
+    private Instant listedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 

@@ -28,6 +28,9 @@ public class NoteService {
     private NoteRepository notes;
 
     @Inject
+    private SlugRepository slugs;
+
+    @Inject
     private NoteListRepository lists;
 
     @Inject
@@ -57,7 +60,7 @@ public class NoteService {
         NewNote asked = hashtags.read(wanted);
         OffsetDateTime now = now();
         Slug wished = wish.orElseGet(() -> Slug.of(asked.published().orElse(now)));
-        Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
+        Note note = new Note(asked, slugs.claim(wished), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
         changes.tell(Presence.HIDDEN, note);
         return note;
@@ -174,7 +177,7 @@ public class NoteService {
 
     /** Published, public notes, newest first, with their tags. */
     public NoteList listNewest(Optional<NoteCursor> after, int limit) {
-        return NoteList.of(notes.listListed(after, limit + 1), limit);
+        return NoteList.of(lists.listListed(after, limit + 1), limit);
     }
 
     /** The notes that the owner has chosen of all that are not deleted, newest first, with their tags. */
@@ -190,12 +193,12 @@ public class NoteService {
      * @param beforeId the id of the last note of the page before; {@code Long.MAX_VALUE} for the first page
      */
     public List<Note> listAll(long beforeId, int limit) {
-        return notes.listAll(beforeId, limit);
+        return lists.listAll(beforeId, limit);
     }
 
     /** Published, public notes that carry all of these tags, newest first, with their tags. */
     public NoteList listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
-        return NoteList.of(notes.listTagged(tags, after, limit + 1), limit);
+        return NoteList.of(lists.listTagged(tags, after, limit + 1), limit);
     }
 
     /** As the owner's clock shows it. */
@@ -208,42 +211,15 @@ public class NoteService {
         if (note.slug().equals(wished)) {
             return Optional.empty();
         }
-        if (notes.isOf(wished, note)) {
+        if (slugs.isOf(wished, note)) {
             return Optional.of(wished);
         }
-        if (wished.isNumberedAs(note.slug()) && notes.isTaken(wished)) {
+        if (wished.isNumberedAs(note.slug()) && slugs.isTaken(wished)) {
             // The wish was granted before, as far as it could be: asking again must not count further.
             return Optional.empty();
         }
-        Slug claimed = claim(wished);
-        notes.own(claimed, note);
+        Slug claimed = slugs.claim(wished);
+        slugs.own(claimed, note);
         return Optional.of(claimed);
-    }
-
-    /** The slug, or else the slug with the first number that is free. */
-    private Slug claim(Slug wished) {
-        if (notes.claim(wished)) {
-            return wished;
-        }
-        // Doubling steps: a thousand notes of the same words need ten look-ups, not a thousand.
-        int taken = 1;
-        int free = 2;
-        while (notes.isTaken(wished.numbered(free))) {
-            taken = free;
-            free *= 2;
-        }
-        while (free - taken > 1) {
-            int middle = (taken + free) / 2;
-            if (notes.isTaken(wished.numbered(middle))) {
-                taken = middle;
-            } else {
-                free = middle;
-            }
-        }
-        return claim(wished, free);
-    }
-
-    private Slug claim(Slug wished, int number) {
-        return notes.claim(wished.numbered(number)) ? wished.numbered(number) : claim(wished, number + 1);
     }
 }

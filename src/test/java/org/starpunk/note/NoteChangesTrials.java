@@ -25,9 +25,9 @@ import org.starpunk.media.MediaService;
 import org.starpunk.owner.OwnerService;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
-import org.starpunk.tag.TagChange;
 import org.starpunk.tag.TagName;
-import org.starpunk.tag.TagService;
+import org.starpunk.tagging.TagChange;
+import org.starpunk.tagging.TaggingService;
 
 /** Who hears of what the owner does: by {@link NoteEvent}, and by {@link ContentVersion}; one subclass for each vendor. */
 @ArquillianTest
@@ -37,7 +37,7 @@ abstract class NoteChangesTrials {
     private NoteService notes;
 
     @Inject
-    private TagService tags;
+    private TaggingService taggings;
 
     @Inject
     private SiteService sites;
@@ -108,14 +108,14 @@ abstract class NoteChangesTrials {
     @Test
     void whatever_the_owner_does_to_tags_the_site_or_a_file_raises_it() throws Exception {
         notes.create(NewNote.of(text("tagged"), NoteStatus.PUBLISHED, TagName.parse("version one, version two")));
-        assertRaised(() -> tags.rename("version-one", TagName.of("Version one")));
-        assertRaised(() -> tags.rename("version-one", TagName.of("Version 1")));
-        TagChange merge = tags.merge("version-two", "version-one").orElseThrow();
-        assertRaised(() -> tags.undo(merge.id()));
-        assertRaised(() -> tags.merge("version-two", "version-one"));
-        assertRaised(() -> tags.delete("version-one"));
-        assertRaised(() -> tags.purge());
-        assertRaised(() -> tags.recount());
+        assertRaised(() -> taggings.rename("version-one", TagName.of("Version one")));
+        assertRaised(() -> taggings.rename("version-one", TagName.of("Version 1")));
+        TagChange merge = taggings.merge("version-two", "version-one").orElseThrow();
+        assertRaised(() -> taggings.undo(merge.id()));
+        assertRaised(() -> taggings.merge("version-two", "version-one"));
+        assertRaised(() -> taggings.delete("version-one"));
+        assertRaised(() -> taggings.purge());
+        assertRaised(() -> taggings.recount());
         Site site = sites.get();
         assertRaised(() -> sites.describe("Another title", site.author(), site.hasHashtags(), site.zone()));
         assertRaised(
