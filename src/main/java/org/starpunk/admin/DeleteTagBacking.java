@@ -7,8 +7,7 @@ import jakarta.inject.Named;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
-import org.starpunk.tagging.TagUse;
-import org.starpunk.tagging.TaggingService;
+import org.starpunk.tag.TagUse;
 
 /** The view that says how many notes would lose a tag, and deletes it. */
 @Named
@@ -18,15 +17,12 @@ public class DeleteTagBacking {
     @Inject
     private TagService tags;
 
-    @Inject
-    private TaggingService taggings;
-
     private TagUse use;
 
     @PostConstruct
     void find() {
         long id = tags.find(Page.parameter("tag")).map(Tag::target).map(Tag::id).orElse(0L);
-        use = taggings.listAll().stream()
+        use = tags.listAll().stream()
                 .filter(found -> found.tag().id() == id)
                 .findFirst()
                 .orElse(null);
@@ -43,7 +39,7 @@ public class DeleteTagBacking {
     public void delete() {
         String asked = Page.parameter("tag");
         if (use == null || asked.equals(getSlug())) {
-            TagListBacking.redirect("deleted", taggings.delete(asked));
+            TagListBacking.redirect("deleted", tags.delete(asked));
         } else {
             Page.complain(Sentence.of("admin.tagBecame", getName()));
         }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.content.Content;
-import org.starpunk.database.Preparable;
 import org.starpunk.tag.TagName;
 
 /**
@@ -25,8 +24,7 @@ public record NewNote(
         Visibility visibility,
         Optional<OffsetDateTime> published,
         List<TagName> tags,
-        JsonObject properties)
-        implements Preparable {
+        JsonObject properties) {
 
     /** A public note of a few words. */
     public static NewNote of(Content content, NoteStatus status, List<TagName> tags) {
@@ -55,7 +53,7 @@ public record NewNote(
                 properties);
     }
 
-    @Override
+    /** Works out now what takes a while: when it is written, others wait for their turn. */
     public NewNote prepared() {
         content.words();
         return this;

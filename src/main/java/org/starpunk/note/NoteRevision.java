@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.content.Content;
-import org.starpunk.database.Preparable;
 import org.starpunk.tag.TagName;
 
 /**
@@ -26,8 +25,7 @@ public record NoteRevision(
         Optional<Visibility> visibility,
         Optional<OffsetDateTime> published,
         Optional<List<TagName>> tags,
-        Optional<JsonObject> properties)
-        implements Preparable {
+        Optional<JsonObject> properties) {
 
     private static final NoteRevision NONE = new NoteRevision(
             Optional.empty(),
@@ -75,7 +73,7 @@ public record NoteRevision(
                 name, summary, content, slug, status, visibility, published, Optional.of(wanted), properties);
     }
 
-    @Override
+    /** As {@link NewNote#prepared}. */
     public NoteRevision prepared() {
         content.ifPresent(Content::words);
         return this;

@@ -90,7 +90,7 @@ public class Tag {
         return mergedInto == null ? this : mergedInto;
     }
 
-    public boolean isSynonym() {
+    boolean isSynonym() {
         return mergedInto != null;
     }
 

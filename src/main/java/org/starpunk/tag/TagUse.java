@@ -1,7 +1,6 @@
-package org.starpunk.tagging;
+package org.starpunk.tag;
 
 import java.util.List;
-import org.starpunk.tag.Tag;
 
 /**
  * A tag as its owner sees it.

@@ -1,6 +1,4 @@
-package org.starpunk.tagging;
-
-import org.starpunk.tag.Tag;
+package org.starpunk.tag;
 
 /**
  * What a merge would touch: every note counts, drafts and deleted ones too.

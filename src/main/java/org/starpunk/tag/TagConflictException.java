@@ -1,4 +1,4 @@
-package org.starpunk.tagging;
+package org.starpunk.tag;
 
 import jakarta.ejb.ApplicationException;
 import org.starpunk.sentence.Sentence;

@@ -1,4 +1,4 @@
-package org.starpunk.tagging;
+package org.starpunk.tag;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ class TagRecount implements RegularJob {
     private static final Duration PAUSE = Duration.ofDays(1);
 
     @Inject
-    private TaggingService taggings;
+    private TagService tags;
 
     @Override
     public String name() {
@@ -33,12 +33,12 @@ class TagRecount implements RegularJob {
 
     @Override
     public boolean isNeeded() {
-        return taggings.isMiscounted();
+        return tags.isMiscounted();
     }
 
     @Override
     public void perform() {
-        int wrong = taggings.recount();
+        int wrong = tags.recount();
         if (wrong > 0) {
             LOGGER.log(Level.WARNING, "Repaired {0} wrong counts and list entries of tags", wrong);
         }

@@ -1,4 +1,4 @@
-package org.starpunk.tagging;
+package org.starpunk.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.starpunk.note;
+package org.starpunk.tag;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.starpunk.testing.InContainer;
 
-class NoteChangesOnPostgresqlIT extends NoteChangesTrials {
+class TagServiceOnPostgresqlIT extends TagServiceTrials {
 
     @Deployment
     @TargetsContainer("postgresql")

@@ -1,4 +1,4 @@
-package org.starpunk.tagging;
+package org.starpunk.tag;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
