@@ -110,8 +110,7 @@ record EntryProperties(Mf2Item entry) {
     }
 
     static InvalidEntryException noDate(String name) {
-        return new InvalidEntryException(
-                Sentence.of("entry.notADate", InvalidEntryException.shown(name), Mf2Date.EXAMPLE));
+        return new InvalidEntryException(Sentence.of("entry.notADate", Sentence.shown(name), Mf2Date.EXAMPLE));
     }
 
     /** Whether it can be the name of a property, or of a command such as {@code mp-slug}. */
@@ -144,18 +143,15 @@ record EntryProperties(Mf2Item entry) {
             }
             case OBJECT -> {
                 if (Property.is(name, Trait.UPLOADED) && !(value.asJsonObject().get("value") instanceof JsonString)) {
-                    throw new InvalidEntryException(
-                            Sentence.of("entry.valueNeeded", InvalidEntryException.shown(name)));
+                    throw new InvalidEntryException(Sentence.of("entry.valueNeeded", Sentence.shown(name)));
                 }
             }
             case NUMBER, TRUE, FALSE -> {
                 if (reference) {
-                    throw new InvalidEntryException(
-                            Sentence.of("entry.textsOrObjects", InvalidEntryException.shown(name)));
+                    throw new InvalidEntryException(Sentence.of("entry.textsOrObjects", Sentence.shown(name)));
                 }
             }
-            default ->
-                throw new InvalidEntryException(Sentence.of("entry.nullOrArray", InvalidEntryException.shown(name)));
+            default -> throw new InvalidEntryException(Sentence.of("entry.nullOrArray", Sentence.shown(name)));
         }
     }
 
@@ -165,8 +161,7 @@ record EntryProperties(Mf2Item entry) {
         } else if (value instanceof JsonObject object) {
             object.forEach((name, inner) -> {
                 if (name.length() > MAX_NAME) {
-                    throw new InvalidEntryException(
-                            Sentence.of("entry.nameTooLong", InvalidEntryException.shown(name), MAX_NAME));
+                    throw new InvalidEntryException(Sentence.of("entry.nameTooLong", Sentence.shown(name), MAX_NAME));
                 }
                 checkNames(inner);
             });

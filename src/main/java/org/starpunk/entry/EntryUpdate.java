@@ -47,7 +47,7 @@ public record EntryUpdate(
             throw new InvalidEntryException(Sentence.of("entry.emptyUpdate"));
         }
         update.names().filter(name -> !EntryProperties.isName(name)).forEach(name -> {
-            throw new InvalidEntryException(Sentence.of("entry.nameInvalid", InvalidEntryException.shown(name)));
+            throw new InvalidEntryException(Sentence.of("entry.nameInvalid", Sentence.shown(name)));
         });
         return update;
     }

@@ -10,14 +10,7 @@ public final class InvalidEntryException extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MAX_SHOWN = 40;
-
     InvalidEntryException(Sentence reason) {
         super(reason);
-    }
-
-    /** The name of a property that a client sent, as long as a sentence bears. */
-    static String shown(String property) {
-        return property.length() > MAX_SHOWN ? property.substring(0, MAX_SHOWN) + "…" : property;
     }
 }

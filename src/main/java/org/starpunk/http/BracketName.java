@@ -25,7 +25,7 @@ public record BracketName(String property, List<String> path) {
         }
         Matcher form = FORM.matcher(name);
         if (!form.matches()) {
-            throw OAuthError.invalidRequest(Sentence.of("http.bracketsOpen", OAuthError.shown(name)));
+            throw OAuthError.invalidRequest(Sentence.of("http.bracketsOpen", Sentence.shown(name)));
         }
         List<String> path = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(form.group(2));
@@ -33,7 +33,7 @@ public record BracketName(String property, List<String> path) {
             path.add(brackets.group(1));
         }
         if (path.size() > MAX_DEPTH) {
-            throw OAuthError.invalidRequest(Sentence.of("http.bracketsTooMany", OAuthError.shown(name), MAX_DEPTH));
+            throw OAuthError.invalidRequest(Sentence.of("http.bracketsTooMany", Sentence.shown(name), MAX_DEPTH));
         }
         return new BracketName(form.group(1), List.copyOf(path));
     }

@@ -55,14 +55,13 @@ public final class FormTree {
             child.add(rest, text);
         }
         if (!members.isEmpty() && (!texts.isEmpty() || !items.isEmpty())) {
-            throw OAuthError.invalidRequest(Sentence.of("http.listAndMembers", OAuthError.shown(name)));
+            throw OAuthError.invalidRequest(Sentence.of("http.listAndMembers", Sentence.shown(name)));
         }
     }
 
     private int place(String inBrackets, List<String> rest) {
         if (inBrackets.length() > MAX_DIGITS) {
-            throw OAuthError.invalidRequest(
-                    Sentence.of("http.bracketNumberTooLong", OAuthError.shown(name), MAX_DIGITS));
+            throw OAuthError.invalidRequest(Sentence.of("http.bracketNumberTooLong", Sentence.shown(name), MAX_DIGITS));
         }
         if (!inBrackets.isEmpty()) {
             return Integer.parseInt(inBrackets);

@@ -21,8 +21,6 @@ public final class OAuthError extends SentenceException {
 
     private static final String CHALLENGE = "Bearer";
 
-    private static final int MAX_SHOWN = 40;
-
     private final int status;
     private final String error;
     private final String challenge;
@@ -48,11 +46,6 @@ public final class OAuthError extends SentenceException {
     /** What is wrong with the request has a status of its own. */
     public static OAuthError invalidRequest(int status, Sentence description) {
         return of(status, INVALID_REQUEST, description);
-    }
-
-    /** A name that a client sent, as long as a sentence bears. */
-    public static String shown(String name) {
-        return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
     }
 
     public static OAuthError tooLarge(long limit) {

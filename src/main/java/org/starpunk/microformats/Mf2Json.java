@@ -74,8 +74,7 @@ public final class Mf2Json {
         Map<String, List<JsonValue>> properties = new LinkedHashMap<>();
         json.forEach((name, value) -> {
             if (value.getValueType() != ValueType.ARRAY) {
-                throw new Mf2Exception(
-                        Sentence.of("microformats.propertyArray", name.substring(0, Math.min(name.length(), 40))));
+                throw new Mf2Exception(Sentence.of("microformats.propertyArray", Sentence.shown(name)));
             }
             properties.put(name, value.asJsonArray());
         });

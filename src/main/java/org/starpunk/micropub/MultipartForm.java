@@ -32,7 +32,7 @@ record MultipartForm(AccessToken token, FormParameters parameters, List<Map.Entr
             String property = BracketName.parse(part.getKey()).property();
             Optional<String> right = property(part.getValue().format()).map(Property::toString);
             if (!right.equals(Optional.of(property))) {
-                String shown = OAuthError.shown(property);
+                String shown = Sentence.shown(property);
                 String type = part.getValue().format().mimeType();
                 throw OAuthError.invalidRequest(
                         right.map(name -> Sentence.of("micropub.fileProperty", shown, type, name))

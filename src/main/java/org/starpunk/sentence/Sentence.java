@@ -11,8 +11,17 @@ import java.util.List;
  */
 public record Sentence(String key, List<Object> arguments) implements Serializable {
 
+    private static final int MAX_SHOWN = 40;
+
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
+    }
+
+    /** A name that a client sent, as long as a sentence bears, and never half of a character. */
+    public static String shown(String name) {
+        return name.codePointCount(0, name.length()) > MAX_SHOWN
+                ? name.substring(0, name.offsetByCodePoints(0, MAX_SHOWN)) + "…"
+                : name;
     }
 
     @Override

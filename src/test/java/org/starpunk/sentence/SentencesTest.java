@@ -63,4 +63,11 @@ class SentencesTest {
         assertThat(ESPERANTO.of("page.label.notes", 1)).isEqualTo("1 noto");
         assertThat(ESPERANTO.of("page.label.notes", 2)).isEqualTo("2 notoj");
     }
+
+    @Test
+    void a_name_is_as_long_as_a_sentence_bears_and_ends_with_a_whole_character() {
+        assertThat(Sentence.shown("x".repeat(40))).isEqualTo("x".repeat(40));
+        assertThat(Sentence.shown("x".repeat(41))).isEqualTo("x".repeat(40) + "…");
+        assertThat(Sentence.shown("x" + "🐧".repeat(40))).isEqualTo("x" + "🐧".repeat(39) + "…");
+    }
 }
