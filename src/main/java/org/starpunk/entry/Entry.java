@@ -130,11 +130,6 @@ public final class Entry {
         return Excerpt.of(summary().orElse(content.words()), EXCERPT);
     }
 
-    /** What a feed reader shows of it; never empty. */
-    public String body() {
-        return EntryBody.html(this);
-    }
-
     public Moment published() {
         return Moment.of(published, zone);
     }

@@ -59,7 +59,7 @@ final class AtomWriter {
         xml.element("updated", DATE.format(item.changedAt()));
         item.tags().forEach(tag -> xml.empty("category", "term", tag.name(), "scheme", scheme, "label", tag.name()));
         item.summary().ifPresent(summary -> xml.element("summary", summary));
-        xml.element("content", item.body(), "type", "html");
+        xml.element("content", FeedBody.html(item), "type", "html");
         xml.end();
     }
 }

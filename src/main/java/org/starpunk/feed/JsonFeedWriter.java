@@ -45,7 +45,7 @@ final class JsonFeedWriter {
                 Json.createObjectBuilder().add("id", item.url()).add("url", item.url());
         item.name().ifPresent(name -> json.add("title", name));
         item.summary().ifPresent(summary -> json.add("summary", summary));
-        json.add("content_html", item.body());
+        json.add("content_html", FeedBody.html(item));
         item.photos().stream().findFirst().ifPresent(photo -> json.add("image", photo.url()));
         json.add("date_published", DATE.format(item.publishedAt()));
         json.add("date_modified", DATE.format(item.changedAt()));

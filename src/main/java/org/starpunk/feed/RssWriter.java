@@ -45,7 +45,7 @@ final class RssWriter {
         xml.element("pubDate", date(item.publishedAt()));
         xml.element("dc:creator", author.name());
         item.tags().forEach(tag -> xml.element("category", tag.name()));
-        xml.element("description", item.body());
+        xml.element("description", FeedBody.html(item));
         // One at most, though RSS does not say so: many readers take the last of several, or fail.
         item.enclosures().stream()
                 .findFirst()

@@ -1,17 +1,11 @@
 package org.starpunk.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.nio.file.Path;
 import java.util.Map;
 import org.starpunk.entry.Entry;
+import org.starpunk.http.HtmlTemplate;
 
-/** The templates of {@code src/main/jte}, which the build has compiled. */
+/** The templates of pages, each with what it needs. */
 final class Templates {
-
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            Path.of("."), ContentType.Html, Templates.class.getClassLoader(), "org.starpunk.page.templates");
 
     private Templates() {}
 
@@ -36,8 +30,6 @@ final class Templates {
     }
 
     private static byte[] render(String template, Map<String, Object> parameters) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        ENGINE.render(template + ".jte", parameters, output);
-        return output.toByteArray();
+        return new HtmlTemplate(template).render(parameters);
     }
 }

@@ -8,6 +8,7 @@ import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.texts;
 import static org.starpunk.feed.FeedFixture.with;
 import static org.starpunk.feed.FeedFixture.withFiles;
+import static org.starpunk.feed.FeedFixture.words;
 
 import org.junit.jupiter.api.Test;
 import org.starpunk.note.Note;
@@ -42,7 +43,8 @@ class AtomWriterTest {
         assertThat(texts(atom, "feed/entry/title")).containsExactly("Hello");
         assertThat(texts(atom, "feed/entry/published")).containsExactly("2026-11-22T17:30:15+02:00");
         assertThat(texts(atom, "feed/entry/updated")).containsExactly("2026-11-22T18:00:00+02:00");
-        assertThat(texts(atom, "feed/entry/content")).containsExactly("Hello");
+        assertThat(texts(atom, "feed/entry/content")).singleElement().satisfies(body -> assertThat(words(body))
+                .isEqualTo("Hello"));
         assertThat(texts(atom, "feed/entry/content/@type")).containsExactly("html");
         assertThat(texts(atom, "feed/entry/link[@rel='alternate']/@href"))
                 .containsExactly("https://ada.example/notes/a-note");

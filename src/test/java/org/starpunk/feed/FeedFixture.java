@@ -1,10 +1,14 @@
 package org.starpunk.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,12 +39,22 @@ final class FeedFixture {
             "https://ada.example/media/2.jpg",
             MediaFileFixture.of(MediaFormat.JPEG, 2)));
 
+    private static final Pattern CONTENT =
+            Pattern.compile("<div class=\"e-content(?: plain)?\" dir=\"auto\">(.*)</div>", Pattern.DOTALL);
+
     private FeedFixture() {}
 
     /** A note with two uploaded files, and with others of which nothing is known. */
     static Note withFiles() {
         return with("{\"photo\":[{\"value\":\"/media/2.jpg\",\"alt\":\"Two\"},\"/media/3.jpg\",\"/media/2.jpg\"],"
                 + "\"video\":[\"https://v.example/v.mp4\"],\"audio\":[\"/media/1.mp3\"]}");
+    }
+
+    /** The content of a note, without what stands around it in the body of an item. */
+    static String words(String body) {
+        Matcher content = CONTENT.matcher(body);
+        assertThat(content.matches()).as(body).isTrue();
+        return content.group(1);
     }
 
     static Feed feed(Note... notes) {

@@ -110,7 +110,7 @@ class FeedIT {
         String updated = texts(reader.xml("/feed.atom"), "feed/updated").get(0);
         client.json("{\"action\":\"update\",\"url\":\"" + note + "\",\"replace\":{\"content\":[\"updated\"]}}");
         JsonObject after = item(note);
-        assertThat(after.getString("content_html")).isEqualTo("updated");
+        assertThat(FeedFixture.words(after.getString("content_html"))).isEqualTo("updated");
         assertThat(after.getString("id")).isEqualTo(before.getString("id"));
         assertThat(after.getString("date_modified")).isGreaterThan(before.getString("date_modified"));
         assertThat(texts(reader.xml("/feed.atom"), "feed/updated").get(0)).isGreaterThan(updated);

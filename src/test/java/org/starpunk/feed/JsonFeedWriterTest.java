@@ -36,7 +36,7 @@ class JsonFeedWriterTest {
         assertThat(item(text("Hello <you>", "C++ & <C>", "\"Ähre\"")))
                 .hasToString(
                         "{\"id\":\"https://ada.example/notes/a-note\",\"url\":\"https://ada.example/notes/a-note\","
-                                + "\"content_html\":\"Hello &lt;you&gt;\",\"date_published\":\"2026-11-22T17:30:15+02:00\","
+                                + "\"content_html\":\"<div class=\\\"e-content plain\\\" dir=\\\"auto\\\">Hello &lt;you&gt;</div>\",\"date_published\":\"2026-11-22T17:30:15+02:00\","
                                 + "\"date_modified\":\"2026-11-22T18:00:00+02:00\",\"tags\":[\"C++ & <C>\",\"\\\"Ähre\\\"\"]}");
     }
 
