@@ -10,6 +10,7 @@ import org.starpunk.files.DataDirectory;
 import org.starpunk.health.MetricsSettings;
 import org.starpunk.media.MediaSettings;
 import org.starpunk.migration.MigrationSettings;
+import org.starpunk.outbound.OutboundSettings;
 import org.starpunk.owner.OwnerSettings;
 import org.starpunk.site.SiteSettings;
 
@@ -25,6 +26,7 @@ public final class StarPunkKeys implements EveryKey {
                         OwnerSettings.KEYS,
                         MigrationSettings.KEYS,
                         MediaSettings.KEYS,
+                        OutboundSettings.KEYS,
                         MetricsSettings.KEYS)
                 .<Key<?>>flatMap(List::stream)
                 .toList();

@@ -30,7 +30,8 @@ class StarPunkKeysTest {
             "starpunk.database.url", "jdbc:postgresql://localhost/starpunk",
             "starpunk.migration.enabled", "true",
             "starpunk.migration.allow-network-filesystem", "false",
-            "starpunk.media.max-size", "100M");
+            "starpunk.media.max-size", "100M",
+            "starpunk.outbound.allow-private-addresses", "false");
 
     @Test
     void valid_values_are_read() {
