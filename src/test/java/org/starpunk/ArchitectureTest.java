@@ -28,8 +28,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.validation.SchemaFactory;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.XMLReader;
 
 /** The house rules that a compiler does not know; the import table is the one in docs/architecture.md. */
 class ArchitectureTest {
@@ -145,6 +151,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Schedule.class, Timeout.class, TimerService.class)
+                .check(STARPUNK);
+    }
+
+    /** The JDK's parsers follow entities and document types of strangers unless each of them is told not to. */
+    @Test
+    void no_xml_is_parsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        DocumentBuilderFactory.class,
+                        SAXParserFactory.class,
+                        SchemaFactory.class,
+                        TransformerFactory.class,
+                        XMLInputFactory.class,
+                        XMLReader.class)
                 .check(STARPUNK);
     }
 

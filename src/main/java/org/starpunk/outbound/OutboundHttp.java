@@ -34,7 +34,7 @@ public class OutboundHttp {
     protected OutboundHttp() {}
 
     @Inject
-    OutboundHttp(Keys keys, SiteUrl site) throws NoSuchAlgorithmException {
+    public OutboundHttp(Keys keys, SiteUrl site) throws NoSuchAlgorithmException {
         this(
                 new AddressGuard(OutboundSettings.from(keys).privateAddressesAllowed()),
                 SSLContext.getDefault(),

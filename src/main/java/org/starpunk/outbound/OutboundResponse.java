@@ -1,12 +1,19 @@
 package org.starpunk.outbound;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a stranger answered, whatever its status; the body is whole and unpacked. */
 public final class OutboundResponse {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:+-]+)");
 
     private final URI url;
     private final int status;
@@ -38,6 +45,44 @@ public final class OutboundResponse {
     /** The first value of a header. */
     public Optional<String> header(String name) {
         return headers(name).stream().findFirst();
+    }
+
+    /** Its type in lower case, without parameters; empty when it does not say. */
+    public String mediaType() {
+        return header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The character set that its type names. */
+    public Optional<String> charset() {
+        return header("Content-Type")
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
+    }
+
+    /** Where the links of a relation lead that are in the head; whole URLs as they are written. */
+    public List<String> links(String relation) {
+        return LinkHeader.targets(headers("Link"), relation).stream()
+                .flatMap(target -> resolve(target).stream())
+                .toList();
+    }
+
+    /** For how long it may stand for the next one; zero unless it says so. */
+    public Duration freshness() {
+        return Freshness.of(this);
+    }
+
+    private Optional<String> resolve(String target) {
+        try {
+            return Optional.of(
+                    new URI(target).isAbsolute()
+                            ? target
+                            : Reference.resolve(url, target).toString());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     public byte[] body() {

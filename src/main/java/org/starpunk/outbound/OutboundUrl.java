@@ -41,8 +41,7 @@ final class OutboundUrl {
     /** Where a redirect from here leads. */
     OutboundUrl resolve(String location) throws OutboundException {
         try {
-            String whole = location.startsWith("?") ? url.getRawPath() + location : location;
-            return of(url.resolve(new URI(whole)));
+            return of(Reference.resolve(url, location));
         } catch (URISyntaxException e) {
             throw new OutboundException(
                     OutboundException.Reason.FAILED, "%s redirects to what is no URL".formatted(url), e);
