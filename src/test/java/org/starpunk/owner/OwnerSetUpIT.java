@@ -2,6 +2,7 @@ package org.starpunk.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,12 +71,14 @@ class OwnerSetUpIT {
             assertThat(count(database, "owner")).isZero();
             age(database, Duration.ofMinutes(59));
 
-            String here = one.url(newest).toString();
-            String there = other.url(newest).toString();
-            CompletableFuture<Document> first = CompletableFuture.supplyAsync(
-                    () -> setPassword(new FormClient(one.url()), here, "the first password"));
-            CompletableFuture<Document> second = CompletableFuture.supplyAsync(
-                    () -> setPassword(new FormClient(other.url()), there, "the second password"));
+            FormClient here = new FormClient(one.url());
+            FormClient there = new FormClient(other.url());
+            Document formHere = here.get(newest);
+            Document formThere = there.get(newest);
+            CompletableFuture<Document> first =
+                    CompletableFuture.supplyAsync(() -> setPassword(here, formHere, "the first password"));
+            CompletableFuture<Document> second =
+                    CompletableFuture.supplyAsync(() -> setPassword(there, formThere, "the second password"));
             assertThat(List.of(heading(first.join()), heading(second.join())))
                     .containsExactlyInAnyOrder("Notes", "This link does not work");
 
@@ -87,11 +91,8 @@ class OwnerSetUpIT {
     }
 
     @Test
-    void a_link_that_cannot_be_stored_comes_as_soon_as_it_can() throws SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        try (StarPunkServer former = StarPunkServer.start(database, Map.of())) {
-            link(former);
-        }
+    void a_link_that_cannot_be_stored_comes_as_soon_as_it_can() throws IOException, SQLException {
+        TemporaryDatabase database = withoutOwner();
         try (Connection other = database.database().connect(Duration.ofSeconds(10));
                 Statement lock = other.createStatement()) {
             lock.execute("BEGIN IMMEDIATE");
@@ -102,6 +103,24 @@ class OwnerSetUpIT {
                 assertThat(heading(new FormClient(server.url()).get(newest))).isEqualTo("Become the owner");
                 assertThat(server.log()).containsOnlyOnce("StarPunk is ready at");
             }
+        }
+    }
+
+    /** With all tables, so that its server has nothing to write before it makes a link. */
+    private static TemporaryDatabase withoutOwner() throws IOException, SQLException {
+        TemporaryDatabase copy = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Files.createDirectories(copy.dataDirectory());
+        execute(
+                StarPunkServer.shared(DatabaseVendor.SQLITE).database(),
+                "VACUUM INTO '" + copy.database().file().orElseThrow() + "'");
+        execute(copy, "DELETE FROM owner");
+        return copy;
+    }
+
+    private static void execute(TemporaryDatabase database, String command) throws SQLException {
+        try (Connection connection = database.database().connect(Duration.ofSeconds(10));
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
