@@ -25,8 +25,11 @@ public class ClientInformationReader {
 
     private static final Logger LOGGER = Logger.getLogger(ClientInformationReader.class.getName());
 
-    /** A home page, however much is on it; no redirect, as its address would name another client. */
-    private static final OutboundLimits LIMITS = new OutboundLimits(0, Duration.ofSeconds(10), 1 << 20);
+    /**
+     * Enough for the home page of an application, and little enough for anybody to make us read it: HTML that is meant to
+     * be slow costs a second for each megabyte. No redirect, as its address would name another client.
+     */
+    static final OutboundLimits LIMITS = new OutboundLimits(0, Duration.ofSeconds(10), 1 << 18);
 
     private static final String ACCEPT = "application/json, text/html;q=0.9, application/xhtml+xml;q=0.8";
 

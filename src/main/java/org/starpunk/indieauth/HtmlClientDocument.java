@@ -74,6 +74,7 @@ final class HtmlClientDocument {
     private static List<String> redirectUris(Document document, OutboundResponse page) {
         Stream<String> links = document.select("link[rel][href]").stream()
                 .filter(link -> Stream.of(link.attr("rel").split("\\s+")).anyMatch(REDIRECT_URI::equalsIgnoreCase))
+                .limit(MAX_LOOKED_AT)
                 .map(link -> absolute(link, "href"));
         return Stream.concat(page.links(REDIRECT_URI).stream(), links).toList();
     }

@@ -31,7 +31,7 @@ class ClientInformationReaderTest {
     private static final String HTML = "Content-Type: text/html; charset=utf-8";
     private static final String DOCUMENT = "{\"client_id\": \"ME\"}";
 
-    private static final OutboundLimits LIMITS = new OutboundLimits(0, Duration.ofSeconds(10), 1 << 20);
+    private static final OutboundLimits LIMITS = ClientInformationReader.LIMITS;
 
     private final AtomicLong nanos = new AtomicLong();
     private ClientServer server;
@@ -227,11 +227,11 @@ class ClientInformationReaderTest {
         }
 
         @Test
-        void is_a_mebibyte_at_most() {
-            assertThat(reader.read(server.says("/", 200, "x".repeat(1 << 20), HTML))
+        void is_256_kibibytes_at_most() {
+            assertThat(reader.read(server.says("/", 200, "x".repeat(1 << 18), HTML))
                             .isRead())
                     .isTrue();
-            assertRefused(400, server.says("/large", 200, "x".repeat((1 << 20) + 1), HTML), "1048576 bytes");
+            assertRefused(400, server.says("/large", 200, "x".repeat((1 << 18) + 1), HTML), "262144 bytes");
         }
     }
 
