@@ -7,23 +7,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +48,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.validation.SchemaFactory;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.Test;
+import org.starpunk.database.Writes;
 import org.xml.sax.XMLReader;
 
 /** The house rules that a compiler does not know; the import table is the one in docs/architecture.md. */
@@ -144,6 +158,62 @@ class ArchitectureTest {
                 .check(STARPUNK);
     }
 
+    /** Without a transaction nothing can be written, and {@link Writes} alone begins one. */
+    @Test
+    void no_transaction_begins_without_a_turn_to_write() {
+        assertThat(STARPUNK.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class))
+                        .filter(type -> !supports(type)))
+                .as("services that begin transactions by themselves")
+                .isEmpty();
+        assertThat(methods(type -> true).filter(method -> method.isAnnotatedWith(TransactionAttribute.class)))
+                .as("methods that begin transactions by themselves")
+                .isEmpty();
+        assertThat(STARPUNK.stream()
+                        .filter(type -> type.isAnnotatedWith(Singleton.class))
+                        .filter(type -> !managesItsTransactions(type))
+                        .map(JavaClass::getSimpleName))
+                .as("singletons that begin transactions by themselves")
+                .containsExactly("WriteTransaction");
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Transactional.class, UserTransaction.class, TransactionManager.class)
+                .check(STARPUNK);
+    }
+
+    @Test
+    void what_writes_says_so_and_what_does_not_says_nothing() {
+        assertThat(methods(type -> type.isAnnotatedWith(Stateless.class))
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> !method.isAnnotatedWith(Writes.class))
+                        .filter(WritingMethods::writes))
+                .as("public methods of services that write without @Writes")
+                .isEmpty();
+        assertThat(methods(type -> true)
+                        .filter(method -> method.isAnnotatedWith(Writes.class))
+                        .filter(method -> !WritingMethods.writes(method)))
+                .as("methods that take the turn to write, and only read")
+                .isEmpty();
+    }
+
+    private static boolean managesItsTransactions(JavaClass singleton) {
+        return singleton
+                .tryGetAnnotationOfType(TransactionManagement.class)
+                .filter(management -> management.value() == TransactionManagementType.BEAN)
+                .isPresent();
+    }
+
+    private static boolean supports(JavaClass service) {
+        return service.tryGetAnnotationOfType(TransactionAttribute.class)
+                .filter(attribute -> attribute.value() == TransactionAttributeType.SUPPORTS)
+                .isPresent();
+    }
+
+    private static Stream<JavaMethod> methods(Predicate<JavaClass> types) {
+        return STARPUNK.stream().filter(types).flatMap(type -> type.getMethods().stream());
+    }
+
     /** The timers of the server sleep on when the clock is set back: org.starpunk.job has one that does not. */
     @Test
     void no_work_waits_for_the_time_of_day() {
@@ -179,6 +249,48 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_table_is_named_only_in_its_owners_room() throws IOException {
+        Map<String, Set<String>> allowed = table("\\| `(\\w+)` \\| ([\\w, ]+) \\|");
+        assertThat(allowed.keySet()).as("tables with an owner").containsAll(createdTables());
+        Map<String, Set<String>> named = new TreeMap<>();
+        for (java.nio.file.Path file : files("src/main/java/org/starpunk/*/*.java")) {
+            String room = file.getParent().getFileName().toString();
+            String text = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
+            allowed.keySet().stream()
+                    .filter(table -> Pattern.compile(
+                                    "(\\b(FROM|JOIN|INTO|UPDATE|TABLE) |Table\\(\\s*name = \")" + table + "\\b")
+                            .matcher(text)
+                            .find())
+                    .forEach(table ->
+                            named.computeIfAbsent(table, any -> new TreeSet<>()).add(room));
+        }
+        assertThat(named)
+                .as("tables that are found where they are named")
+                .containsKeys("notes", "tags", "content_version");
+        assertThat(named.entrySet())
+                .as("tables, and the rooms that name them")
+                .allMatch(entry -> allowed.get(entry.getKey()).containsAll(entry.getValue()));
+    }
+
+    private static Set<String> createdTables() throws IOException {
+        Set<String> tables = new TreeSet<>();
+        for (java.nio.file.Path script : files("src/main/resources/db/migration/*/*.sql")) {
+            Pattern.compile("CREATE TABLE (\\w+)")
+                    .matcher(Files.readString(script))
+                    .results()
+                    .forEach(created -> tables.add(created.group(1)));
+        }
+        return tables;
+    }
+
+    private static List<java.nio.file.Path> files(String glob) throws IOException {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main"))) {
+            return files.filter(matcher::matches).toList();
+        }
+    }
+
+    @Test
     void files_are_small() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
             Map<java.nio.file.Path, Long> lines = files.filter(
@@ -197,9 +309,14 @@ class ArchitectureTest {
 
     /** The rows of the import table: package → the packages that it may import. */
     private static Map<String, Set<String>> importTable() throws IOException {
+        return table("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
+    }
+
+    /** Rows of docs/architecture.md: a word → the words of a list. */
+    private static Map<String, Set<String>> table(String form) throws IOException {
         List<String> rows = Files.readAllLines(java.nio.file.Path.of("docs/architecture.md"));
         Map<String, Set<String>> table = new TreeMap<>();
-        Pattern row = Pattern.compile("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
+        Pattern row = Pattern.compile(form);
         Pattern name = Pattern.compile("\\w+");
         rows.stream()
                 .map(row::matcher)

@@ -7,7 +7,8 @@ import jakarta.inject.Named;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
-import org.starpunk.tag.TagUse;
+import org.starpunk.tagging.TagUse;
+import org.starpunk.tagging.TaggingService;
 
 /** The view that says how many notes would lose a tag, and deletes it. */
 @Named
@@ -17,12 +18,15 @@ public class DeleteTagBacking {
     @Inject
     private TagService tags;
 
+    @Inject
+    private TaggingService taggings;
+
     private TagUse use;
 
     @PostConstruct
     void find() {
         long id = tags.find(Page.parameter("tag")).map(Tag::target).map(Tag::id).orElse(0L);
-        use = tags.listAll().stream()
+        use = taggings.listAll().stream()
                 .filter(found -> found.tag().id() == id)
                 .findFirst()
                 .orElse(null);
@@ -39,7 +43,7 @@ public class DeleteTagBacking {
     public void delete() {
         String asked = Page.parameter("tag");
         if (use == null || asked.equals(getSlug())) {
-            TagListBacking.redirect("deleted", tags.delete(asked));
+            TagListBacking.redirect("deleted", taggings.delete(asked));
         } else {
             Page.complain(Sentence.of("admin.tagBecame", getName()));
         }

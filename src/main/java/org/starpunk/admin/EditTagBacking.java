@@ -13,6 +13,7 @@ import org.starpunk.tag.InvalidTagNameException;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
+import org.starpunk.tagging.TaggingService;
 
 /** The view where a tag is renamed, or is sent to be merged or deleted. */
 @Named
@@ -23,6 +24,9 @@ public class EditTagBacking {
 
     @Inject
     private TagService tags;
+
+    @Inject
+    private TaggingService taggings;
 
     private Tag tag;
     private String name = "";
@@ -46,7 +50,7 @@ public class EditTagBacking {
         if (tag == null) {
             return;
         }
-        Optional<Tag> other = tags.rename(tag.slug(), TagName.of(name));
+        Optional<Tag> other = taggings.rename(tag.slug(), TagName.of(name));
         if (other.isPresent()) {
             redirectToMerge(other.get());
         } else {

@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.starpunk.sentence.Sentence;
-import org.starpunk.tag.MergePreview;
 import org.starpunk.tag.Tag;
-import org.starpunk.tag.TagConflictException;
 import org.starpunk.tag.TagService;
+import org.starpunk.tagging.MergePreview;
+import org.starpunk.tagging.TagConflictException;
+import org.starpunk.tagging.TaggingService;
 
 /** The view that says what a merge of two tags would touch, and merges them. */
 @Named
@@ -18,6 +19,9 @@ public class MergeTagBacking {
 
     @Inject
     private TagService tags;
+
+    @Inject
+    private TaggingService taggings;
 
     private MergePreview preview;
 
@@ -28,7 +32,7 @@ public class MergeTagBacking {
         if (from.isPresent()
                 && into.isPresent()
                 && from.get().target().id() != into.get().id()) {
-            preview = tags.preview(from.get().slug(), into.get().slug());
+            preview = taggings.preview(from.get().slug(), into.get().slug());
         }
     }
 
@@ -42,7 +46,7 @@ public class MergeTagBacking {
     /** Merges the tags that the owner was asked about, whatever they lead to by now; twice is once. */
     public void merge() {
         try {
-            TagListBacking.redirect("merged", tags.merge(Page.parameter("tag"), Page.parameter("into")));
+            TagListBacking.redirect("merged", taggings.merge(Page.parameter("tag"), Page.parameter("into")));
         } catch (TagConflictException e) {
             if (preview == null) {
                 Page.notFound();

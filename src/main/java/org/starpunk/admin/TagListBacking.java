@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.starpunk.sentence.Sentence;
-import org.starpunk.tag.TagChange;
-import org.starpunk.tag.TagConflictException;
-import org.starpunk.tag.TagService;
-import org.starpunk.tag.TagUse;
+import org.starpunk.tagging.TagChange;
+import org.starpunk.tagging.TagConflictException;
+import org.starpunk.tagging.TagUse;
+import org.starpunk.tagging.TaggingService;
 
 /** The view of all tags, and of what was done to them. */
 @Named
@@ -21,7 +21,7 @@ public class TagListBacking {
     private Moments moments;
 
     @Inject
-    private TagService tags;
+    private TaggingService taggings;
 
     private List<TagUse> found;
     private List<Change> changes;
@@ -37,13 +37,13 @@ public class TagListBacking {
         String undone = Page.pressed("undo");
         if (undone.matches("\\d{1,18}")) {
             try {
-                tags.undo(Long.parseLong(undone));
+                taggings.undo(Long.parseLong(undone));
                 Page.redirect("/admin/tags?done=undone");
             } catch (TagConflictException e) {
                 Page.complain(e.sentence());
             }
         } else if (!Page.pressed("purge").isEmpty()) {
-            tags.purge();
+            taggings.purge();
             Page.redirect("/admin/tags?done=purged");
         }
     }
@@ -61,7 +61,7 @@ public class TagListBacking {
 
     public List<Change> getChanges() {
         if (changes == null) {
-            changes = tags.listChanges().stream()
+            changes = taggings.listChanges().stream()
                     .map(change -> Change.of(change, moments))
                     .toList();
         }
@@ -92,7 +92,7 @@ public class TagListBacking {
 
     private List<TagUse> found() {
         if (found == null) {
-            found = tags.listAll();
+            found = taggings.listAll();
         }
         return found;
     }

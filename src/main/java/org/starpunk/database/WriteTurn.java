@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * The queue is short, and nobody waits for long: a request that waits keeps a thread from readers, too.
  */
 @Dependent
-public class WriteTurn {
+class WriteTurn {
 
     /** Half of the threads that serve requests. */
     private static final int MAX_WAITING = 100;
@@ -39,7 +39,7 @@ public class WriteTurn {
      *
      * @throws ObstacleException when too many wait already, or it does not come in time
      */
-    public void take() {
+    void take() {
         if (transaction.getResource(QUEUE) == null) {
             CommitFailure.forget();
             Instant deadline = Instant.now().plus(WAIT);
@@ -74,9 +74,7 @@ public class WriteTurn {
         try (Connection connection = source.getConnection()) {
             connection.unwrap(WriteLock.class).lock(until(deadline));
         } catch (SQLException e) {
-            throw Obstacle.of(e)
-                    .<RuntimeException>map(obstacle -> new ObstacleException(obstacle, e))
-                    .orElseGet(() -> new IllegalStateException("No turn to write was given", e));
+            throw ObstacleException.of(e, "No turn to write was given");
         }
     }
 

@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.starpunk.database.WriteTurn;
+import org.starpunk.database.Writes;
 
 /** The transactions of jobs. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class JobService {
 
     /** Longer than anybody waits for the turn to write: whoever lives gives a sign of life within it. */
@@ -23,9 +24,6 @@ public class JobService {
     private JobRepository jobs;
 
     @Inject
-    private WriteTurn turn;
-
-    @Inject
     private Clock clock;
 
     private final Duration lease;
@@ -34,9 +32,8 @@ public class JobService {
         lease = LEASE;
     }
 
-    JobService(JobRepository jobs, WriteTurn turn, Clock clock, Duration lease) {
+    JobService(JobRepository jobs, Clock clock, Duration lease) {
         this.jobs = jobs;
-        this.turn = turn;
         this.clock = clock;
         this.lease = lease;
     }
@@ -45,31 +42,29 @@ public class JobService {
      * Has it done soon after the caller's transaction was committed, and not at all when it is rolled back. What was
      * given up begins anew.
      */
+    @Writes(visible = false)
     public void enqueue(Job job) {
-        turn.take();
         jobs.add(job, clock.instant());
     }
 
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<JobState> list(String kind) {
         return jobs.list(kind, LOOK);
     }
 
     /** Empty when another node was faster. */
+    @Writes(visible = false)
     public Optional<JobState> hold(JobState seen, String holder) {
-        turn.take();
         return jobs.hold(seen, holder, lease, clock.instant()) ? Optional.of(seen.heldBy(holder)) : Optional.empty();
     }
 
     /** For how long a holder may be silent before another node takes its job. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Duration lease() {
         return lease;
     }
 
     /** Whether it is still the holder's, for another {@link #lease}. */
+    @Writes(visible = false)
     public boolean renew(JobState held) {
-        turn.take();
         return jobs.renew(held);
     }
 
@@ -78,14 +73,14 @@ public class JobService {
      *
      * @param pause after which it comes again; empty when it does not
      */
+    @Writes(visible = false)
     public boolean finish(JobState held, Optional<Duration> pause) {
-        turn.take();
         return pause.isPresent() ? jobs.rest(held, pause.get(), clock.instant()) : jobs.remove(held, clock.instant());
     }
 
     /** @param wait after which it is tried again; empty when it is given up */
+    @Writes(visible = false)
     public void fail(JobState held, String failure, Optional<Duration> wait) {
-        turn.take();
         if (wait.isPresent()) {
             jobs.fail(held, failure, wait.get(), clock.instant());
         } else {
@@ -94,11 +89,13 @@ public class JobService {
     }
 
     /** As {@link #fail}, of what was rolled back with the row: until now nobody held it. */
+    @Writes(visible = false)
     public void failRolledBack(JobState seen, String holder, String failure, Optional<Duration> wait) {
         hold(seen, holder).ifPresent(held -> fail(held, failure, wait));
     }
 
     /** Holds it, does it and finishes it as one: false when another node was faster. */
+    @Writes(visible = false)
     public boolean perform(JobState seen, String holder, JobKind kind, Optional<Duration> pause) {
         Optional<JobState> held = hold(seen, holder);
         held.ifPresent(own -> {

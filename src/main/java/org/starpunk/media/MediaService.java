@@ -9,50 +9,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.starpunk.database.WriteTurn;
+import org.starpunk.database.Writes;
 
 /** The transactions of uploaded files; {@link MediaUploads} brings the bytes in. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MediaService {
 
     @Inject
     private MediaRepository media;
 
     @Inject
-    private WriteTurn turn;
-
-    @Inject
     private Clock clock;
 
     /** Adds files, and does the work that they are for, in one transaction: all of it or nothing. */
+    @Writes(visible = false)
     public <T> T add(List<MediaFile> files, Supplier<T> work) {
-        turn.take();
         files.forEach(media::add);
         return work.get();
     }
 
     /** The file with this name, or with a smaller copy of this name; deleted ones too. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<MediaFile> find(MediaName name) {
         return media.find(name);
     }
 
     /** Those of these files that are there, in one statement. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<MediaFile> list(Collection<MediaName> names) {
         return media.list(names);
     }
 
     /** The newest first. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<MediaFile> listNewest(int offset, int limit) {
         // To the persistence unit, a limit of zero is none.
         return limit == 0 ? List.of() : media.listNewest(offset, limit);
     }
 
     /** Says of a file that it is deleted; deleting twice is deleting once. */
+    @Writes
     public void delete(MediaName name) {
-        turn.take();
         find(name).ifPresent(file -> file.delete(clock.instant()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.content.Content;
+import org.starpunk.database.Preparable;
 import org.starpunk.tag.TagName;
 
 /**
@@ -24,7 +25,8 @@ public record NewNote(
         Visibility visibility,
         Optional<OffsetDateTime> published,
         List<TagName> tags,
-        JsonObject properties) {
+        JsonObject properties)
+        implements Preparable {
 
     /** A public note of a few words. */
     public static NewNote of(Content content, NoteStatus status, List<TagName> tags) {
@@ -53,7 +55,7 @@ public record NewNote(
                 properties);
     }
 
-    /** Works out now what takes a while: when it is written, others wait for their turn. */
+    @Override
     public NewNote prepared() {
         content.words();
         return this;

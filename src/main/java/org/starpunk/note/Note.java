@@ -43,9 +43,7 @@ public class Note {
     private Long id;
 
     private String slug;
-
     private String name;
-
     private String summary;
 
     @Embedded
@@ -70,6 +68,10 @@ public class Note {
     /** What {@link #datedAt()} is, worked out by the database: for its indexes. */
     @Column(name = "dated_at", insertable = false, updatable = false)
     private Instant datedAt;
+
+    /** The date of what visitors find in lists, empty for the rest; worked out by the database, too. */
+    @Column(name = "listed_at", insertable = false, updatable = false)
+    private Instant listedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -235,8 +237,13 @@ public class Note {
         return deletedAt != null;
     }
 
+    /** What visitors find at its address. */
+    public Presence presence() {
+        return Presence.of(status, visibility, isDeleted());
+    }
+
     /** Whether whoever has the address may read it. */
     public boolean isPublished() {
-        return status == NoteStatus.PUBLISHED && visibility != Visibility.PRIVATE && !isDeleted();
+        return presence() == Presence.READABLE;
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.content.Content;
+import org.starpunk.database.Preparable;
 import org.starpunk.tag.TagName;
 
 /**
@@ -25,7 +26,8 @@ public record NoteRevision(
         Optional<Visibility> visibility,
         Optional<OffsetDateTime> published,
         Optional<List<TagName>> tags,
-        Optional<JsonObject> properties) {
+        Optional<JsonObject> properties)
+        implements Preparable {
 
     private static final NoteRevision NONE = new NoteRevision(
             Optional.empty(),
@@ -73,7 +75,7 @@ public record NoteRevision(
                 name, summary, content, slug, status, visibility, published, Optional.of(wanted), properties);
     }
 
-    /** As {@link NewNote#prepared}. */
+    @Override
     public NoteRevision prepared() {
         content.ifPresent(Content::words);
         return this;

@@ -12,19 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.starpunk.content.ContentRenderer;
-import org.starpunk.database.WriteTurn;
+import org.starpunk.database.Writes;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagRepository;
 
 /** The transactions of notes. What it returns is detached; its reads take no write lock. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class NoteService {
 
     private static final Duration KEY_LIFE = Duration.ofDays(1);
 
     @Inject
     private NoteRepository notes;
+
+    @Inject
+    private SlugRepository slugs;
 
     @Inject
     private NoteListRepository lists;
@@ -42,43 +46,40 @@ public class NoteService {
     private SiteService sites;
 
     @Inject
-    private WriteTurn turn;
+    private NoteChanges changes;
 
     @Inject
     private Clock clock;
 
     /** Creates a note at an address of its own; an existing note is never overwritten. */
+    @Writes(visible = false)
     public Note create(NewNote wanted) {
-        NewNote prepared = wanted.prepared();
-        // Before the turn, unless the caller has it already: then whatever takes a while has been worked out.
         Optional<Slug> wish = wanted.slug()
                 .or(() -> wanted.name().flatMap(Slug::of))
                 .or(() -> Slug.ofFirstWords(ContentRenderer.text(wanted.content())));
-        turn.take();
-        NewNote asked = hashtags.read(prepared);
+        NewNote asked = hashtags.read(wanted);
         OffsetDateTime now = now();
         Slug wished = wish.orElseGet(() -> Slug.of(asked.published().orElse(now)));
-        Note note = new Note(asked, claim(wished), tags.getOrCreate(asked.tags()), now);
+        Note note = new Note(asked, slugs.claim(wished), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
+        changes.tell(Presence.HIDDEN, note);
         return note;
     }
 
     /** As {@link #create}, but once for a key within a day: after that it gives the note that was created then. */
+    @Writes(visible = false)
     public Note createOnce(String key, NewNote asked) {
-        NewNote prepared = asked.prepared();
-        turn.take();
         Instant now = clock.instant();
         keys.deleteBefore(now.minus(KEY_LIFE));
         if (!keys.claim(key, now)) {
             return keys.findNote(key).orElseThrow();
         }
-        Note note = create(prepared);
+        Note note = create(asked);
         keys.own(key, note);
         return note;
     }
 
     /** The note that {@link #createOnce} made for this key lately. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Note> findCreated(String key) {
         return keys.findNote(key);
     }
@@ -89,12 +90,11 @@ public class NoteService {
      *
      * @throws NoteConflictException when the note is something else by now
      */
+    @Writes(visible = false)
     public Optional<Note> revise(Slug slug, NoteVersion seen, NoteRevision revision) {
-        NoteRevision prepared = revision.prepared();
-        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         boolean late = found.filter(note -> !note.seen().equals(seen)).isPresent();
-        if (found.filter(note -> revise(note, prepared)).isPresent() && late) {
+        if (found.filter(note -> revise(note, revision)).isPresent() && late) {
             throw new NoteConflictException(slug);
         }
         return found;
@@ -104,8 +104,8 @@ public class NoteService {
      * The same, with a revision that depends on what the note is: nobody else changes the note between that look at it
      * and the revision.
      */
+    @Writes(visible = false)
     public Optional<Note> revise(Slug slug, Function<Note, NoteRevision> revision) {
-        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.ifPresent(note -> revise(note, revision.apply(note)));
         return found;
@@ -115,63 +115,72 @@ public class NoteService {
     private boolean revise(Note note, NoteRevision revision) {
         NoteRevision asked = hashtags.read(revision, note);
         Optional<Slug> newSlug = asked.slug().flatMap(wished -> move(note, wished));
-        Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(wanted -> !wanted.equals(note.tags()));
-        NoteRevision changes = asked.changesOf(note);
-        if (newSlug.isEmpty() && newTags.isEmpty() && changes.equals(NoteRevision.none())) {
+        Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(given -> !given.equals(note.tags()));
+        NoteRevision wanted = asked.changesOf(note);
+        if (newSlug.isEmpty() && newTags.isEmpty() && wanted.equals(NoteRevision.none())) {
             return false;
         }
-        note.revise(changes, newSlug, newTags, now());
+        Presence before = note.presence();
+        note.revise(wanted, newSlug, newTags, now());
+        changes.tell(before, note);
         return true;
     }
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
+    @Writes(visible = false)
     public boolean delete(Slug slug) {
-        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
-        found.ifPresent(note -> note.delete(clock.instant()));
+        found.filter(note -> !note.isDeleted()).ifPresent(note -> {
+            Presence before = note.presence();
+            note.delete(clock.instant());
+            changes.tell(before, note);
+        });
         return found.isPresent();
     }
 
     /** Brings back what was there; false when no note has or had this slug. */
+    @Writes(visible = false)
     public boolean undelete(Slug slug) {
-        turn.take();
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
-        found.ifPresent(Note::undelete);
+        found.filter(Note::isDeleted).ifPresent(note -> {
+            Presence before = note.presence();
+            note.undelete();
+            changes.tell(before, note);
+        });
         return found.isPresent();
     }
 
     /** Whether a scheduled note's time has come. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isAnyDue() {
         return lists.existsDue(clock.instant());
     }
 
     /** Brings out every scheduled note whose time has come, and says how many; another node may be faster. */
+    @Writes(visible = false)
     public int publishDue() {
-        turn.take();
-        return lists.publishDue(clock.instant());
+        Instant now = clock.instant();
+        List<NoteEvent> published = lists.listComingOut(now);
+        int count = lists.publishDue(now);
+        changes.tell(published);
+        return count;
     }
 
     /** Whatever its status: the caller decides who may see it. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Note> find(Slug slug) {
         return notes.findBySlug(slug);
     }
 
     /** The note that is or was at this address; empty when nothing was ever there. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Note> findMoved(Slug slug) {
         return notes.findBySlug(slug).or(() -> notes.findByFormerSlug(slug));
     }
 
     /** Published, public notes, newest first, with their tags. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public NoteList listNewest(Optional<NoteCursor> after, int limit) {
-        return NoteList.of(notes.listListed(after, limit + 1), limit);
+        return NoteList.of(lists.listListed(after, limit + 1), limit);
     }
 
     /** The notes that the owner has chosen of all that are not deleted, newest first, with their tags. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public NoteList list(NoteSelection selection, int offset, int limit) {
         return selection.before().isPresent()
                 ? NoteList.newer(lists.list(selection, offset, limit))
@@ -183,15 +192,13 @@ public class NoteService {
      *
      * @param beforeId the id of the last note of the page before; {@code Long.MAX_VALUE} for the first page
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Note> listAll(long beforeId, int limit) {
-        return notes.listAll(beforeId, limit);
+        return lists.listAll(beforeId, limit);
     }
 
     /** Published, public notes that carry all of these tags, newest first, with their tags. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public NoteList listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
-        return NoteList.of(notes.listTagged(tags, after, limit + 1), limit);
+        return NoteList.of(lists.listTagged(tags, after, limit + 1), limit);
     }
 
     /** As the owner's clock shows it. */
@@ -204,42 +211,15 @@ public class NoteService {
         if (note.slug().equals(wished)) {
             return Optional.empty();
         }
-        if (notes.isOf(wished, note)) {
+        if (slugs.isOf(wished, note)) {
             return Optional.of(wished);
         }
-        if (wished.isNumberedAs(note.slug()) && notes.isTaken(wished)) {
+        if (wished.isNumberedAs(note.slug()) && slugs.isTaken(wished)) {
             // The wish was granted before, as far as it could be: asking again must not count further.
             return Optional.empty();
         }
-        Slug claimed = claim(wished);
-        notes.own(claimed, note);
+        Slug claimed = slugs.claim(wished);
+        slugs.own(claimed, note);
         return Optional.of(claimed);
-    }
-
-    /** The slug, or else the slug with the first number that is free. */
-    private Slug claim(Slug wished) {
-        if (notes.claim(wished)) {
-            return wished;
-        }
-        // Doubling steps: a thousand notes of the same words need ten look-ups, not a thousand.
-        int taken = 1;
-        int free = 2;
-        while (notes.isTaken(wished.numbered(free))) {
-            taken = free;
-            free *= 2;
-        }
-        while (free - taken > 1) {
-            int middle = (taken + free) / 2;
-            if (notes.isTaken(wished.numbered(middle))) {
-                taken = middle;
-            } else {
-                free = middle;
-            }
-        }
-        return claim(wished, free);
-    }
-
-    private Slug claim(Slug wished, int number) {
-        return notes.claim(wished.numbered(number)) ? wished.numbered(number) : claim(wished, number + 1);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.starpunk.database.InstantConverter;
+import org.starpunk.database.Writes;
 
 /** The row of the owner, and those of set-up codes. */
 @Dependent
@@ -18,9 +19,12 @@ class OwnerRepository {
         return Optional.ofNullable(entityManager.find(Owner.class, Owner.ID));
     }
 
-    /** Whether this made the owner: of all who try at once, in any process, exactly one does. */
+    /**
+     * Whether this made the owner: of all who try at once, in any process, exactly one does. No code works any longer.
+     */
+    @Writes(visible = false)
     boolean create(String passwordHash, Instant now) {
-        return entityManager
+        boolean created = entityManager
                         .createNativeQuery("INSERT INTO owner (id, password_hash, created_at) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (id) DO NOTHING")
                         .setParameter(1, Owner.ID)
@@ -28,6 +32,14 @@ class OwnerRepository {
                         .setParameter(3, text(now))
                         .executeUpdate()
                 == 1;
+        removeCodes();
+        return created;
+    }
+
+    /** The same, for whoever has the code that works; a code from before that moment does not. */
+    @Writes(visible = false)
+    boolean create(Secret code, Instant earliest, String passwordHash, Instant now) {
+        return isNewestCode(code, earliest) && create(passwordHash, now);
     }
 
     void addCode(Secret code, Instant now) {

@@ -9,10 +9,13 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.starpunk.database.Writes;
 
-/** The transactions of the owner. A password is hashed before the database is asked: no lock is held meanwhile. */
+/** What becomes of the owner. A password is hashed before the database is asked: no lock is held meanwhile. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OwnerService {
 
     private static final Map<String, String> HASH_PARAMETERS = Map.of(
@@ -40,19 +43,17 @@ public class OwnerService {
         hash.initialize(HASH_PARAMETERS);
     }
 
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean exists() {
         return owners.find().isPresent();
     }
 
     /** Makes the owner; false when there is one already. Of all who try at once exactly one succeeds. */
     public boolean create(OwnerPassword password) {
-        boolean created = owners.create(hash.generate(password.normalized()), clock.instant());
-        owners.removeCodes();
-        return created;
+        return owners.create(hash.generate(password.normalized()), clock.instant());
     }
 
     /** A new code with which {@link #setUp} makes the owner, on any node; those before it work no longer. */
+    @Writes(visible = false)
     public Secret newSetUpCode() {
         Secret code = Secret.random(random);
         owners.removeCodes();
@@ -60,27 +61,22 @@ public class OwnerService {
         return code;
     }
 
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean accepts(Secret code) {
-        return !exists() && isValid(code);
+        return !exists() && owners.isNewestCode(code, oldest());
     }
 
     /** Makes the owner as {@link #create} does; false when the code is wrong, used or old. */
     public boolean setUp(Secret code, OwnerPassword password) {
         String passwordHash = hash.generate(password.normalized());
-        if (!isValid(code) || !owners.create(passwordHash, clock.instant())) {
-            return false;
-        }
-        owners.removeCodes();
-        return true;
+        return owners.create(code, oldest(), passwordHash, clock.instant());
     }
 
-    private boolean isValid(Secret code) {
-        return owners.isNewestCode(code, clock.instant().minus(CODE_LIFE));
+    /** When a code that works was made at the earliest. */
+    private Instant oldest() {
+        return clock.instant().minus(CODE_LIFE);
     }
 
     /** Whether this is the owner's password. A wrong one takes as long as the right one. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean verify(char[] typed) {
         return OwnerPassword.attempt(typed)
                 .filter(password -> owners.find()

@@ -27,9 +27,8 @@ import org.starpunk.microformats.Mf2Document;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
-import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Presence;
 import org.starpunk.note.Slug;
-import org.starpunk.note.Visibility;
 import org.starpunk.owner.OwnerSession;
 
 /** {@code /notes/{slug}}: one note, as a page or as mf2 JSON. */
@@ -84,9 +83,8 @@ public class NoteResource {
                 .orElseGet(() -> moved(slug));
     }
 
-    // A draft or a private note leaves no trace, not even when it is deleted or renamed.
     private static boolean isKnown(Note note) {
-        return note.status() == NoteStatus.PUBLISHED && note.visibility() != Visibility.PRIVATE;
+        return note.presence() != Presence.HIDDEN;
     }
 
     private Response found(Note note, Request request) {

@@ -90,7 +90,7 @@ public class Tag {
         return mergedInto == null ? this : mergedInto;
     }
 
-    boolean isSynonym() {
+    public boolean isSynonym() {
         return mergedInto != null;
     }
 

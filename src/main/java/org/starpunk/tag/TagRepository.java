@@ -71,7 +71,7 @@ public class TagRepository {
     }
 
     /** Gives a tag another name and key, and leaves a synonym where it was. */
-    void rename(Tag tag, TagName name) {
+    public void rename(Tag tag, TagName name) {
         Optional<Tag> former = findByKey(name.key());
         String slug = former.map(Tag::slug).orElseGet(() -> freeSlug(name));
         // The name may be one that the tag had before: then the synonym makes room.
@@ -81,7 +81,7 @@ public class TagRepository {
     }
 
     /** Changes how a tag is shown; the key must stay. */
-    void show(Tag tag, TagName name) {
+    public void show(Tag tag, TagName name) {
         update(tag, name, tag.slug());
     }
 
@@ -98,7 +98,7 @@ public class TagRepository {
     }
 
     /** What {@link #restore} needs of a tag; of a synonym, nothing brings back that it was one. */
-    JsonObjectBuilder remembered(Tag tag) {
+    public JsonObjectBuilder remembered(Tag tag) {
         JsonObjectBuilder remembered = Json.createObjectBuilder();
         if (!tag.isSynonym()) {
             JsonArrayBuilder synonyms = Json.createArrayBuilder();
@@ -118,7 +118,7 @@ public class TagRepository {
      * Brings a removed tag back with its address and its synonyms, as far as nothing else has them since; under their
      * former ids, by which earlier merges know them.
      */
-    Tag restore(long id, TagName name, JsonObject remembered) {
+    public Tag restore(long id, TagName name, JsonObject remembered) {
         Tag tag = findByKey(name.key()).map(Tag::target).orElseGet(() -> add(id, name, remembered.getString("slug")));
         for (JsonObject synonym : remembered.getJsonArray("synonyms").getValuesAs(JsonObject.class)) {
             TagName spelling = TagName.of(synonym.getString("name"));
@@ -147,7 +147,7 @@ public class TagRepository {
         return findById(id).orElseThrow();
     }
 
-    void remove(Tag tag) {
+    public void remove(Tag tag) {
         entityManager
                 .createQuery("DELETE FROM Tag t WHERE t.mergedInto.id = :id")
                 .setParameter("id", tag.id())
@@ -158,18 +158,18 @@ public class TagRepository {
                 .executeUpdate();
     }
 
-    Optional<Tag> findBySlug(String slug) {
+    public Optional<Tag> findBySlug(String slug) {
         return tags("t.slug = :slug")
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
     }
 
-    Optional<Tag> findByKey(String key) {
+    public Optional<Tag> findByKey(String key) {
         return tags("t.key = :key").setParameter("key", key).getResultStream().findFirst();
     }
 
-    Optional<Tag> findById(long id) {
+    public Optional<Tag> findById(long id) {
         return tags("t.id = :id").setParameter("id", id).getResultStream().findFirst();
     }
 
@@ -203,13 +203,13 @@ public class TagRepository {
     }
 
     /** Everything but synonyms, alphabetically. */
-    List<Tag> listAll() {
+    public List<Tag> listAll() {
         return entityManager
                 .createQuery("SELECT t FROM Tag t WHERE t.mergedInto IS NULL ORDER BY t.folded, t.key", Tag.class)
                 .getResultList();
     }
 
-    List<Tag> listSynonyms() {
+    public List<Tag> listSynonyms() {
         return tags("t.mergedInto IS NOT NULL ORDER BY t.folded, t.key").getResultList();
     }
 

@@ -15,7 +15,6 @@ import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
 import org.starpunk.database.Database;
 import org.starpunk.database.SqlitePlatform;
 import org.starpunk.database.StarPunkDataSource;
-import org.starpunk.database.WriteTurn;
 
 /**
  * The jobs of a database, without a server: each call is a transaction, as it is inside one. Nobody takes a turn to write
@@ -25,18 +24,11 @@ final class LocalJobs extends JobService implements AutoCloseable {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(28);
 
-    private static final WriteTurn NO_TURN = new WriteTurn() {
-        @Override
-        public void take() {
-            // The database alone says who is first.
-        }
-    };
-
     private final EntityManagerFactory factory;
     private final Clock clock;
 
     LocalJobs(Database database, Clock clock, Duration lease) {
-        super(null, NO_TURN, clock, lease);
+        super(null, clock, lease);
         this.clock = clock;
         this.factory = Persistence.createEntityManagerFactory(
                 "local-jobs",
@@ -64,7 +56,7 @@ final class LocalJobs extends JobService implements AutoCloseable {
         EntityManager entityManager = factory.createEntityManager();
         try {
             entityManager.getTransaction().begin();
-            T result = work.apply(new JobService(new JobRepository(entityManager), NO_TURN, clock, lease()));
+            T result = work.apply(new JobService(new JobRepository(entityManager), clock, lease()));
             entityManager.getTransaction().commit();
             return result;
         } finally {
@@ -87,7 +79,7 @@ final class LocalJobs extends JobService implements AutoCloseable {
     public List<JobState> list(String kind) {
         EntityManager entityManager = factory.createEntityManager();
         try {
-            return new JobService(new JobRepository(entityManager), NO_TURN, clock, lease()).list(kind);
+            return new JobService(new JobRepository(entityManager), clock, lease()).list(kind);
         } finally {
             entityManager.close();
         }

@@ -1,11 +1,11 @@
-package org.starpunk.tag;
+package org.starpunk.note;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.starpunk.testing.InContainer;
 
-class TagServiceOnSqliteIT extends TagServiceTrials {
+class NoteChangesOnSqliteIT extends NoteChangesTrials {
 
     @Deployment
     @TargetsContainer("sqlite")

@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.starpunk.tag.Tag;
 
 /** Which notes carry which tag, as far as the owner changes it for all notes at once; and the record of that. */
 @Dependent

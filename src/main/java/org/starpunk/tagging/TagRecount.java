@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ class TagRecount implements RegularJob {
     private static final Duration PAUSE = Duration.ofDays(1);
 
     @Inject
-    private TagService tags;
+    private TaggingService taggings;
 
     @Override
     public String name() {
@@ -33,12 +33,12 @@ class TagRecount implements RegularJob {
 
     @Override
     public boolean isNeeded() {
-        return tags.isMiscounted();
+        return taggings.isMiscounted();
     }
 
     @Override
     public void perform() {
-        int wrong = tags.recount();
+        int wrong = taggings.recount();
         if (wrong > 0) {
             LOGGER.log(Level.WARNING, "Repaired {0} wrong counts and list entries of tags", wrong);
         }

@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,13 +18,19 @@ import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
+import org.starpunk.tag.TagService;
 
-/** What {@link TagService} promises, inside the server; one subclass for each vendor. */
+/** What {@link TagService} and {@link TaggingService} promise, inside the server; one subclass for each vendor. */
 @ArquillianTest
-abstract class TagServiceTrials {
+abstract class TaggingServiceTrials {
 
     @Inject
     private TagService tags;
+
+    @Inject
+    private TaggingService taggings;
 
     @Inject
     private NoteService notes;
@@ -82,7 +88,8 @@ abstract class TagServiceTrials {
     @Test
     void another_spelling_of_the_same_key_changes_only_how_a_tag_is_shown() {
         Slug note = note("javascript rn");
-        assertThat(tags.rename("javascript-rn", TagName.of("JavaScript RN"))).isEmpty();
+        assertThat(taggings.rename("javascript-rn", TagName.of("JavaScript RN")))
+                .isEmpty();
         assertThat(tagsOf(note)).containsExactly("JavaScript RN");
         assertThat(slug("javascript rn")).isEqualTo("javascript-rn");
     }
@@ -90,16 +97,16 @@ abstract class TagServiceTrials {
     @Test
     void a_renamed_tag_keeps_its_notes_and_its_former_key_and_address_lead_to_it() {
         Slug note = note("Former");
-        assertThat(tags.rename("former", TagName.of("Current"))).isEmpty();
+        assertThat(taggings.rename("former", TagName.of("Current"))).isEmpty();
         assertThat(tagsOf(note)).containsExactly("Current");
         assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("current");
         assertThat(tagsOf(note("FORMER"))).containsExactly("Current");
 
-        assertThat(tags.rename("current", TagName.of("Third"))).isEmpty();
+        assertThat(taggings.rename("current", TagName.of("Third"))).isEmpty();
         assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("third");
         assertThat(tags.find("current").orElseThrow().target().slug()).isEqualTo("third");
 
-        assertThat(tags.rename("third", TagName.of("Former"))).isEmpty();
+        assertThat(taggings.rename("third", TagName.of("Former"))).isEmpty();
         assertThat(slug("former")).isEqualTo("former");
         assertThat(tags.find("third").orElseThrow().target().slug()).isEqualTo("former");
         assertThat(tagsOf(note)).containsExactly("Former");
@@ -108,7 +115,7 @@ abstract class TagServiceTrials {
     @Test
     void renaming_to_a_name_that_is_taken_changes_nothing_and_names_the_other() {
         Slug note = note("one of two, two of two");
-        assertThat(tags.rename("one-of-two", TagName.of("TWO of two")))
+        assertThat(taggings.rename("one-of-two", TagName.of("TWO of two")))
                 .map(Tag::name)
                 .contains("two of two");
         assertThat(tagsOf(note)).containsExactly("one of two", "two of two");
@@ -120,12 +127,12 @@ abstract class TagServiceTrials {
         Slug both = note("js, ecma");
         Slug draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("JS")))
                 .slug();
-        MergePreview preview = tags.preview("js", "ecma");
+        MergePreview preview = taggings.preview("js", "ecma");
         assertThat(preview.moved()).isEqualTo(2);
         assertThat(preview.both()).isEqualTo(1);
 
-        tags.merge("js", "ecma");
-        tags.merge("js", "ecma");
+        taggings.merge("js", "ecma");
+        taggings.merge("js", "ecma");
         assertThat(tagsOf(one)).containsExactly("ecma");
         assertThat(tagsOf(both)).containsExactly("ecma");
         assertThat(tagsOf(draft)).containsExactly("ecma");
@@ -138,12 +145,12 @@ abstract class TagServiceTrials {
     @Test
     void synonyms_of_synonyms_lead_to_the_last_at_once() {
         note("chain 1, chain 2, chain 3");
-        tags.merge("chain-1", "chain-2");
-        tags.merge("chain-2", "chain-3");
+        taggings.merge("chain-1", "chain-2");
+        taggings.merge("chain-2", "chain-3");
         Tag first = tags.find("chain 1").orElseThrow();
         assertThat(first.target().name()).isEqualTo("chain 3");
         note("other chain");
-        assertThatThrownBy(() -> tags.merge("chain-1", "other-chain"))
+        assertThatThrownBy(() -> taggings.merge("chain-1", "other-chain"))
                 .isInstanceOf(TagConflictException.class)
                 .hasMessageContaining("chain 1 is already a synonym of chain 3");
     }
@@ -154,30 +161,30 @@ abstract class TagServiceTrials {
         Slug both = note("undo a, undo b");
         Slug two = note("undo b");
         note("undo 0");
-        tags.merge("undo-0", "undo-a");
-        tags.merge("undo-a", "undo-b");
+        taggings.merge("undo-0", "undo-a");
+        taggings.merge("undo-a", "undo-b");
         Slug later = note("undo a");
         TagChange first = change("undo 0");
-        assertThatThrownBy(() -> tags.undo(first.id()))
+        assertThatThrownBy(() -> taggings.undo(first.id()))
                 .isInstanceOf(TagConflictException.class)
                 .hasMessageContaining("later changes first");
 
-        tags.undo(change("undo a").id());
-        tags.undo(change("undo a").id());
+        taggings.undo(change("undo a").id());
+        taggings.undo(change("undo a").id());
         assertThat(tagsOf(one)).containsExactly("undo a");
         assertThat(tagsOf(both)).containsExactly("undo a", "undo b");
         assertThat(tagsOf(two)).containsExactly("undo b");
         assertThat(tagsOf(later)).containsExactly("undo b");
         assertThat(tags.find("undo-0").orElseThrow().target().name()).isEqualTo("undo a");
         assertThat(List.of(uses("undo a"), uses("undo b"))).containsExactly(3L, 3L);
-        tags.undo(first.id());
+        taggings.undo(first.id());
         assertThat(uses("undo 0")).isOne();
     }
 
     @Test
     void deleting_a_tag_leaves_its_notes() {
         Slug note = note("to delete, to keep");
-        tags.delete("to-delete");
+        taggings.delete("to-delete");
         assertThat(tagsOf(note)).containsExactly("to keep");
         assertThat(tags.find("to delete")).isEmpty();
         assertThat(tagsOf(note("To Delete"))).containsExactly("To Delete");
@@ -187,11 +194,11 @@ abstract class TagServiceTrials {
     void a_deletion_can_be_undone_with_the_address_and_the_synonyms() {
         Slug one = note("gone before");
         Slug two = note("gone before, gone other");
-        tags.rename("gone-before", TagName.of("Gone after"));
-        tags.delete("gone-after");
+        taggings.rename("gone-before", TagName.of("Gone after"));
+        taggings.delete("gone-after");
         Slug taken = note("gone before");
-        tags.undo(change("Gone after").id());
-        tags.undo(change("Gone after").id());
+        taggings.undo(change("Gone after").id());
+        taggings.undo(change("Gone after").id());
         assertThat(tagsOf(one)).containsExactly("Gone after");
         assertThat(tagsOf(two)).containsExactly("Gone after", "gone other");
         assertThat(uses("gone after")).isEqualTo(2);
@@ -199,10 +206,10 @@ abstract class TagServiceTrials {
         // Somebody has used the former name since: it stays that tag's.
         assertThat(tagsOf(taken)).containsExactly("gone before");
 
-        tags.rename("gone-other", TagName.of("Gone elsewhere"));
-        tags.delete("gone-elsewhere");
+        taggings.rename("gone-other", TagName.of("Gone elsewhere"));
+        taggings.delete("gone-elsewhere");
         Slug again = note("gone elsewhere");
-        tags.undo(change("Gone elsewhere").id());
+        taggings.undo(change("Gone elsewhere").id());
         assertThat(tagsOf(again)).containsExactly("gone elsewhere");
         assertThat(tagsOf(two)).containsExactly("Gone after", "gone elsewhere");
         assertThat(tags.find("gone-other").orElseThrow().target().name()).isEqualTo("gone elsewhere");
@@ -213,14 +220,14 @@ abstract class TagServiceTrials {
         Slug first = note("back 1");
         Slug both = note("back 1, back 2, back 3");
         note("back 2, back 3");
-        tags.merge("back-1", "back-2");
-        tags.merge("back-2", "back-3");
-        tags.delete("back-3");
-        tags.undo(change("back 3").id());
+        taggings.merge("back-1", "back-2");
+        taggings.merge("back-2", "back-3");
+        taggings.delete("back-3");
+        taggings.undo(change("back 3").id());
         assertThat(tagsOf(both)).containsExactly("back 3");
 
-        tags.undo(change("back 2").id());
-        tags.undo(change("back 1").id());
+        taggings.undo(change("back 2").id());
+        taggings.undo(change("back 1").id());
         assertThat(tagsOf(first)).containsExactly("back 1");
         assertThat(tagsOf(both)).containsExactly("back 1", "back 2", "back 3");
         assertThat(List.of(slug("back 1"), slug("back 2"), slug("back 3")))
@@ -233,14 +240,14 @@ abstract class TagServiceTrials {
         Slug note = note("purge unused, purge target, purge synonym");
         Slug draft = notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("purge draft")))
                 .slug();
-        tags.merge("purge-synonym", "purge-target");
+        taggings.merge("purge-synonym", "purge-target");
         notes.revise(note, any -> NoteRevision.none().withTags(List.of()));
-        assertThat(tags.purge()).isPositive();
+        assertThat(taggings.purge()).isPositive();
         assertThat(tags.find("purge unused")).isEmpty();
         assertThat(tags.find("purge synonym")).isPresent();
         assertThat(tagsOf(draft)).containsExactly("purge draft");
-        assertThat(tags.listChanges()).extracting(TagChange::name).contains("purge unused");
-        tags.undo(change("purge unused").id());
+        assertThat(taggings.listChanges()).extracting(TagChange::name).contains("purge unused");
+        taggings.undo(change("purge unused").id());
         assertThat(tags.find("purge unused")).isPresent();
     }
 
@@ -248,8 +255,8 @@ abstract class TagServiceTrials {
     void the_owner_sees_every_tag_with_all_its_notes_and_its_synonyms() {
         note("owner sees, owner saw");
         notes.create(NewNote.of(text("draft"), NoteStatus.DRAFT, TagName.parse("owner sees")));
-        tags.merge("owner-saw", "owner-sees");
-        TagUse use = tags.listAll().stream()
+        taggings.merge("owner-saw", "owner-sees");
+        TagUse use = taggings.listAll().stream()
                 .filter(each -> each.tag().name().equals("owner sees"))
                 .findFirst()
                 .orElseThrow();
@@ -287,7 +294,7 @@ abstract class TagServiceTrials {
     }
 
     private TagChange change(String name) {
-        return tags.listChanges().stream()
+        return taggings.listChanges().stream()
                 .filter(change -> change.name().equals(name))
                 .findFirst()
                 .orElseThrow();

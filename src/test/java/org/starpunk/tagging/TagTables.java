@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

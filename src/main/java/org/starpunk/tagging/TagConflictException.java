@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import jakarta.ejb.ApplicationException;
 import org.starpunk.sentence.Sentence;

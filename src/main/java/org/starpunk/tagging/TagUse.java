@@ -1,6 +1,7 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import java.util.List;
+import org.starpunk.tag.Tag;
 
 /**
  * A tag as its owner sees it.

@@ -1,4 +1,4 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.starpunk.tag.Tag;
+import org.starpunk.tag.TagName;
 
 /** What the owner did to a tag. A merge and a deletion keep what they need to be undone. */
 @Entity

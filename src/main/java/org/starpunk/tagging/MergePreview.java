@@ -1,4 +1,6 @@
-package org.starpunk.tag;
+package org.starpunk.tagging;
+
+import org.starpunk.tag.Tag;
 
 /**
  * What a merge would touch: every note counts, drafts and deleted ones too.
