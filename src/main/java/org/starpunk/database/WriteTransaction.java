@@ -9,8 +9,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * A call of a method that {@link Writes}, in a transaction that has its turn. A session bean, since Payara has the
- * connections of one take part in no transaction but that of a session bean.
+ * A call of a method that {@link Writes}, in a transaction that has its turn. A session bean, since inside one Payara has
+ * a connection take part only in what a session bean began.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
