@@ -1,6 +1,7 @@
 package org.starpunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.util.List;
@@ -28,11 +29,11 @@ class FirstNoteIT {
 
             URI form = client.create("h=entry&content=Hello+from+a+form"
                     + "&category%5B%5D=Java&category%5B%5D=java&category%5B%5D=IndieWeb");
-            URI json = client.createJson("\"name\": [\"An article\"], \"content\": [\"Hello from JSON\"],"
-                    + " \"category\": [\"JAVA\", \"Java\", \"IndieWeb\"]");
+            URI json = client.createJson(json("'name': ['An article'], 'content': ['Hello from JSON'],"
+                    + " 'category': ['JAVA', 'Java', 'IndieWeb']"));
 
             for (URI permalink : List.of(form, json)) {
-                assertThat(client.source(permalink, "category")).hasToString("[\"IndieWeb\",\"Java\"]");
+                assertThat(client.source(permalink, "category")).hasToString(json("['IndieWeb','Java']"));
                 Document page = owner.get(permalink.getPath());
                 assertThat(page.select(".h-entry .p-category").eachText()).containsExactly("IndieWeb", "Java");
             }

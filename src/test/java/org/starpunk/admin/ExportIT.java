@@ -1,6 +1,7 @@
 package org.starpunk.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -69,9 +70,9 @@ class ExportIT {
         URI deleted = client.create("h=entry&content=exported+deleted");
         client.form("action=delete&url=" + MicropubClient.encode(deleted.toString()));
         Map<String, JsonObject> notes = items();
-        assertThat(notes.get(draft.toString()).getJsonArray("post-status")).hasToString("[\"draft\"]");
-        assertThat(notes.get(hidden.toString()).getJsonArray("visibility")).hasToString("[\"private\"]");
-        assertThat(notes.get(hidden.toString()).getJsonArray("category")).hasToString("[\"Diary\"]");
+        assertThat(notes.get(draft.toString()).getJsonArray("post-status")).hasToString(json("['draft']"));
+        assertThat(notes.get(hidden.toString()).getJsonArray("visibility")).hasToString(json("['private']"));
+        assertThat(notes.get(hidden.toString()).getJsonArray("category")).hasToString(json("['Diary']"));
         assertThat(notes.get(hidden.toString())).doesNotContainKey("deleted");
         assertThat(notes.get(deleted.toString()).getJsonArray("deleted").getString(0))
                 .matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
@@ -89,11 +90,11 @@ class ExportIT {
     @Test
     void gives_back_what_was_posted_so_that_it_can_be_posted_again() {
         for (String properties : List.of(
-                "\"content\":[{\"markdown\":\"*marked* down\"}],\"category\":[\"Java\"]",
-                "\"content\":[{\"html\":\"<b>HTML</b>\"}],\"name\":[\"Named\"],\"summary\":[\"Short\"]",
-                "\"content\":[\"plain <text>\"],\"published\":[\"2001-02-03T04:05:06+07:00\"]",
-                "\"like-of\":[{\"type\":[\"h-cite\"],\"properties\":{\"url\":[\"https://x.example/\"]}}]",
-                "\"content\":[\"x\"],\"x-unknown\":[1.50,{\"a\":true}]")) {
+                json("'content':[{'markdown':'*marked* down'}],'category':['Java']"),
+                json("'content':[{'html':'<b>HTML</b>'}],'name':['Named'],'summary':['Short']"),
+                json("'content':['plain <text>'],'published':['2001-02-03T04:05:06+07:00']"),
+                json("'like-of':[{'type':['h-cite'],'properties':{'url':['https://x.example/']}}]"),
+                json("'content':['x'],'x-unknown':[1.50,{'a':true}]"))) {
             JsonObject first = post(properties);
             String again = first.toString().replaceFirst("^\\{", "").replaceFirst("}$", "");
             JsonObject second = post(again);

@@ -1,6 +1,7 @@
 package org.starpunk.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class ScreensIT {
         FormClient owner = owner(vendor);
         MicropubClient client =
                 MicropubClient.withToken(StarPunkServer.shared(vendor).url(), owner.newToken("a script", "create"));
-        String permalink = client.createJson("\"content\":[{\"html\":\"<p>1 * 2 * 3</p>\"}]")
+        String permalink = client.createJson(json("'content':[{'html':'<p>1 * 2 * 3</p>'}]"))
                 .toString();
         String edit = "/admin/notes/edit?note=" + permalink.replaceFirst(".*/", "");
         assertThat(owner.get(edit).select("#contentHint").text()).contains("HTML");

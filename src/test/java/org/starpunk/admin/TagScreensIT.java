@@ -1,6 +1,7 @@
 package org.starpunk.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.util.List;
@@ -44,10 +45,10 @@ class TagScreensIT {
         Document done = submit("/admin/tags/edit?tag=screen-old", "#name", "Screen new");
         assertThat(done.selectFirst("[role=status]").text()).startsWith("The tag is renamed.");
         assertThat(row("Screen new").text()).contains("on 1 note", "also Screen old");
-        assertThat(client.source(note, "category")).hasToString("[\"Screen new\"]");
+        assertThat(client.source(note, "category")).hasToString(json("['Screen new']"));
         assertThat(canonical("/tags/screen-old")).endsWith("/tags/screen-new");
         assertThat(client.source(client.create("content=Later&category=SCREEN+OLD"), "category"))
-                .hasToString("[\"Screen new\"]");
+                .hasToString(json("['Screen new']"));
     }
 
     @Test
@@ -58,13 +59,13 @@ class TagScreensIT {
         assertThat(preview.selectFirst("h1").text()).isEqualTo("Merge Screen a into Screen b?");
         assertThat(preview.selectFirst(".lead").text())
                 .contains("1 note will have Screen b instead of Screen a.", "1 note has both");
-        assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
+        assertThat(client.source(one, "category")).hasToString(json("['Screen a']"));
 
         Document done = owner.submit(FormClient.formWith(preview, "#merge"), Map.of(), List.of());
         assertThat(done.selectFirst("[role=status]").text()).startsWith("The tags are merged.");
-        assertThat(client.source(one, "category")).hasToString("[\"Screen b\"]");
+        assertThat(client.source(one, "category")).hasToString(json("['Screen b']"));
         assertThat(canonical("/tags/screen-a")).endsWith("/tags/screen-b");
-        assertThat(client.query("q=category&filter=screen+a").body()).isEqualTo("{\"categories\":[]}");
+        assertThat(client.query("q=category&filter=screen+a").body()).isEqualTo(json("{'categories':[]}"));
 
         assertThat(done.select("#undoForm button").text()).isEqualTo("Undo: Screen a was merged into Screen b");
         assertThat(owner.press(preview.selectFirst("#merge"))
@@ -79,7 +80,7 @@ class TagScreensIT {
                 .orElseThrow()
                 .selectFirst("button[name=undo]");
         assertThat(owner.press(undo).selectFirst("[role=status]").text()).isEqualTo("The change is undone.");
-        assertThat(client.source(one, "category")).hasToString("[\"Screen a\"]");
+        assertThat(client.source(one, "category")).hasToString(json("['Screen a']"));
     }
 
     @Test
@@ -117,7 +118,7 @@ class TagScreensIT {
                 .selectFirst("a[href^=/admin/tags/delete]")
                 .attr("href"));
         assertThat(asked.select(".lead").text()).startsWith("2 notes will lose this tag.");
-        assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
+        assertThat(client.source(note, "category")).hasToString(json("['Screen going']"));
         Document done = owner.submit(FormClient.formWith(asked, "#delete"), Map.of(), List.of());
         assertThat(done.selectFirst("[role=status]").text()).startsWith("The tag is deleted.");
         assertThat(client.visit(note).statusCode()).isEqualTo(200);
@@ -134,7 +135,7 @@ class TagScreensIT {
                         .selectFirst("[role=status]")
                         .text())
                 .isEqualTo("The change is undone.");
-        assertThat(client.source(note, "category")).hasToString("[\"Screen going\"]");
+        assertThat(client.source(note, "category")).hasToString(json("['Screen going']"));
         assertThat(row("Screen going").text()).contains("on 2 notes", "also Screen gone");
         assertThat(canonical("/tags/screen-gone")).endsWith("/tags/screen-going");
         assertThat(owner.get("/admin/tags/edit?tag=never-there").select("h1").text())
@@ -162,7 +163,7 @@ class TagScreensIT {
         Document anew = owner.press(asked.selectFirst("#delete"));
         assertThat(anew.select("[role=alert]").text()).isEqualTo("This tag has become Screen is since you were asked.");
         assertThat(anew.select("h1").text()).isEqualTo("Delete Screen is?");
-        assertThat(client.source(note, "category")).hasToString("[\"Screen is\"]");
+        assertThat(client.source(note, "category")).hasToString(json("['Screen is']"));
     }
 
     @Test
@@ -172,7 +173,7 @@ class TagScreensIT {
         assertThat(owner.get(edit).selectFirst("#tagsHint").text()).contains("You often use");
         assertThat(owner.get(edit).selectFirst("#tags").val()).isEqualTo("film, \"Paris, Texas\"");
         submit(edit, "#name", "Titled");
-        assertThat(client.source(note, "category")).hasToString("[\"film\",\"Paris, Texas\"]");
+        assertThat(client.source(note, "category")).hasToString(json("['film','Paris, Texas']"));
     }
 
     private Document submit(String path, String field, String text) {

@@ -1,6 +1,7 @@
 package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class EntryTitleTest {
 
     @Test
     void of_a_draft_with_a_photo_alone_is_its_first_day() {
-        Note draft = NoteFixture.draft("{\"photo\":[\"https://other.example/a.jpg\"]}");
+        Note draft = NoteFixture.draft(json("{'photo':['https://other.example/a.jpg']}"));
         assertThat(EntryTitle.of(draft, "", SITE, 80)).isEqualTo("22 November 2026, 16:00");
     }
 }

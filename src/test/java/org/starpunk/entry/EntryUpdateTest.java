@@ -2,6 +2,7 @@ package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.starpunk.testing.Json.json;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,9 @@ import org.starpunk.microformats.Mf2Json;
 
 class EntryUpdateTest {
 
-    private static final String PERSON = "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"]}}";
-    private static final String POST = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"Java\",\"IndieWeb\","
-            + PERSON + "],\"photo\":[{\"value\":\"https://example.org/1.jpg\",\"alt\":\"One\"}]}}";
+    private static final String PERSON = json("{'type':['h-card'],'properties':{'name':['Ada']}}");
+    private static final String POST = json("{'properties':{'content':['Hello'],'category':['Java','IndieWeb'," + PERSON
+            + "],'photo':[{'value':'https://example.org/1.jpg','alt':'One'}]}}");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -94,13 +95,13 @@ class EntryUpdateTest {
     @Test
     void says_which_property_is_wrong() {
         assertThatExceptionOfType(InvalidEntryException.class)
-                .isThrownBy(() -> update("\"add\":{\"category\":\"a\"}"))
+                .isThrownBy(() -> update(json("'add':{'category':'a'}")))
                 .withMessage("There is a mistake in \"add\": The property \"category\" must be an array.");
         assertThatExceptionOfType(InvalidEntryException.class)
-                .isThrownBy(() -> update("\"delete\":7"))
+                .isThrownBy(() -> update(json("'delete':7")))
                 .withMessage("\"delete\" must be an object or an array.");
         assertThatExceptionOfType(InvalidEntryException.class)
-                .isThrownBy(() -> update("\"add\":{\"Mood\":[\"x\"]}"))
+                .isThrownBy(() -> update(json("'add':{'Mood':['x']}")))
                 .withMessage("A post cannot have the property \"Mood\"."
                         + " A name has only lower-case letters, digits and hyphens.");
     }

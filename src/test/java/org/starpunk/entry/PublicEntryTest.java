@@ -1,6 +1,7 @@
 package org.starpunk.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -27,13 +28,13 @@ class PublicEntryTest {
         Note note = NoteFixture.published(
                 "a-note", "A name", "In short", new Content("Hello <you>", ContentFormat.TEXT), "{}", "Ähre", "C#");
         assertThat(entries.of(note, ada).toJson())
-                .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"name\":[\"A name\"],\"summary\":[\"In short\"],"
-                        + "\"content\":[{\"html\":\"Hello &lt;you&gt;\",\"value\":\"Hello <you>\"}],"
-                        + "\"published\":[\"2026-11-22T17:30:15+02:00\"],"
-                        + "\"url\":[\"https://ada.example/notes/a-note\"],\"category\":[\"Ähre\",\"C#\"],"
-                        + "\"uid\":[\"https://ada.example/notes/a-note\"],"
-                        + "\"author\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Ada\"],"
-                        + "\"url\":[\"https://ada.example/\"],\"photo\":[\"https://ada.example/media/ada.jpg\"]}}]}}");
+                .hasToString(json("{'type':['h-entry'],'properties':{'name':['A name'],'summary':['In short'],"
+                        + "'content':[{'html':'Hello &lt;you&gt;','value':'Hello <you>'}],"
+                        + "'published':['2026-11-22T17:30:15+02:00'],"
+                        + "'url':['https://ada.example/notes/a-note'],'category':['Ähre','C#'],"
+                        + "'uid':['https://ada.example/notes/a-note'],"
+                        + "'author':[{'type':['h-card'],'properties':{'name':['Ada'],"
+                        + "'url':['https://ada.example/'],'photo':['https://ada.example/media/ada.jpg']}}]}}"));
     }
 
     @Test
@@ -44,22 +45,22 @@ class PublicEntryTest {
 
     @Test
     void of_a_note_without_a_name_or_words_has_no_name_and_no_content() {
-        assertThat(properties(with("{\"like-of\":[\"https://other.example/\"]}")))
+        assertThat(properties(with(json("{'like-of':['https://other.example/']}"))))
                 .containsKey("like-of")
                 .doesNotContainKeys("name", "content");
     }
 
     @Test
     void of_an_event_says_when_it_begins_and_ends() {
-        assertThat(properties(with("{\"start\":[\"2026-12-01T19:00:00Z\"],\"end\":[\"2026-12-01T21:00:00Z\"]}")))
+        assertThat(properties(with(json("{'start':['2026-12-01T19:00:00Z'],'end':['2026-12-01T21:00:00Z']}"))))
                 .containsKeys("start", "end");
     }
 
     @Test
     void has_nothing_that_the_page_does_not_show() {
-        JsonObject properties = properties(with(
-                "{\"photo\":[\"https://ada.example/a.jpg\"],\"uid\":[\"s\"],\"audience\":[\"me\"],\"author\":[\"Bob\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"protected\"],"
-                        + "\"checkin\":[{\"properties\":{\"name\":[\"Café\"]}}]}"));
+        JsonObject properties = properties(with(json(
+                "{'photo':['https://ada.example/a.jpg'],'uid':['s'],'audience':['me'],'author':['Bob'],'location':['Hamburg'],'location-visibility':['protected'],"
+                        + "'checkin':[{'properties':{'name':['Café']}}]}")));
         assertThat(properties)
                 .containsKey("photo")
                 .doesNotContainKeys(
@@ -77,7 +78,7 @@ class PublicEntryTest {
                         "<a href=\"other\">a</a> <a href=\"/x\">b</a> <a href=\"#c\">c</a> <img src=\"//i.example/i.png\">"
                                 + " <video src=\"v.mp4\" poster=\"p.png\"></video> <blockquote cite=\"../q\">q</blockquote>",
                         ContentFormat.HTML),
-                "{\"photo\":[\"/media/a.jpg\",{\"value\":\"/media/b.jpg\",\"alt\":\"B\"}]}");
+                json("{'photo':['/media/a.jpg',{'value':'/media/b.jpg','alt':'B'}]}"));
         JsonObject properties = properties(note);
         assertThat(properties.getJsonArray("content").getJsonObject(0).getString("html"))
                 .contains(
@@ -89,8 +90,8 @@ class PublicEntryTest {
                         "poster=\"https://ada.example/notes/p.png\"",
                         "cite=\"https://ada.example/q\"");
         assertThat(properties.getJsonArray("photo"))
-                .hasToString("[\"https://ada.example/media/a.jpg\","
-                        + "{\"value\":\"https://ada.example/media/b.jpg\",\"alt\":\"B\"}]");
+                .hasToString(json("['https://ada.example/media/a.jpg',"
+                        + "{'value':'https://ada.example/media/b.jpg','alt':'B'}]"));
     }
 
     @Test
@@ -100,10 +101,10 @@ class PublicEntryTest {
                 null,
                 null,
                 new Content("x", ContentFormat.TEXT),
-                "{\"category\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Bob\"]}}]}",
+                json("{'category':[{'type':['h-card'],'properties':{'name':['Bob']}}]}"),
                 "Java");
         assertThat(properties(note).getJsonArray("category"))
-                .hasToString("[\"Java\",{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Bob\"]}}]");
+                .hasToString(json("['Java',{'type':['h-card'],'properties':{'name':['Bob']}}]"));
     }
 
     private static Note text(String words) {

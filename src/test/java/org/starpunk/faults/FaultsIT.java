@@ -1,6 +1,7 @@
 package org.starpunk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -126,7 +127,7 @@ class FaultsIT {
         ExecutorService threads = Executors.newFixedThreadPool(AUTHORS);
         List<Future<?>> authors = new ArrayList<>();
         for (int i = 0; i < AUTHORS; i++) {
-            URI updated = client.createJson("\"content\":[\"updated\"],\"visibility\":[\"unlisted\"]");
+            URI updated = client.createJson(json("'content':['updated'],'visibility':['unlisted']"));
             Author author = new Author("a" + i, client, owner, updated, answers, new Random(random.nextLong()));
             authors.add(threads.submit(() -> {
                 while (!isOver.get()) {

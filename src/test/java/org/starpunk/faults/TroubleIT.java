@@ -1,6 +1,7 @@
 package org.starpunk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.io.IOException;
 import java.net.URI;
@@ -276,7 +277,7 @@ class TroubleIT {
     private static void assertRefused(HttpResponse<String> response, int status, String error, String words) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.body())
-                .isEqualTo("{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, words));
+                .isEqualTo(json("{'error':'%s','error_description':'%s'}").formatted(error, words));
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
     }
 

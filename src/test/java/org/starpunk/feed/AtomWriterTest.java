@@ -9,6 +9,7 @@ import static org.starpunk.feed.FeedFixture.texts;
 import static org.starpunk.feed.FeedFixture.with;
 import static org.starpunk.feed.FeedFixture.withFiles;
 import static org.starpunk.feed.FeedFixture.words;
+import static org.starpunk.testing.Json.json;
 
 import org.junit.jupiter.api.Test;
 import org.starpunk.note.Note;
@@ -59,8 +60,8 @@ class AtomWriterTest {
                         .startsWith("one two three")
                         .endsWith("three…")
                         .hasSizeLessThan(82));
-        assertThat(titles(with("{\"like-of\":[\"https://other.example/\"]}"))).containsExactly("Liked other.example");
-        assertThat(titles(with("{\"read-of\":[\"https://other.example/\"]}"))).containsExactly("Read other.example");
+        assertThat(titles(with(json("{'like-of':['https://other.example/']}")))).containsExactly("Liked other.example");
+        assertThat(titles(with(json("{'read-of':['https://other.example/']}")))).containsExactly("Read other.example");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.starpunk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 import static org.starpunk.testing.MicropubClient.send;
 
 import jakarta.json.Json;
@@ -39,21 +40,21 @@ import org.starpunk.testing.StarPunkServer;
 class EveryFormIT {
 
     private static final String CARD =
-            "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Grace Hopper\"],\"url\":[\"https://grace.example/\"],"
-                    + "\"photo\":[{\"value\":\"https://grace.example/g.jpg\",\"alt\":\"Grace at work\"}]}}";
+            json("{'type':['h-card'],'properties':{'name':['Grace Hopper'],'url':['https://grace.example/'],"
+                    + "'photo':[{'value':'https://grace.example/g.jpg','alt':'Grace at work'}]}}");
 
-    private static final String CITE = "[{\"type\":[\"h-cite\"],\"properties\":{\"name\":[\"On <compilers> & more\"],"
-            + "\"url\":[\"https://other.example/a?b=1&c=2\"],\"author\":[" + CARD
-            + "],\"published\":[\"2026-01-02T03:04:05+02:00\"],\"summary\":[\"What a compiler is\"],"
-            + "\"content\":[{\"html\":\"<p>It <b>translates</b></p>\"}],\"publication\":[\"The Journal\"],"
-            + "\"syndication\":[\"https://archive.example/a\"]}}]";
+    private static final String CITE = json("[{'type':['h-cite'],'properties':{'name':['On <compilers> & more'],"
+            + "'url':['https://other.example/a?b=1&c=2'],'author':[" + CARD
+            + "],'published':['2026-01-02T03:04:05+02:00'],'summary':['What a compiler is'],"
+            + "'content':[{'html':'<p>It <b>translates</b></p>'}],'publication':['The Journal'],"
+            + "'syndication':['https://archive.example/a']}}]");
 
     private static final String VENUE =
-            "[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Café Zuhause\"],\"url\":[\"https://cafe.example/\"],"
-                    + "\"street-address\":[\"Steinstraße 1\"],\"extended-address\":[\"2nd floor\"],\"post-office-box\":[\"1234\"],"
-                    + "\"locality\":[\"Hamburg\"],\"region\":[\"HH\"],\"postal-code\":[\"20095\"],\"country-name\":[\"Germany\"],"
-                    + "\"latitude\":[53.55],\"longitude\":[\"9.99\"],\"altitude\":[\"12\"],\"tel\":[\"+49 40 123\"],"
-                    + "\"note\":[\"Good cake\"],\"category\":[\"Food\"]}}]";
+            json("[{'type':['h-card'],'properties':{'name':['Café Zuhause'],'url':['https://cafe.example/'],"
+                    + "'street-address':['Steinstraße 1'],'extended-address':['2nd floor'],'post-office-box':['1234'],"
+                    + "'locality':['Hamburg'],'region':['HH'],'postal-code':['20095'],'country-name':['Germany'],"
+                    + "'latitude':[53.55],'longitude':['9.99'],'altitude':['12'],'tel':['+49 40 123'],"
+                    + "'note':['Good cake'],'category':['Food']}}]");
 
     private static final String ALWAYS =
             "\"content\":[\"Words  with <b> & a https://link.example/x_y_ in them\"],\"photo\":[\"https://example.org/1.jpg\","
@@ -63,35 +64,36 @@ class EveryFormIT {
                     + "\"unit\":[\"°C\"]}}],\"featured\":[\"https://example.org/f.jpg\"],\"via\":[\"https://via.example/\"]";
 
     private static final String ADDRESS =
-            "\"location\":[{\"type\":[\"h-adr\"],\"properties\":{\"street-address\":[\"Hafen 7\"],"
-                    + "\"locality\":[\"Kiel\"],\"country-name\":[\"Germany\"],\"latitude\":[\"54.3\"],\"longitude\":[\"10.1\"]}}]";
+            json("'location':[{'type':['h-adr'],'properties':{'street-address':['Hafen 7'],"
+                    + "'locality':['Kiel'],'country-name':['Germany'],'latitude':['54.3'],'longitude':['10.1']}}]");
 
-    private static final String PEOPLE = "\"category\":[TAG,\"Web & <more>\"," + CARD + "]";
+    private static final String PEOPLE = json("'category':[TAG,'Web & <more>'," + CARD + "]");
 
     private static final Map<String, String> POSTS = new LinkedHashMap<>();
 
     static {
-        POSTS.put("note", "\"location\":[\"geo:53.55,9.99;u=5;name=Caf%C3%A9\"]");
-        POSTS.put("article", "\"name\":[\"A <title>\"],\"summary\":[\"In short & good\"]," + ADDRESS);
-        POSTS.put("photo", "\"location\":[\"geo:53.55,9.99,12\"]");
-        POSTS.put("video", "\"video\":[\"https://example.org/v.mp4\"],\"location\":[\"Hamburg\"]");
-        POSTS.put("audio", "\"audio\":[\"https://example.org/a.mp3\"],\"location\":[\"https://place.example/\"]");
-        POSTS.put("reply", "\"in-reply-to\":" + CITE);
-        POSTS.put("like", "\"like-of\":" + CITE);
-        POSTS.put("repost", "\"repost-of\":" + CITE);
-        POSTS.put("bookmark", "\"bookmark-of\":" + CITE + ",\"name\":[\"Compilers\"]");
-        POSTS.put("rsvp", "\"rsvp\":[\"yes\"],\"in-reply-to\":" + CITE);
+        POSTS.put("note", json("'location':['geo:53.55,9.99;u=5;name=Caf%C3%A9']"));
+        POSTS.put("article", json("'name':['A <title>'],'summary':['In short & good']," + ADDRESS));
+        POSTS.put("photo", json("'location':['geo:53.55,9.99,12']"));
+        POSTS.put("video", json("'video':['https://example.org/v.mp4'],'location':['Hamburg']"));
+        POSTS.put("audio", json("'audio':['https://example.org/a.mp3'],'location':['https://place.example/']"));
+        POSTS.put("reply", json("'in-reply-to':" + CITE));
+        POSTS.put("like", json("'like-of':" + CITE));
+        POSTS.put("repost", json("'repost-of':" + CITE));
+        POSTS.put("bookmark", json("'bookmark-of':" + CITE + ",'name':['Compilers']"));
+        POSTS.put("rsvp", json("'rsvp':['yes'],'in-reply-to':" + CITE));
         POSTS.put(
                 "event",
-                "\"name\":[\"A meeting\"],\"start\":[\"2026-12-01T18:00:00+01:00\"],\"end\":[\"2026-12-01T20:00:00+01:00\"],\"location\":"
-                        + VENUE);
+                json(
+                        "'name':['A meeting'],'start':['2026-12-01T18:00:00+01:00'],'end':['2026-12-01T20:00:00+01:00'],'location':"
+                                + VENUE));
         POSTS.put(
                 "checkin",
-                "\"checkin\":" + VENUE + ",\"location\":[{\"type\":[\"h-geo\"],\"properties\":"
-                        + "{\"latitude\":[\"53.55\"],\"longitude\":[\"9.99\"]}}]");
-        POSTS.put("read", "\"read-of\":" + CITE + ",\"read-status\":[\"finished\"]");
-        POSTS.put("watch", "\"watch-of\":" + CITE + ",\"duration\":[\"PT90M\"]");
-        POSTS.put("listen", "\"listen-of\":[\"https://song.example/\"],\"rating\":[5]");
+                json("'checkin':" + VENUE + ",'location':[{'type':['h-geo'],'properties':"
+                        + "{'latitude':['53.55'],'longitude':['9.99']}}]"));
+        POSTS.put("read", json("'read-of':" + CITE + ",'read-status':['finished']"));
+        POSTS.put("watch", json("'watch-of':" + CITE + ",'duration':['PT90M']"));
+        POSTS.put("listen", json("'listen-of':['https://song.example/'],'rating':[5]"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.starpunk.feed.FeedFixture.SITE;
 import static org.starpunk.feed.FeedFixture.html;
 import static org.starpunk.feed.FeedFixture.text;
 import static org.starpunk.feed.FeedFixture.with;
+import static org.starpunk.testing.Json.json;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,9 +41,9 @@ class FeedBodyTest {
 
     @Test
     void says_what_the_note_reacts_to() {
-        assertThat(lines(with("{\"in-reply-to\":[\"https://other.example/a?b&c\"],\"rsvp\":[\"yes\"]}")))
+        assertThat(lines(with(json("{'in-reply-to':['https://other.example/a?b&c'],'rsvp':['yes']}"))))
                 .containsExactly("In reply to other.example/a?b&c", "Going");
-        assertThat(Jsoup.parse(body(with("{\"in-reply-to\":[\"https://other.example/a?b&c\"]}")))
+        assertThat(Jsoup.parse(body(with(json("{'in-reply-to':['https://other.example/a?b&c']}"))))
                         .select("a")
                         .attr("href"))
                 .isEqualTo("https://other.example/a?b&c");
@@ -50,9 +51,9 @@ class FeedBodyTest {
 
     @Test
     void shows_photos_films_and_recordings_and_where_they_are_from() {
-        assertThat(body(with("{\"photo\":[{\"value\":\"/media/a.jpg\",\"alt\":\"A <cat>\"}],"
-                        + "\"video\":[{\"value\":\"https://v.example/v.mp4\",\"alt\":\"A film\"}],"
-                        + "\"audio\":[\"/media/a.mp3\"]}")))
+        assertThat(body(with(json("{'photo':[{'value':'/media/a.jpg','alt':'A <cat>'}],"
+                        + "'video':[{'value':'https://v.example/v.mp4','alt':'A film'}],"
+                        + "'audio':['/media/a.mp3']}"))))
                 .containsSubsequence(
                         "<a href=\"https://ada.example/media/a.jpg\">",
                         " src=\"https://ada.example/media/a.jpg\" alt=\"A &lt;cat>\"",
@@ -62,27 +63,27 @@ class FeedBodyTest {
 
     @Test
     void says_no_place_that_is_not_public() {
-        assertThat(lines(with("{\"mood\":[\"glad\"],\"location\":[\"Hamburg\"],\"location-visibility\":[\"protected\"],"
-                        + "\"checkin\":[{\"properties\":{\"name\":[\"Café\"]}}]}")))
+        assertThat(lines(with(json("{'mood':['glad'],'location':['Hamburg'],'location-visibility':['protected'],"
+                        + "'checkin':[{'properties':{'name':['Café']}}]}"))))
                 .containsExactly("Mood: glad");
     }
 
     @Test
     void says_when_and_where_an_event_is() {
-        assertThat(lines(with("{\"start\":[\"2026-12-24T18:00+01:00\"],\"end\":[\"2026-12-25\"],"
-                        + "\"location\":[\"The <barn>\"]}")))
+        assertThat(lines(with(json(
+                        "{'start':['2026-12-24T18:00+01:00'],'end':['2026-12-25']," + "'location':['The <barn>']}"))))
                 .containsExactly("24 December 2026, 18:00 to 25 December 2026", "At The <barn>");
-        assertThat(lines(with("{\"start\":[\"2026-12-24T18:00+01:00\"],\"end\":[\"2026-12-24T23:30+01:00\"]}")))
+        assertThat(lines(with(json("{'start':['2026-12-24T18:00+01:00'],'end':['2026-12-24T23:30+01:00']}"))))
                 .containsExactly("24 December 2026, 18:00 to 23:30");
-        assertThat(lines(with("{\"start\":[\"2026-12-24\"]}"))).containsExactly("24 December 2026");
+        assertThat(lines(with(json("{'start':['2026-12-24']}")))).containsExactly("24 December 2026");
     }
 
     @Test
     void has_a_line_for_everything_else() {
-        assertThat(lines(with("{\"read-of\":[{\"type\":[\"h-cite\"],\"properties\":{\"name\":[\"Emma\"],"
-                        + "\"author\":[\"Jane Austen\"]}}],\"read-status\":[\"finished\"],"
-                        + "\"syndication\":[\"https://social.example/1\"],"
-                        + "\"category\":[{\"properties\":{\"name\":[\"Grace\"]}}]}")))
+        assertThat(lines(with(json("{'read-of':[{'type':['h-cite'],'properties':{'name':['Emma'],"
+                        + "'author':['Jane Austen']}}],'read-status':['finished'],"
+                        + "'syndication':['https://social.example/1'],"
+                        + "'category':[{'properties':{'name':['Grace']}}]}"))))
                 .containsExactly(
                         "Read Emma by Jane Austen", "Read status: finished", "With Grace", "Also at social.example/1");
     }

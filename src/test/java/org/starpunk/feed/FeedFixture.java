@@ -1,6 +1,7 @@
 package org.starpunk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -46,8 +47,8 @@ final class FeedFixture {
 
     /** A note with two uploaded files, and with others of which nothing is known. */
     static Note withFiles() {
-        return with("{\"photo\":[{\"value\":\"/media/2.jpg\",\"alt\":\"Two\"},\"/media/3.jpg\",\"/media/2.jpg\"],"
-                + "\"video\":[\"https://v.example/v.mp4\"],\"audio\":[\"/media/1.mp3\"]}");
+        return with(json("{'photo':[{'value':'/media/2.jpg','alt':'Two'},'/media/3.jpg','/media/2.jpg'],"
+                + "'video':['https://v.example/v.mp4'],'audio':['/media/1.mp3']}"));
     }
 
     /** The content of a note, without what stands around it in the body of an item. */

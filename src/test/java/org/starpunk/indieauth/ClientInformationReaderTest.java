@@ -3,6 +3,7 @@ package org.starpunk.indieauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.starpunk.testing.Json.json;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +30,7 @@ class ClientInformationReaderTest {
 
     private static final String JSON = "Content-Type: application/json";
     private static final String HTML = "Content-Type: text/html; charset=utf-8";
-    private static final String DOCUMENT = "{\"client_id\": \"ME\"}";
+    private static final String DOCUMENT = json("{'client_id': 'ME'}");
 
     private static final OutboundLimits LIMITS = ClientInformationReader.LIMITS;
 
@@ -119,8 +120,8 @@ class ClientInformationReaderTest {
 
         @Test
         void is_five_kibibytes_at_most() {
-            String rest = "\", \"x\": \"" + "x".repeat(6000) + "\"}";
-            assertRefused(400, server.says("/app.json", 200, "{\"client_id\": \"ME" + rest, JSON), "5120 bytes");
+            String rest = json("', 'x': '" + "x".repeat(6000) + "'}");
+            assertRefused(400, server.says("/app.json", 200, json("{'client_id': 'ME" + rest), JSON), "5120 bytes");
         }
 
         @Test
@@ -128,7 +129,7 @@ class ClientInformationReaderTest {
             ClientId client = server.says(
                     "/app.json",
                     200,
-                    "{\"client_id\": \"ME\", \"client_name\": 1, \"client_uri\": [], \"logo_uri\": {}}",
+                    json("{'client_id': 'ME', 'client_name': 1, 'client_uri': [], 'logo_uri': {}}"),
                     JSON);
             assertThat(reader.read(client))
                     .returns("127.0.0.1", ClientInformation::name)
@@ -326,7 +327,7 @@ class ClientInformationReaderTest {
         ClientId client = server.says(
                 "/app.json",
                 200,
-                "{\"client_id\": \"ME\", \"redirect_uris\": [\"https://other.example/cb\", \"app:/cb\"]}",
+                json("{'client_id': 'ME', 'redirect_uris': ['https://other.example/cb', 'app:/cb']}"),
                 JSON);
         String root = server.client("/").toString();
         assertThat(reader.read(client).isAnsweredAt(redirectUri(redirectUri.replace("ROOT", root))))

@@ -1,6 +1,7 @@
 package org.starpunk.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class BodiesIT {
             for (RawConnection connection : List.of(body, large)) {
                 RawAnswer answer = connection.readAll();
                 assertThat(answer.status()).isEqualTo(408);
-                assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+                assertThat(answer.body()).isEqualTo(json("{'error':'invalid_request'}"));
             }
         }
     }
@@ -120,7 +121,7 @@ class BodiesIT {
                     .toList());
             assertThat(first.status()).isEqualTo(503);
             assertThat(first.header("Retry-After")).isEqualTo("10");
-            assertThat(first.body()).isEqualTo("{\"error\":\"temporarily_unavailable\"}");
+            assertThat(first.body()).isEqualTo(json("{'error':'temporarily_unavailable'}"));
         } finally {
             waiting.forEach(RawConnection::close);
             senders.shutdown();

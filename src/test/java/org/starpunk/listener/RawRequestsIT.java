@@ -1,6 +1,7 @@
 package org.starpunk.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -350,6 +351,6 @@ class RawRequestsIT {
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Connection")).isEqualTo("close");
-        assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+        assertThat(answer.body()).isEqualTo(json("{'error':'invalid_request'}"));
     }
 }

@@ -2,6 +2,7 @@ package org.starpunk.microformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.starpunk.testing.Json.json;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class Mf2JsonTest {
 
         @Test
         void keeps_numbers_and_order_as_they_were() {
-            String text = "{\"b\":[1.50,true,\"x\"],\"a\":[{\"lat\":51.25}]}";
+            String text = json("{'b':[1.50,true,'x'],'a':[{'lat':51.25}]}");
             assertThat(Mf2Json.read(text)).hasToString(text);
         }
 
@@ -52,17 +53,17 @@ class Mf2JsonTest {
         @ParameterizedTest
         @ValueSource(ints = {32, 33, 1_000, 100_000})
         void refuses_deep_nesting(int depth) {
-            assertRefused("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}", "nested");
+            assertRefused(json("{'a':" + "[".repeat(depth) + "]".repeat(depth) + "}"), "nested");
         }
 
         @Test
         void refuses_a_number_that_would_take_long_to_read() {
-            assertRefused("{\"a\":" + "9".repeat(100_000) + "}", "digits");
+            assertRefused(json("{'a':" + "9".repeat(100_000) + "}"), "digits");
         }
 
         @Test
         void takes_a_number_that_is_large_but_short() {
-            assertThat(Mf2Json.read("{\"a\":1e999999999}").toString()).hasSizeLessThan(40);
+            assertThat(Mf2Json.read(json("{'a':1e999999999}")).toString()).hasSizeLessThan(40);
         }
 
         @ParameterizedTest
@@ -83,13 +84,14 @@ class Mf2JsonTest {
         void drops_what_nobody_can_see_and_keeps_tabs_and_line_ends() {
             assertThat(
                             Mf2Json.read(
-                                    "{\"a\":[\"1\\u0001\\u0085\\u007f\\ufffe\\ufdd0\\ud83f\\udfff2\\t\\r\\n\",{\"\\u0001b\":\"\\u009f\"}]}"))
-                    .hasToString("{\"a\":[\"12\\t\\r\\n\",{\"b\":\"\"}]}");
+                                    json(
+                                            "{'a':['1\\u0001\\u0085\\u007f\\ufffe\\ufdd0\\ud83f\\udfff2\\t\\r\\n',{'\\u0001b':'\\u009f'}]}")))
+                    .hasToString(json("{'a':['12\\t\\r\\n',{'b':''}]}"));
         }
 
         @Test
         void takes_surrogates_in_pairs() {
-            assertThat(Mf2Json.read("{\"a\":\"\\ud83d\\ude00\"}").getString("a"))
+            assertThat(Mf2Json.read(json("{'a':'\\ud83d\\ude00'}")).getString("a"))
                     .isEqualTo("😀");
         }
 
@@ -105,14 +107,14 @@ class Mf2JsonTest {
 
         @Test
         void is_an_h_entry_when_it_does_not_say_its_type() {
-            Mf2Item item = item("{\"properties\":{\"content\":[\"Hello\"]}}");
+            Mf2Item item = item(json("{'properties':{'content':['Hello']}}"));
             assertThat(item.type()).containsExactly("h-entry");
-            assertThat(item.toJson()).hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"content\":[\"Hello\"]}}");
+            assertThat(item.toJson()).hasToString(json("{'type':['h-entry'],'properties':{'content':['Hello']}}"));
         }
 
         @Test
         void has_no_properties_when_php_makes_a_list_of_them() {
-            assertThat(item("{\"properties\":[]}").properties()).isEmpty();
+            assertThat(item(json("{'properties':[]}")).properties()).isEmpty();
         }
 
         @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -101,7 +102,9 @@ class LargeUploadIT {
         System.out.printf("%s: 41 MiB refused at 40 MiB after %d ms%n", vendor, elapsed());
         assertThatMemoryIsFlat();
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"").contains("41943040");
+        assertThat(response.body())
+                .startsWith(json("{'error':'invalid_request'"))
+                .contains("41943040");
         assertThat(server.mediaFiles()).isEqualTo(filesBefore);
     }
 

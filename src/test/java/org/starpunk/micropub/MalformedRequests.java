@@ -1,5 +1,7 @@
 package org.starpunk.micropub;
 
+import static org.starpunk.testing.Json.json;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -79,16 +81,27 @@ final class MalformedRequests {
     private MalformedRequest valueOfTheWrongType() {
         boolean text = random.nextBoolean();
         List<String> wrong = text
-                ? List.of("null", "[]", "[\"a\"]", "1", "-0.5", "true", "false", "{}", "{\"a\":[1]}", "\"a\",\"b\"")
-                : List.of("null", "[]", "[\"a\"]", "[[null]]", "17", "1e9", "true", "\"a\",null", "\"a\",[{}]");
+                ? List.of(
+                        "null",
+                        "[]",
+                        json("['a']"),
+                        "1",
+                        "-0.5",
+                        "true",
+                        "false",
+                        "{}",
+                        json("{'a':[1]}"),
+                        "\"a\",\"b\"")
+                : List.of("null", "[]", json("['a']"), "[[null]]", "17", "1e9", "true", "\"a\",null", "\"a\",[{}]");
         return MalformedRequest.entry(
-                "value", "\"content\":[\"x\"],\"%s\":[%s]".formatted(pick(text ? TEXTS : OTHERS), pick(wrong)));
+                "value", json("'content':['x'],'%s':[%s]").formatted(pick(text ? TEXTS : OTHERS), pick(wrong)));
     }
 
     private MalformedRequest propertyThatIsNoArray() {
-        List<String> wrong = List.of("null", "1", "true", "\"text\"", "{}", "{\"value\":\"a\"}");
+        List<String> wrong = List.of("null", "1", "true", "\"text\"", "{}", json("{'value':'a'}"));
         List<String> names = random.nextBoolean() ? TEXTS : OTHERS;
-        return MalformedRequest.entry("property", "\"content\":[\"x\"],\"%s\":%s".formatted(pick(names), pick(wrong)));
+        return MalformedRequest.entry(
+                "property", json("'content':['x'],'%s':%s").formatted(pick(names), pick(wrong)));
     }
 
     private MalformedRequest contentThatIsNone() {
@@ -97,17 +110,17 @@ final class MalformedRequests {
                 "5",
                 "false",
                 "[]",
-                "[[\"a\"]]",
+                json("[['a']]"),
                 "{}",
-                "{\"html\":null}",
-                "{\"html\":[]}",
-                "{\"value\":7}",
-                "{\"markdown\":{}}",
+                json("{'html':null}"),
+                json("{'html':[]}"),
+                json("{'value':7}"),
+                json("{'markdown':{}}"),
                 "\"\"",
                 "\" \"",
                 "\"a\",\"b\"",
-                "{\"HTML\":\"a\"}");
-        return MalformedRequest.entry("content", "\"content\":[" + pick(wrong) + "]");
+                json("{'HTML':'a'}"));
+        return MalformedRequest.entry("content", json("'content':[" + pick(wrong) + "]"));
     }
 
     private MalformedRequest itemThatIsNone() {
@@ -119,25 +132,25 @@ final class MalformedRequests {
                         "42",
                         "\"h-entry\"",
                         "{}",
-                        "{\"type\":[\"h-entry\"]}",
-                        "{\"type\":\"h-entry\",\"properties\":{\"content\":[\"x\"]}}",
-                        "{\"type\":[],\"properties\":{\"content\":[\"x\"]}}",
-                        "{\"type\":[null],\"properties\":{\"content\":[\"x\"]}}",
-                        "{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"x\"]}}",
-                        "{\"type\":{},\"properties\":{\"content\":[\"x\"]}}",
-                        "{\"type\":[\"h-entry\"],\"properties\":[\"content\"]}",
-                        "{\"type\":[\"h-entry\"],\"properties\":\"content\"}",
-                        "{\"action\":7,\"properties\":{\"content\":[\"x\"]}}",
-                        "{\"action\":null}",
-                        "{\"action\":\"delete\"}",
-                        "{\"action\":\"delete\",\"url\":{}}",
-                        "{\"action\":\"undelete\",\"url\":\"https://example.org/\"}",
-                        "{\"action\":\"\",\"url\":\"\"}",
-                        "{\"action\":\"update\",\"url\":\"x\",\"replace\":[]}")));
+                        json("{'type':['h-entry']}"),
+                        json("{'type':'h-entry','properties':{'content':['x']}}"),
+                        json("{'type':[],'properties':{'content':['x']}}"),
+                        json("{'type':[null],'properties':{'content':['x']}}"),
+                        json("{'type':['h-card'],'properties':{'name':['x']}}"),
+                        json("{'type':{},'properties':{'content':['x']}}"),
+                        json("{'type':['h-entry'],'properties':['content']}"),
+                        json("{'type':['h-entry'],'properties':'content'}"),
+                        json("{'action':7,'properties':{'content':['x']}}"),
+                        json("{'action':null}"),
+                        json("{'action':'delete'}"),
+                        json("{'action':'delete','url':{}}"),
+                        json("{'action':'undelete','url':'https://example.org/'}"),
+                        json("{'action':'','url':''}"),
+                        json("{'action':'update','url':'x','replace':[]}"))));
     }
 
     private MalformedRequest brokenJson() {
-        byte[] whole = MalformedRequest.post("\"content\":[\"Hello\"]").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = MalformedRequest.post(json("'content':['Hello']")).getBytes(StandardCharsets.UTF_8);
         return new MalformedRequest(
                 "broken JSON", MicropubClient.JSON, Arrays.copyOf(whole, random.nextInt(whole.length)));
     }
@@ -147,13 +160,13 @@ final class MalformedRequests {
         return MalformedRequest.entry(
                 "no Unicode",
                 pick(List.of(
-                                "\"content\":[\"a%s\"]",
-                                "\"content\":[{\"html\":\"%s\"}]",
-                                "\"content\":[\"x\"],\"category\":[\"%sa\"]",
-                                "\"content\":[\"x\"],\"%s\":[\"a\"]",
-                                "\"content\":[\"x\"],\"photo\":[{\"value\":\"a\",\"alt\":\"%s\"}]",
-                                "\"like-of\":[{\"type\":[\"h-cite\"],\"properties\":{\"name\":[\"%s\"]}}]",
-                                "\"name\":[\"%s\"]"))
+                                json("'content':['a%s']"),
+                                json("'content':[{'html':'%s'}]"),
+                                json("'content':['x'],'category':['%sa']"),
+                                json("'content':['x'],'%s':['a']"),
+                                json("'content':['x'],'photo':[{'value':'a','alt':'%s'}]"),
+                                json("'like-of':[{'type':['h-cite'],'properties':{'name':['%s']}}]"),
+                                json("'name':['%s']")))
                         .formatted(text));
     }
 
@@ -163,7 +176,7 @@ final class MalformedRequests {
                 ? new MalformedRequest(
                         "no UTF-8",
                         MicropubClient.JSON,
-                        MalformedRequest.around("{\"properties\":{\"content\":[\"a", wrong, "\"]}}"))
+                        MalformedRequest.around(json("{'properties':{'content':['a"), wrong, json("']}}")))
                 : new MalformedRequest(
                         "no UTF-8",
                         MicropubClient.FORM,
@@ -179,22 +192,21 @@ final class MalformedRequests {
         int size = RequestBody.MAX_BYTES;
         return switch (random.nextInt(8)) {
             case 0 ->
-                MalformedRequest.entry("huge", "\"name\":[\"" + "n".repeat(1001 + random.nextInt(100_000)) + "\"]");
+                MalformedRequest.entry("huge", json("'name':['" + "n".repeat(1001 + random.nextInt(100_000)) + "']"));
             case 1 ->
                 MalformedRequest.entry(
-                        "huge", "\"summary\":[\"" + "s".repeat(10_001 + random.nextInt(100_000)) + "\"]");
+                        "huge", json("'summary':['" + "s".repeat(10_001 + random.nextInt(100_000)) + "']"));
             case 2 ->
-                MalformedRequest.entry("huge", "\"content\":[\"" + "c".repeat(size + random.nextInt(size)) + "\"]");
+                MalformedRequest.entry("huge", json("'content':['" + "c".repeat(size + random.nextInt(size)) + "']"));
             case 3 ->
                 MalformedRequest.entry(
-                        "huge",
-                        "\"content\":[\"x\"],\"category\":[\"" + "t".repeat(101 + random.nextInt(1000)) + "\"]");
+                        "huge", json("'content':['x'],'category':['" + "t".repeat(101 + random.nextInt(1000)) + "']"));
             case 4 ->
                 MalformedRequest.entry(
                         "huge", "\"content\":[\"x\"],\"a\":[" + "{\"a\":[".repeat(100 + random.nextInt(50_000)));
             case 5 ->
                 MalformedRequest.entry(
-                        "huge", "\"content\":[\"x\"],\"a\":[" + "7".repeat(5_000 + random.nextInt(100_000)) + "]");
+                        "huge", json("'content':['x'],'a':[" + "7".repeat(5_000 + random.nextInt(100_000)) + "]"));
             case 6 -> MalformedRequest.form("huge", "content=x" + tags(51 + random.nextInt(100)));
             default -> MalformedRequest.form("huge", "content=x" + "&a=b".repeat(1000 + random.nextInt(100_000)));
         };

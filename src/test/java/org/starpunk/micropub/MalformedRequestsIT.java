@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,13 +32,13 @@ class MalformedRequestsIT {
             "\"<script>\"",
             "\"2026-11-22\"",
             "[]",
-            "[\"a\"]",
+            json("['a']"),
             "{}",
-            "{\"value\":\"https://example.org/\",\"alt\":7}",
-            "{\"html\":\"<b\"}",
-            "{\"type\":[\"h-cite\"],\"properties\":{\"url\":[null],\"name\":[{}]}}",
-            "{\"type\":\"h-card\",\"properties\":[1]}",
-            "{\"properties\":{\"name\":\"x\",\"url\":[[\"y\"]]}}");
+            json("{'value':'https://example.org/','alt':7}"),
+            json("{'html':'<b'}"),
+            json("{'type':['h-cite'],'properties':{'url':[null],'name':[{}]}}"),
+            json("{'type':'h-card','properties':[1]}"),
+            json("{'properties':{'name':'x','url':[['y']]}}"));
     private static final List<String> ANY_PROPERTY = List.of(
             "name",
             "summary",
@@ -90,12 +91,12 @@ class MalformedRequestsIT {
         MicropubClient client = MicropubServer.shared(vendor).client("create");
         Random random = new Random(SEED);
         for (int number = 0; number < REQUESTS; number++) {
-            StringBuilder properties = new StringBuilder("\"content\":[\"x\"]");
+            StringBuilder properties = new StringBuilder(json("'content':['x']"));
             for (int more = random.nextInt(3); more >= 0; more--) {
                 properties
                         .append(",\"")
                         .append(pick(random, ANY_PROPERTY))
-                        .append("\":[")
+                        .append(json("':["))
                         .append(pick(random, ANY_VALUE))
                         .append(random.nextInt(4) == 0 ? "," + pick(random, ANY_VALUE) : "")
                         .append("]");

@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonString;
 import java.net.URI;
@@ -99,7 +100,7 @@ class ManyClientsIT {
     }
 
     private static URI create(MicropubClient client) {
-        return client.createJson("\"content\":[\"first\"],\"x-seen\":[\"first\"],\"visibility\":[\"unlisted\"]");
+        return client.createJson(json("'content':['first'],'x-seen':['first'],'visibility':['unlisted']"));
     }
 
     /**
@@ -138,7 +139,7 @@ class ManyClientsIT {
                 deleted.put(post, false);
             } else if (choice < 6) {
                 SharedPost post = shared.get(random.nextInt(SHARED_POSTS));
-                update(post.url(), "\"add\":{\"x-seen\":[\"" + mark + "\"]}");
+                update(post.url(), json("'add':{'x-seen':['" + mark + "']}"));
                 post.added().add(mark);
             } else {
                 URI post = own.get(random.nextInt(own.size()));
@@ -147,7 +148,7 @@ class ManyClientsIT {
                     act(post, isDeleted ? "undelete" : "delete");
                     deleted.put(post, !isDeleted);
                 } else if (!isDeleted) {
-                    update(post, "\"replace\":{\"content\":[\"" + mark + "\"]}");
+                    update(post, json("'replace':{'content':['" + mark + "']}"));
                     contents.put(post, mark);
                 }
             }
@@ -158,7 +159,7 @@ class ManyClientsIT {
                 if (deleted.get(post)) {
                     assertThat(client.visit(post).statusCode()).isEqualTo(410);
                 } else {
-                    assertThat(client.source(post, "content")).hasToString("[\"" + content + "\"]");
+                    assertThat(client.source(post, "content")).hasToString(json("['" + content + "']"));
                 }
             });
         }

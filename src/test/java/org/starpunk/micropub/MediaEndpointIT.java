@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 import static org.starpunk.testing.MicropubClient.encode;
 
 import jakarta.json.JsonObject;
@@ -391,6 +392,6 @@ class MediaEndpointIT {
 
     private static void assertError(HttpResponse<String> response, String error, String description) {
         assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(response.body()).startsWith("{\"error\":\"" + error + "\"").contains(description);
+        assertThat(response.body()).startsWith(json("{'error':'" + error + "'")).contains(description);
     }
 }

@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -72,7 +73,7 @@ class MicropubDeleteIT {
         assertThat(act("delete", draft, true).statusCode()).isEqualTo(204);
         assertThat(client.visit(draft).statusCode()).isEqualTo(404);
         act("undelete", draft, true);
-        assertThat(client.source(draft, "post-status")).hasToString("[\"draft\"]");
+        assertThat(client.source(draft, "post-status")).hasToString(json("['draft']"));
     }
 
     @Test
@@ -119,6 +120,6 @@ class MicropubDeleteIT {
 
     private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");
+        assertThat(response.body()).startsWith(json("{'error':'invalid_request'"));
     }
 }

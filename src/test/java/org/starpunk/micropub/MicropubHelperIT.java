@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -30,14 +31,14 @@ class MicropubHelperIT {
         assertThat(seen.getString("form")).contains("/notes/posted-as-a-form");
         assertThat(seen.getString("multipart")).contains("/notes/posted-in-parts");
         JsonObject source = seen.getJsonObject("source");
-        assertThat(source.get("type")).hasToString("[\"h-entry\"]");
-        assertThat(source.getJsonObject("properties").get("category")).hasToString("[\"Helper\",\"Web\"]");
+        assertThat(source.get("type")).hasToString(json("['h-entry']"));
+        assertThat(source.getJsonObject("properties").get("category")).hasToString(json("['Helper','Web']"));
         assertThat(seen.getJsonObject("chosen").getJsonObject("properties").keySet())
                 .containsExactlyInAnyOrder("content", "category");
         assertThat(seen.getJsonObject("categories").getJsonArray("categories").toString())
                 .contains("\"Helper\"");
         assertThat(seen.getJsonObject("updated").getJsonObject("properties"))
-                .hasToString("{\"content\":[\"Changed by a helper\"],\"category\":[\"Helper\",\"More\"]}");
+                .hasToString(json("{'content':['Changed by a helper'],'category':['Helper','More']}"));
         assertThat(seen.getString("moved")).endsWith("/notes/moved-by-a-helper");
         assertThat(seen.getInt("list")).isEqualTo(2);
         assertThat(client.visit(URI.create(seen.getString("file"))).headers().firstValue("Content-Type"))

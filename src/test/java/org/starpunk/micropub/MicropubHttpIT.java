@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -31,7 +32,7 @@ class MicropubHttpIT {
         HttpResponse<String> response = client.method(method, BodyPublishers.noBody());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST, OPTIONS");
-        assertThat(response.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+        assertThat(response.body()).isEqualTo(json("{'error':'invalid_request'}"));
     }
 
     @Test
@@ -103,7 +104,7 @@ class MicropubHttpIT {
     void another_content_type_is_415(String contentType) {
         HttpResponse<String> response = client.post(contentType, "content=Hello");
         assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");
+        assertThat(response.body()).startsWith(json("{'error':'invalid_request'"));
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class MicropubHttpIT {
         String huge = "a".repeat(RequestBody.MAX_BYTES + 1);
         HttpResponse<String> response = client.post(contentType, huge);
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");
+        assertThat(response.body()).startsWith(json("{'error':'invalid_request'"));
 
         HttpResponse<String> unannounced = MicropubClient.send(client.request("")
                 .header("Content-Type", contentType)
@@ -139,8 +140,8 @@ class MicropubHttpIT {
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
             assertThat(response.body())
-                    .isEqualTo("{\"error\":\"server_error\",\"error_description\":"
-                            + "\"Something went wrong on the server. Its log says what.\"}");
+                    .isEqualTo(json("{'error':'server_error','error_description':"
+                            + "'Something went wrong on the server. Its log says what.'}"));
             assertThat(own.log()).contains("A request failed: /micropub").contains("no such table: tags");
         }
     }

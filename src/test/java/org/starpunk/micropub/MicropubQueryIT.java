@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 import static org.starpunk.testing.MicropubClient.encode;
 import static org.starpunk.testing.MicropubClient.read;
 
@@ -42,9 +43,9 @@ class MicropubQueryIT {
     @Test
     void config_names_the_queries_the_post_types_and_who_may_read() {
         JsonObject config = read(client.query("q=config"));
-        assertThat(config.get("q")).hasToString("[\"category\",\"config\",\"post-types\",\"source\",\"syndicate-to\"]");
+        assertThat(config.get("q")).hasToString(json("['category','config','post-types','source','syndicate-to']"));
         assertThat(config.get("syndicate-to")).hasToString("[]");
-        assertThat(config.get("visibility")).hasToString("[\"public\",\"unlisted\",\"private\"]");
+        assertThat(config.get("visibility")).hasToString(json("['public','unlisted','private']"));
         assertThat(config.getJsonArray("post-types").getValuesAs(JsonObject.class))
                 .extracting(type -> type.getString("type"))
                 .containsExactly(
@@ -69,7 +70,7 @@ class MicropubQueryIT {
                 .isEqualTo(read(client.query("q=config")).get("post-types"));
         JsonObject rsvp = answer.getJsonArray("post-types").getJsonObject(9);
         assertThat(rsvp.getString("name")).isEqualTo("RSVP");
-        assertThat(rsvp.get("required-properties")).hasToString("[\"rsvp\"]");
+        assertThat(rsvp.get("required-properties")).hasToString(json("['rsvp']"));
         assertThat(rsvp.getJsonArray("properties").getValuesAs(JsonString::getString))
                 .contains("rsvp", "in-reply-to", "content", "category", "post-status");
     }
@@ -93,7 +94,7 @@ class MicropubQueryIT {
 
     @Test
     void syndicate_to_is_an_empty_list_when_there_is_nowhere_to_syndicate_to() {
-        assertThat(read(client.query("q=syndicate-to"))).hasToString("{\"syndicate-to\":[]}");
+        assertThat(read(client.query("q=syndicate-to"))).hasToString(json("{'syndicate-to':[]}"));
     }
 
     @ParameterizedTest
@@ -176,34 +177,34 @@ class MicropubQueryIT {
 
         @Test
         void gives_the_type_and_every_property() {
-            URI post = client.createJson("\"name\":[\"Title\"],\"summary\":[\"Short\"],\"content\":[\"Long\"],"
-                    + "\"category\":[\"below\",\"Above\"],\"published\":[\"2026-01-02T03:04:05+01:00\"],"
-                    + "\"like-of\":[\"https://example.org/\"]");
+            URI post = client.createJson(json("'name':['Title'],'summary':['Short'],'content':['Long'],"
+                    + "'category':['below','Above'],'published':['2026-01-02T03:04:05+01:00'],"
+                    + "'like-of':['https://example.org/']"));
             assertThat(source(post, ""))
-                    .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"name\":[\"Title\"],\"summary\":[\"Short\"],"
-                            + "\"content\":[\"Long\"],\"like-of\":[\"https://example.org/\"],\"category\":[\"Above\",\"below\"],"
-                            + "\"published\":[\"2026-01-02T03:04:05+01:00\"],\"post-status\":[\"published\"],"
-                            + "\"visibility\":[\"public\"],\"url\":[\"" + post + "\"]}}");
+                    .hasToString(json("{'type':['h-entry'],'properties':{'name':['Title'],'summary':['Short'],"
+                            + "'content':['Long'],'like-of':['https://example.org/'],'category':['Above','below'],"
+                            + "'published':['2026-01-02T03:04:05+01:00'],'post-status':['published'],"
+                            + "'visibility':['public'],'url':['" + post + "']}}"));
         }
 
         @Test
         void gives_the_chosen_properties_only() {
             URI post = client.create("content=Hello&category=Above");
-            String both = "{\"properties\":{\"content\":[\"Hello\"],\"category\":[\"Above\"]}}";
+            String both = json("{'properties':{'content':['Hello'],'category':['Above']}}");
             assertThat(source(post, "&properties[]=content&properties[]=category&properties[]=name"))
                     .hasToString(both);
             assertThat(source(post, "&properties%5B%5D=category&properties=content"))
                     .hasToString(both);
-            assertThat(source(post, "&properties=content")).hasToString("{\"properties\":{\"content\":[\"Hello\"]}}");
+            assertThat(source(post, "&properties=content")).hasToString(json("{'properties':{'content':['Hello']}}"));
             assertThat(source(post, "&properties[]=")).isEqualTo(source(post, ""));
         }
 
         @Test
         void gives_html_as_an_object_and_everything_else_as_text() {
-            URI html = client.createJson("\"content\":[{\"html\":\"<b>bold</b>\"}]");
-            URI markdown = client.createJson("\"content\":[{\"markdown\":\"**bold**\"}]");
-            assertThat(client.source(html, "content")).hasToString("[{\"html\":\"<b>bold</b>\"}]");
-            assertThat(client.source(markdown, "content")).hasToString("[\"**bold**\"]");
+            URI html = client.createJson(json("'content':[{'html':'<b>bold</b>'}]"));
+            URI markdown = client.createJson(json("'content':[{'markdown':'**bold**'}]"));
+            assertThat(client.source(html, "content")).hasToString(json("[{'html':'<b>bold</b>'}]"));
+            assertThat(client.source(markdown, "content")).hasToString(json("['**bold**']"));
         }
 
         @Test
@@ -241,12 +242,12 @@ class MicropubQueryIT {
             JsonObject answer = list("");
             assertThat(urls(answer)).containsExactly(draft, third, second, first);
             assertThat(answer.getJsonArray("items").getJsonObject(2))
-                    .hasToString("{\"type\":[\"h-entry\"],\"properties\":{\"content\":[\"" + mark
-                            + "\"],\"category\":[\"Java\"],\"published\":[\"2002-01-01T00:00:00Z\"],"
-                            + "\"post-status\":[\"published\"],\"visibility\":[\"public\"],\"url\":[\"" + second
-                            + "\"]}}");
+                    .hasToString(json("{'type':['h-entry'],'properties':{'content':['" + mark
+                            + "'],'category':['Java'],'published':['2002-01-01T00:00:00Z'],"
+                            + "'post-status':['published'],'visibility':['public'],'url':['" + second
+                            + "']}}"));
             assertThat(list("&properties[]=url&limit=1").get("items"))
-                    .hasToString("[{\"type\":[\"h-entry\"],\"properties\":{\"url\":[\"" + draft + "\"]}}]");
+                    .hasToString(json("[{'type':['h-entry'],'properties':{'url':['" + draft + "']}}]"));
         }
 
         @Test
@@ -264,12 +265,12 @@ class MicropubQueryIT {
             assertThat(urls(list("&limit=2&before=" + paging(third, "before")))).isEqualTo(posts.subList(2, 4));
 
             JsonObject nothingNewer = list("&before=" + paging(first, "before"));
-            assertThat(nothingNewer).hasToString("{\"items\":[],\"paging\":{}}");
+            assertThat(nothingNewer).hasToString(json("{'items':[],'paging':{}}"));
             URI newer = client.create("content=" + mark);
             assertThat(urls(list("&before=" + paging(first, "before")))).containsExactly(newer);
             assertThat(urls(list("&limit=2&offset=4"))).isEqualTo(posts.subList(3, 5));
             assertThat(urls(list("&limit=0"))).isEmpty();
-            assertThat(list("&offset=6")).hasToString("{\"items\":[],\"paging\":{}}");
+            assertThat(list("&offset=6")).hasToString(json("{'items':[],'paging':{}}"));
         }
 
         @Test
@@ -328,9 +329,9 @@ class MicropubQueryIT {
         void gives_names_the_most_used_first_page_by_page() {
             client.create("content=1&category[]=Rare+" + mark + "&category[]=Often+" + mark);
             client.create("content=2&category[]=OFTEN+" + mark);
-            assertThat(categories("")).hasToString("[\"Often " + mark + "\",\"Rare " + mark + "\"]");
-            assertThat(categories("&limit=1")).hasToString("[\"Often " + mark + "\"]");
-            assertThat(categories("&limit=1&offset=1")).hasToString("[\"Rare " + mark + "\"]");
+            assertThat(categories("")).hasToString(json("['Often " + mark + "','Rare " + mark + "']"));
+            assertThat(categories("&limit=1")).hasToString(json("['Often " + mark + "']"));
+            assertThat(categories("&limit=1&offset=1")).hasToString(json("['Rare " + mark + "']"));
             assertThat(categories("&limit=0")).hasToString("[]");
         }
 
@@ -348,11 +349,11 @@ class MicropubQueryIT {
         void filters_by_a_part_literally() {
             client.create("content=1&category[]=100%25+" + mark + "&category[]=100!+" + mark);
             assertThat(read(client.query("q=category&filter=" + encode("0% " + mark.toUpperCase()))))
-                    .hasToString("{\"categories\":[\"100% " + mark + "\"]}");
+                    .hasToString(json("{'categories':['100% " + mark + "']}"));
             assertThat(read(client.query("q=category&filter=" + encode("_ " + mark))))
-                    .hasToString("{\"categories\":[]}");
+                    .hasToString(json("{'categories':[]}"));
             assertThat(read(client.query("q=category&search=" + encode("0% " + mark))))
-                    .hasToString("{\"categories\":[\"100% " + mark + "\"]}");
+                    .hasToString(json("{'categories':['100% " + mark + "']}"));
         }
 
         private Object categories(String more) {
@@ -363,6 +364,6 @@ class MicropubQueryIT {
     private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(response.body()).startsWith("{\"error\":\"invalid_request\"");
+        assertThat(response.body()).startsWith(json("{'error':'invalid_request'"));
     }
 }

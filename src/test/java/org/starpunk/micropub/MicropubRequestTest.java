@@ -2,6 +2,7 @@ package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.starpunk.testing.Json.json;
 
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -25,7 +26,7 @@ class MicropubRequestTest {
         @Test
         void gives_photos_their_alternative_texts_in_their_order() {
             Create create = (Create) form("photo[]=1&photo=2&mp-photo-alt[]=&mp-photo-alt[]=Two&mp-photo-alt[]=Three");
-            assertThat(create.item().values("photo")).hasToString("[\"1\", {\"value\":\"2\",\"alt\":\"Two\"}]");
+            assertThat(create.item().values("photo")).hasToString(json("['1', {'value':'2','alt':'Two'}]"));
             assertThat(((Create) form("content=x&photo=&mp-photo-alt=Nothing"))
                             .item()
                             .values("photo"))
@@ -83,7 +84,7 @@ class MicropubRequestTest {
                 })
         void reads_brackets_as_php_qs_and_rack_do(String encoded, String property, String values) {
             assertThat(((Create) form(encoded)).item().only(Set.of(property)).propertiesAsJson())
-                    .hasToString("{\"" + property + "\":" + values + "}");
+                    .hasToString(json("{'" + property + "':" + values + "}"));
         }
 
         @ParameterizedTest
@@ -132,21 +133,20 @@ class MicropubRequestTest {
 
         @Test
         void creates_an_h_entry_or_an_h_event() {
-            assertThat(JsonRequest.parse("{\"properties\":{}}")).isInstanceOf(Create.class);
-            assertThat(JsonRequest.parse("{\"action\":\"create\",\"type\":[\"h-entry\"]}"))
+            assertThat(JsonRequest.parse(json("{'properties':{}}"))).isInstanceOf(Create.class);
+            assertThat(JsonRequest.parse(json("{'action':'create','type':['h-entry']}")))
                     .isInstanceOf(Create.class);
-            assertThat(JsonRequest.parse("{\"type\":[\"h-event\"],\"properties\":{}}"))
+            assertThat(JsonRequest.parse(json("{'type':['h-event'],'properties':{}}")))
                     .isInstanceOf(Create.class);
-            assertRefused("{\"type\":[\"h-card\"],\"properties\":{}}");
+            assertRefused(json("{'type':['h-card'],'properties':{}}"));
         }
 
         @Test
         void names_an_action_and_a_url() {
-            assertThat(JsonRequest.parse("{\"action\":\"delete\",\"url\":\"u\"}"))
-                    .isEqualTo(new Delete("u"));
-            assertThat(JsonRequest.parse("{\"action\":\"undelete\",\"url\":\"u\"}"))
+            assertThat(JsonRequest.parse(json("{'action':'delete','url':'u'}"))).isEqualTo(new Delete("u"));
+            assertThat(JsonRequest.parse(json("{'action':'undelete','url':'u'}")))
                     .isEqualTo(new Undelete("u"));
-            assertThat(JsonRequest.parse("{\"action\":\"update\",\"url\":\"u\"}"))
+            assertThat(JsonRequest.parse(json("{'action':'update','url':'u'}")))
                     .isInstanceOfSatisfying(
                             Update.class, update -> assertThat(update.url()).isEqualTo("u"));
         }
@@ -182,7 +182,7 @@ class MicropubRequestTest {
                 .isFalse();
         assertThat(new Delete("u").isAllowedBy(Set.of(Scope.UNDELETE))).isFalse();
         assertThat(new Undelete("u").isAllowedBy(Set.of(Scope.DELETE))).isFalse();
-        assertThat(JsonRequest.parse("{\"action\":\"update\",\"url\":\"u\"}").isAllowedBy(Set.of(Scope.UPDATE)))
+        assertThat(JsonRequest.parse(json("{'action':'update','url':'u'}")).isAllowedBy(Set.of(Scope.UPDATE)))
                 .isTrue();
     }
 }

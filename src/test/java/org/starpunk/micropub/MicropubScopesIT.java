@@ -1,6 +1,7 @@
 package org.starpunk.micropub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -68,7 +69,7 @@ class MicropubScopesIT {
         }
 
         HttpResponse<String> send(MicropubClient client, URI post) {
-            String about = "\"url\":\"" + post + "\"";
+            String about = json("'url':'" + post + "'");
             return switch (this) {
                 case QUERY -> client.query("q=config");
                 case CREATE -> client.json("{\"type\":[\"h-entry\"],\"properties\":{\"content\":[\"Hello\"]}}");
@@ -138,7 +139,7 @@ class MicropubScopesIT {
                 assertThat(response.statusCode()).as("%s with %s", query, scope).isEqualTo(200);
             } else {
                 assertThat(response.statusCode()).as("%s with %s", query, scope).isEqualTo(403);
-                assertThat(response.body()).startsWith("{\"error\":\"insufficient_scope\"");
+                assertThat(response.body()).startsWith(json("{'error':'insufficient_scope'"));
             }
         }
         assertThat(query.send(server.client("create").withoutToken(), secret).statusCode())
@@ -157,7 +158,7 @@ class MicropubScopesIT {
                         .getJsonArray("post-status")
                         .getString(0))
                 .isEqualTo("draft"));
-        assertThat(drafts.source(draft, "content")).hasToString("[\"Unfinished\"]");
+        assertThat(drafts.source(draft, "content")).hasToString(json("['Unfinished']"));
     }
 
     @ParameterizedTest
@@ -205,7 +206,7 @@ class MicropubScopesIT {
         } else {
             String challenge = "Bearer error=\"insufficient_scope\", scope=\"" + action.needed + "\"";
             assertError(response, 403, "insufficient_scope", challenge);
-            assertThat(response.body()).contains("\"scope\":\"" + action.needed + "\"");
+            assertThat(response.body()).contains(json("'scope':'" + action.needed + "'"));
         }
     }
 
@@ -213,13 +214,13 @@ class MicropubScopesIT {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().allValues("WWW-Authenticate")).containsExactly(challenge);
         assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(response.body()).startsWith("{\"error\":\"" + error + "\"");
+        assertThat(response.body()).startsWith(json("{'error':'" + error + "'"));
     }
 
     private void assertUntouched() {
         MicropubClient client = server.client("create");
         assertThat(client.visit(post).statusCode()).isEqualTo(200);
-        assertThat(client.source(post, "content")).hasToString("[\"Target\"]");
+        assertThat(client.source(post, "content")).hasToString(json("['Target']"));
     }
 
     private void restore() {

@@ -1,6 +1,7 @@
 package org.starpunk.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.util.List;
@@ -55,13 +56,13 @@ class HashtagsIT {
         want(true);
         assertThat(links(before)).isEmpty();
         URI during = client.create("content=A+%23Switch2+word");
-        assertThat(tags(during)).isEqualTo("[\"Switch2\"]");
+        assertThat(tags(during)).isEqualTo(json("['Switch2']"));
 
         want(false);
         assertThat(tags(client.create("content=A+%23Switch3+word"))).isEqualTo("null");
         assertThat(links(during)).containsExactly("#Switch2");
-        update(during, "\"replace\":{\"content\":[\"No #Switch2 #Switch3\"]}");
-        assertThat(tags(during)).isEqualTo("[\"Switch2\"]");
+        update(during, json("'replace':{'content':['No #Switch2 #Switch3']}"));
+        assertThat(tags(during)).isEqualTo(json("['Switch2']"));
         assertThat(links(during)).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class HashtagsIT {
         want(true);
         URI note = client.create("content=On+%23Hash_One,+C%23+and+%23123+with+%23hash%C3%A9&category=HASH_ONE"
                 + "&category=hash+given");
-        assertThat(tags(note)).isEqualTo("[\"hash given\",\"HASH_ONE\",\"hashé\"]");
+        assertThat(tags(note)).isEqualTo(json("['hash given','HASH_ONE','hashé']"));
         assertThat(links(note)).containsExactly("#Hash_One", "#hashé");
         for (String link : owner.get(note.getPath()).select(".e-content a").eachAttr("href")) {
             assertThat(owner.get(link).select("link[rel=canonical]").attr("href"))
@@ -82,10 +83,10 @@ class HashtagsIT {
     @Test
     void are_links_in_every_form_of_a_note() {
         want(true);
-        URI note = client.createJson("\"content\":[{\"markdown\":\"*A* #form, not `#code`\"}]");
+        URI note = client.createJson(json("'content':[{'markdown':'*A* #form, not `#code`'}]"));
         String html =
                 "<p><em>A</em> <a href=\"" + server.url("/tags/form") + "\">#form</a>, not <code>#code</code></p>";
-        assertThat(tags(note)).isEqualTo("[\"form\"]");
+        assertThat(tags(note)).isEqualTo(json("['form']"));
         assertThat(owner.get(note.getPath()).select(".e-content").html()).isEqualTo(html);
         assertThat(owner.get("/").select(".e-content a").eachText()).contains("#form");
         assertThat(MicropubClient.send(client.request("").uri(note).header("Accept", "application/mf2+json"))
@@ -100,26 +101,26 @@ class HashtagsIT {
     void are_added_when_a_text_is_rewritten_and_taken_away_only_by_name() {
         want(true);
         URI note = client.create("content=%23Rewrite1");
-        update(note, "\"replace\":{\"content\":[\"#Rewrite2 instead\"]}");
-        assertThat(tags(note)).isEqualTo("[\"Rewrite1\",\"Rewrite2\"]");
+        update(note, json("'replace':{'content':['#Rewrite2 instead']}"));
+        assertThat(tags(note)).isEqualTo(json("['Rewrite1','Rewrite2']"));
 
-        update(note, "\"delete\":{\"category\":[\"rewrite2\"]}");
-        assertThat(tags(note)).isEqualTo("[\"Rewrite1\"]");
+        update(note, json("'delete':{'category':['rewrite2']}"));
+        assertThat(tags(note)).isEqualTo(json("['Rewrite1']"));
         assertThat(links(note)).isEmpty();
-        update(note, "\"replace\":{\"name\":[\"Titled\"]}");
-        assertThat(tags(note)).isEqualTo("[\"Rewrite1\"]");
+        update(note, json("'replace':{'name':['Titled']}"));
+        assertThat(tags(note)).isEqualTo(json("['Rewrite1']"));
 
-        update(note, "\"replace\":{\"content\":[\"#Rewrite2 again\"],\"category\":[\"rewrite3\"]}");
-        assertThat(tags(note)).isEqualTo("[\"Rewrite2\",\"rewrite3\"]");
+        update(note, json("'replace':{'content':['#Rewrite2 again'],'category':['rewrite3']}"));
+        assertThat(tags(note)).isEqualTo(json("['Rewrite2','rewrite3']"));
     }
 
     @Test
     void lead_to_nothing_in_html_and_are_fifty_at_most() {
         want(true);
-        assertThat(tags(client.createJson("\"content\":[{\"html\":\"<p>#inhtml</p>\"}]")))
+        assertThat(tags(client.createJson(json("'content':[{'html':'<p>#inhtml</p>'}]"))))
                 .isEqualTo("null");
         String many = IntStream.range(0, 60).mapToObj(i -> "#many" + i).collect(Collectors.joining(" "));
-        URI note = client.createJson("\"content\":[\"" + many + " #" + "x".repeat(200) + "\"]");
+        URI note = client.createJson(json("'content':['" + many + " #" + "x".repeat(200) + "']"));
         assertThat(client.source(note, "category")).hasSize(50);
         assertThat(links(note)).hasSize(50);
     }

@@ -2,6 +2,7 @@ package org.starpunk.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,7 @@ abstract class NoteServiceTrials {
         assertThat(found.content().format()).isEqualTo(ContentFormat.MARKDOWN);
         assertThat(found.visibility()).isEqualTo(Visibility.UNLISTED);
         assertThat(found.published()).contains(OffsetDateTime.parse("2026-01-02T03:04:05.678901+02:00"));
-        assertThat(found.properties()).hasToString("{\"location\":[1.5]}");
+        assertThat(found.properties()).hasToString(json("{'location':[1.5]}"));
         assertThat(found.tags()).extracting(Tag::name).containsExactly("Ähre", "Java", "Zebra");
     }
 

@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,7 +120,7 @@ class CompressionIT {
     void leaves_a_short_body_as_it_is() {
         HttpResponse<byte[]> answer = VISITOR.getBytes("/auth/nope", "Accept-Encoding", "gzip");
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(answer.body()).asString().isEqualTo("{\"error\":\"invalid_request\"}");
+        assertThat(answer.body()).asString().isEqualTo(json("{'error':'invalid_request'}"));
     }
 
     @Test

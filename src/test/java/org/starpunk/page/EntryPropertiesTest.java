@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.page.PageFixture.permalink;
 import static org.starpunk.page.PageFixture.properties;
 import static org.starpunk.page.PageFixture.with;
+import static org.starpunk.testing.Json.json;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,7 @@ class EntryPropertiesTest {
         @ParameterizedTest
         @ValueSource(strings = {"in-reply-to", "like-of", "repost-of", "bookmark-of"})
         void to_what_it_reacts_to(String property) {
-            Element link = permalink(with("{\"" + property + "\":[\"https://other.example/a?b&c\"]}"))
+            Element link = permalink(with(json("{'" + property + "':['https://other.example/a?b&c']}")))
                     .selectFirst(".h-entry a.u-" + property);
             assertThat(link.attr("href")).isEqualTo("https://other.example/a?b&c");
             assertThat(link.text()).isEqualTo("other.example/a?b&c");
@@ -30,8 +31,8 @@ class EntryPropertiesTest {
 
         @Test
         void to_a_citation_with_its_name() {
-            Element cite = permalink(with("{\"bookmark-of\":[{\"type\":[\"h-cite\"],\"properties\":"
-                            + "{\"name\":[\"A page\"],\"url\":[\"https://other.example/\"]}}]}"))
+            Element cite = permalink(with(json("{'bookmark-of':[{'type':['h-cite'],'properties':"
+                            + "{'name':['A page'],'url':['https://other.example/']}}]}")))
                     .selectFirst(".u-bookmark-of.h-cite");
             assertThat(cite.select("a.u-url.p-name").attr("href")).isEqualTo("https://other.example/");
             assertThat(cite.text()).isEqualTo("A page");
@@ -39,7 +40,7 @@ class EntryPropertiesTest {
 
         @Test
         void to_its_copies_elsewhere() {
-            assertThat(permalink(with("{\"syndication\":[\"https://social.example/@ada/1\",\"no url\"]}"))
+            assertThat(permalink(with(json("{'syndication':['https://social.example/@ada/1','no url']}")))
                             .select("a.u-syndication[rel=syndication]"))
                     .extracting(link -> link.attr("href"))
                     .containsExactly("https://social.example/@ada/1");
@@ -47,8 +48,8 @@ class EntryPropertiesTest {
 
         @Test
         void to_the_people_it_is_about() {
-            Element person = permalink(with("{\"category\":[{\"type\":[\"h-card\"],\"properties\":"
-                            + "{\"name\":[\"Grace\"],\"url\":[\"https://grace.example/\"]}}]}"))
+            Element person = permalink(with(json("{'category':[{'type':['h-card'],'properties':"
+                            + "{'name':['Grace'],'url':['https://grace.example/']}}]}")))
                     .selectFirst(".u-category.h-card");
             assertThat(person.select("a.u-url.p-name").attr("href")).isEqualTo("https://grace.example/");
             assertThat(person.text()).isEqualTo("Grace");
@@ -65,10 +66,10 @@ class EntryPropertiesTest {
                     "https://a.example/\\u0000"
                 })
         void to_nothing_that_is_no_web_address(String url) {
-            Document page = permalink(with("{\"in-reply-to\":[\"" + url + "\"],\"photo\":[\"" + url + "\"],"
-                    + "\"video\":[{\"value\":\"" + url
-                    + "\"}],\"checkin\":[{\"properties\":{\"name\":[\"x\"],\"url\":[\""
-                    + url + "\"]}}]}"));
+            Document page = permalink(with(json("{'in-reply-to':['" + url + "'],'photo':['" + url + "'],"
+                    + "'video':[{'value':'" + url
+                    + "'}],'checkin':[{'properties':{'name':['x'],'url':['"
+                    + url + "']}}]}")));
             assertThat(page.select(".u-in-reply-to, img.u-photo:not(.h-card img), .u-video, .u-checkin a"))
                     .isEmpty();
             assertThat(page.select(".context").text()).startsWith("In reply to ");
@@ -93,15 +94,15 @@ class EntryPropertiesTest {
 
         @Test
         void films_and_recordings() {
-            Document page = permalink(
-                    with("{\"video\":[\"https://a.example/1.mp4\"],\"audio\":[\"https://a.example/1.mp3\"]}"));
+            Document page =
+                    permalink(with(json("{'video':['https://a.example/1.mp4'],'audio':['https://a.example/1.mp3']}")));
             assertThat(page.select("video.u-video[controls]").attr("src")).isEqualTo("https://a.example/1.mp4");
             assertThat(page.select("audio.u-audio[controls]").attr("src")).isEqualTo("https://a.example/1.mp3");
         }
 
         @Test
         void an_answer_to_an_invitation() {
-            assertThat(permalink(with("{\"rsvp\":[\"yes\"]}"))
+            assertThat(permalink(with(json("{'rsvp':['yes']}")))
                             .select("data.p-rsvp")
                             .attr("value"))
                     .isEqualTo("yes");
@@ -109,9 +110,9 @@ class EntryPropertiesTest {
 
         @Test
         void where_it_was_written() {
-            Elements places = permalink(with("{\"location\":[\"geo:53.5,9.9;u=5\",\"Hamburg\",{\"type\":[\"h-adr\"],"
-                            + "\"properties\":{\"locality\":[\"Kiel\"],\"country-name\":[\"Germany\"]}},"
-                            + "{\"type\":[\"h-geo\"],\"properties\":{\"latitude\":[1.5],\"longitude\":[\"-2\"]}}]}"))
+            Elements places = permalink(with(json("{'location':['geo:53.5,9.9;u=5','Hamburg',{'type':['h-adr'],"
+                            + "'properties':{'locality':['Kiel'],'country-name':['Germany']}},"
+                            + "{'type':['h-geo'],'properties':{'latitude':[1.5],'longitude':['-2']}}]}")))
                     .select(".p-location");
             assertThat(places)
                     .extracting(Element::text)
@@ -122,7 +123,7 @@ class EntryPropertiesTest {
 
         @Test
         void a_place_with_its_name() {
-            Element place = permalink(with("{\"location\":[\"geo:53.5,9.9,12;u=5;name=Caf%C3%A9 Winter\"]}"))
+            Element place = permalink(with(json("{'location':['geo:53.5,9.9,12;u=5;name=Caf%C3%A9 Winter']}")))
                     .selectFirst(".p-location.h-card");
             assertThat(place.text()).isEqualTo("Café Winter · 53.5, 9.9, 12");
             assertThat(place.select("a.u-url.p-name").attr("href"))
@@ -140,9 +141,9 @@ class EntryPropertiesTest {
                     "\"location-visibility\":\"Private\""
                 })
         void no_place_that_is_not_public(String visibility) {
-            String page = permalink(with("{\"location\":[\"geo:53.5,9.9\"],\"latitude\":[53.5],\"adr\":[\"Kiel\"],"
-                            + "\"checkin\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Café\"]}}]," + visibility
-                            + "}"))
+            String page = permalink(with(json("{'location':['geo:53.5,9.9'],'latitude':[53.5],'adr':['Kiel'],"
+                            + "'checkin':[{'type':['h-card'],'properties':{'name':['Café']}}]," + visibility
+                            + "}")))
                     .html();
             assertThat(page).doesNotContain("53.5", "Kiel", "Café", "isibility", "rivate");
         }
@@ -155,14 +156,14 @@ class EntryPropertiesTest {
                     "{\"properties\":{\"name\":[\"Café\"]}}],\"checkin-visibility\":[\"private\""
                 })
         void no_check_in_that_is_not_public(String checkin) {
-            String page = permalink(with("{\"location\":[\"Kiel\"],\"checkin\":[" + checkin + "]}"))
+            String page = permalink(with(json("{'location':['Kiel'],'checkin':[" + checkin + "]}")))
                     .html();
             assertThat(page).doesNotContain("Café", "isibility").contains("Kiel");
         }
 
         @Test
         void a_place_that_is_public() {
-            assertThat(permalink(with("{\"location\":[\"Kiel\"],\"location-visibility\":[\"public\"]}"))
+            assertThat(permalink(with(json("{'location':['Kiel'],'location-visibility':['public']}")))
                             .text())
                     .contains("Kiel")
                     .doesNotContain("isibility");
@@ -170,10 +171,10 @@ class EntryPropertiesTest {
 
         @Test
         void where_its_author_was_with_the_whole_address() {
-            Element checkin = permalink(with("{\"checkin\":[{\"type\":[\"h-card\"],\"properties\":"
-                            + "{\"name\":[\"Café\"],\"url\":[\"https://cafe.example/\"],\"tel\":[\"+49 40 1\"],"
-                            + "\"postal-code\":[\"20095\"],\"locality\":[\"Hamburg\"],\"street-address\":[\"Steinstraße 1\"],"
-                            + "\"latitude\":[53.5],\"longitude\":[\"9.9\"]}}]}"))
+            Element checkin = permalink(with(json("{'checkin':[{'type':['h-card'],'properties':"
+                            + "{'name':['Café'],'url':['https://cafe.example/'],'tel':['+49 40 1'],"
+                            + "'postal-code':['20095'],'locality':['Hamburg'],'street-address':['Steinstraße 1'],"
+                            + "'latitude':[53.5],'longitude':['9.9']}}]}")))
                     .selectFirst(".u-checkin.h-card");
             assertThat(checkin.select("a.u-url.p-name").attr("href")).isEqualTo("https://cafe.example/");
             assertThat(checkin.select(".p-name").text()).isEqualTo("Café");
@@ -184,13 +185,11 @@ class EntryPropertiesTest {
 
         @Test
         void what_it_quotes_with_its_author_and_its_words() {
-            Element cite = permalink(
-                            with(
-                                    "{\"repost-of\":[{\"type\":[\"h-cite\"],\"properties\":"
-                                            + "{\"url\":[\"https://other.example/1\"],\"published\":[\"2026-01-02\"],"
-                                            + "\"content\":[{\"html\":\"<h1 id=x>So</h1> <script>x()</script><b>said</b>\"}],"
-                                            + "\"author\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"Grace\"],"
-                                            + "\"url\":[\"https://grace.example/\"],\"photo\":[\"https://grace.example/g.jpg\"]}}]}}]}"))
+            Element cite = permalink(with(json("{'repost-of':[{'type':['h-cite'],'properties':"
+                            + "{'url':['https://other.example/1'],'published':['2026-01-02'],"
+                            + "'content':[{'html':'<h1 id=x>So</h1> <script>x()</script><b>said</b>'}],"
+                            + "'author':[{'type':['h-card'],'properties':{'name':['Grace'],"
+                            + "'url':['https://grace.example/'],'photo':['https://grace.example/g.jpg']}}]}}]}")))
                     .selectFirst(".u-repost-of.h-cite");
             assertThat(cite.select("> .p-author.h-card > a.u-url.p-name").text())
                     .isEqualTo("Grace");
@@ -205,9 +204,9 @@ class EntryPropertiesTest {
 
         @Test
         void a_line_for_whatever_else_it_has() {
-            Document page = permalink(with("{\"read-of\":[{\"properties\":{\"name\":[\"Emma\"]}}],"
-                    + "\"watch-of\":[\"https://film.example/\"],\"read-status\":[\"finished\"],\"mood\":[\"glad\",\"tired\"],"
-                    + "\"weather\":[{\"type\":[\"h-measure\"],\"properties\":{\"num\":[12],\"unit\":[\"°C\"]}}]}"));
+            Document page = permalink(with(json("{'read-of':[{'properties':{'name':['Emma']}}],"
+                    + "'watch-of':['https://film.example/'],'read-status':['finished'],'mood':['glad','tired'],"
+                    + "'weather':[{'type':['h-measure'],'properties':{'num':[12],'unit':['°C']}}]}")));
             assertThat(page.select(".context").eachText()).containsExactly("Read Emma", "Watched film.example");
             assertThat(page.select(".detail").eachText())
                     .containsExactly("Read status: finished", "Mood: glad, tired", "Weather: Num: 12 · Unit: °C");
@@ -216,8 +215,8 @@ class EntryPropertiesTest {
 
         @Test
         void what_a_client_sent_as_an_object_or_as_yes_and_no() {
-            Document page = permalink(with("{\"location\":[{\"latitude\":\"1.5\",\"longitude\":2,\"name\":\"Bay\"}],"
-                    + "\"weather\":[{\"temperature\":12,\"sky\":{\"cover\":\"half\"}}],\"finished\":[true,false]}"));
+            Document page = permalink(with(json("{'location':[{'latitude':'1.5','longitude':2,'name':'Bay'}],"
+                    + "'weather':[{'temperature':12,'sky':{'cover':'half'}}],'finished':[true,false]}")));
             assertThat(page.select(".p-location.h-adr .p-latitude").text()).isEqualTo("1.5");
             assertThat(page.select(".p-location.h-adr").text()).isEqualTo("Bay · 1.5, 2");
             assertThat(page.select(".detail").eachText())
@@ -228,9 +227,8 @@ class EntryPropertiesTest {
     @Test
     void never_fails_on_hyphensnames_and_types() {
         String hyphens = "-a".repeat(100_000);
-        Document page =
-                permalink(with("{\"checkin\":[{\"type\":[\"h" + hyphens + "\",\"h" + hyphens + "-\"],\"properties\":{"
-                        + "\"name\":[\"Café\"],\"a" + hyphens + "\":[\"x\"],\"a" + hyphens + "-\":[\"x\"]}}]}"));
+        Document page = permalink(with(json("{'checkin':[{'type':['h" + hyphens + "','h" + hyphens
+                + "-'],'properties':{" + "'name':['Café'],'a" + hyphens + "':['x'],'a" + hyphens + "-':['x']}}]}")));
         assertThat(page.select(".u-checkin .p-name").text()).isEqualTo("Café");
     }
 
@@ -258,7 +256,7 @@ class EntryPropertiesTest {
                 "[\"\\u0000\\ud800\"]"
             })
     void never_fails_on_surprising_json(String value) {
-        StringBuilder json = new StringBuilder("{\"x\":1");
+        StringBuilder json = new StringBuilder(json("{'x':1"));
         for (String name : new String[] {
             "category",
             "in-reply-to",
@@ -273,7 +271,7 @@ class EntryPropertiesTest {
             "video",
             "audio"
         }) {
-            json.append(",\"").append(name).append("\":").append(value);
+            json.append(",\"").append(name).append(json("':")).append(value);
         }
         Document page = permalink(with(json.append('}').toString()));
         assertThat(properties(page.selectFirst(".h-entry"), "u-url")).hasSize(1);

@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ErrorsIT {
         HttpResponse<String> response = visitor.get(path);
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-        assertThat(response.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+        assertThat(response.body()).isEqualTo(json("{'error':'invalid_request'}"));
     }
 
     @Test

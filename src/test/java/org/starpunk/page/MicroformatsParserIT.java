@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -29,36 +30,36 @@ class MicroformatsParserIT {
     private static final Map<String, String> POSTS = new LinkedHashMap<>();
 
     static {
-        POSTS.put("note", "\"content\":[\"Two lines:\\nthe second\"],\"category\":[\"Java\",\"Web & more\"]");
+        POSTS.put("note", json("'content':['Two lines:\\nthe second'],'category':['Java','Web & more']"));
         POSTS.put(
                 "article",
-                "\"name\":[\"A title\"],\"summary\":[\"In short\"],\"content\":[{\"html\":\"<p>Some <b>bold</b> words</p>\"}],"
-                        + "\"published\":[\"2026-01-02T03:04:05+02:00\"]");
-        POSTS.put("reply", "\"in-reply-to\":[\"https://example.org/a\"],\"content\":[\"Agreed\"]");
-        POSTS.put("like", "\"like-of\":[\"https://example.org/b\"]");
-        POSTS.put("repost", "\"repost-of\":[\"https://example.org/c\"]");
+                json("'name':['A title'],'summary':['In short'],'content':[{'html':'<p>Some <b>bold</b> words</p>'}],"
+                        + "'published':['2026-01-02T03:04:05+02:00']"));
+        POSTS.put("reply", json("'in-reply-to':['https://example.org/a'],'content':['Agreed']"));
+        POSTS.put("like", json("'like-of':['https://example.org/b']"));
+        POSTS.put("repost", json("'repost-of':['https://example.org/c']"));
         POSTS.put(
                 "bookmark",
-                "\"bookmark-of\":[\"https://example.org/d\"],\"name\":[\"Typography\"],\"content\":[\"Worth reading twice\"]");
-        POSTS.put(
-                "rsvp", "\"rsvp\":[\"yes\"],\"in-reply-to\":[\"https://example.org/event\"],\"content\":[\"See you\"]");
+                json(
+                        "'bookmark-of':['https://example.org/d'],'name':['Typography'],'content':['Worth reading twice']"));
+        POSTS.put("rsvp", json("'rsvp':['yes'],'in-reply-to':['https://example.org/event'],'content':['See you']"));
         POSTS.put(
                 "photo",
-                "\"photo\":[\"https://example.org/1.jpg\",{\"value\":\"https://example.org/2.jpg\",\"alt\":\"A heron\"}],"
-                        + "\"content\":[\"Two pictures\"]");
-        POSTS.put("video", "\"video\":[\"https://example.org/v.mp4\"],\"content\":[\"A film\"]");
-        POSTS.put("audio", "\"audio\":[\"https://example.org/a.mp3\"],\"content\":[\"A song\"]");
+                json("'photo':['https://example.org/1.jpg',{'value':'https://example.org/2.jpg','alt':'A heron'}],"
+                        + "'content':['Two pictures']"));
+        POSTS.put("video", json("'video':['https://example.org/v.mp4'],'content':['A film']"));
+        POSTS.put("audio", json("'audio':['https://example.org/a.mp3'],'content':['A song']"));
         POSTS.put(
                 "checkin",
-                "\"checkin\":[{\"type\":[\"h-card\"],\"properties\":{\"name\":[\"A café\"],"
-                        + "\"url\":[\"https://example.org/cafe\"]}}],\"content\":[\"Good coffee\"]");
+                json("'checkin':[{'type':['h-card'],'properties':{'name':['A café'],"
+                        + "'url':['https://example.org/cafe']}}],'content':['Good coffee']"));
         POSTS.put(
                 "event",
-                "\"name\":[\"A meeting\"],\"start\":[\"2026-12-01T18:00:00+01:00\"],"
-                        + "\"end\":[\"2026-12-01T20:00:00+01:00\"],\"content\":[\"All are welcome\"]");
+                json("'name':['A meeting'],'start':['2026-12-01T18:00:00+01:00'],"
+                        + "'end':['2026-12-01T20:00:00+01:00'],'content':['All are welcome']"));
         POSTS.put(
                 "copy",
-                "\"content\":[\"Also elsewhere\"],\"syndication\":[\"https://example.com/1\",\"https://example.net/2\"]");
+                json("'content':['Also elsewhere'],'syndication':['https://example.com/1','https://example.net/2']"));
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class MicroformatsParserIT {
             assertThat(items).as(post.getKey()).hasSize(1);
             JsonObject entry = items.getJsonObject(0);
             String type = post.getKey().equals("event") ? "h-event" : "h-entry";
-            softly.assertThat(entry.get("type")).as(post.getKey()).hasToString("[\"" + type + "\"]");
+            softly.assertThat(entry.get("type")).as(post.getKey()).hasToString(json("['" + type + "']"));
             JsonObject found = entry.getJsonObject("properties");
             softly.assertThat(values(found, "url")).as(post.getKey()).containsExactly(Json.createValue(url));
             softly.assertThat(values(found, "uid")).as(post.getKey()).containsExactly(Json.createValue(url));

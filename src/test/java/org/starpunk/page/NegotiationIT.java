@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -63,11 +64,11 @@ class NegotiationIT {
         assertThat(answer.headers().allValues("Vary")).containsExactly("Accept, Accept-Encoding");
         JsonObject document = Mf2Json.read(answer.body());
         JsonObject entry = document.getJsonArray("items").getJsonObject(0);
-        assertThat(entry.getJsonArray("type")).hasToString("[\"h-entry\"]");
+        assertThat(entry.getJsonArray("type")).hasToString(json("['h-entry']"));
         assertThat(entry.getJsonObject("properties").getJsonArray("url").getString(0))
                 .isEqualTo(server.url("/notes/negotiated").toString());
         assertThat(entry.getJsonObject("properties").getJsonArray("content").getJsonObject(0))
-                .hasToString("{\"html\":\"I am negotiated\",\"value\":\"I am negotiated\"}");
+                .hasToString(json("{'html':'I am negotiated','value':'I am negotiated'}"));
         assertThat(document).containsKeys("rels", "rel-urls");
     }
 

@@ -7,6 +7,7 @@ import static org.starpunk.page.PageFixture.properties;
 import static org.starpunk.page.PageFixture.text;
 import static org.starpunk.page.PageFixture.topLevelItems;
 import static org.starpunk.page.PageFixture.with;
+import static org.starpunk.testing.Json.json;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -115,7 +116,7 @@ class PermalinkTest {
                 "Party",
                 null,
                 Content.none(),
-                "{\"start\":[\"2026-12-24T20:00+01:00\"],\"end\":[\"2026-12-25\"]}"));
+                json("{'start':['2026-12-24T20:00+01:00'],'end':['2026-12-25']}")));
         assertThat(topLevelItems(page)).singleElement().satisfies(item -> assertThat(item.className())
                 .isEqualTo("h-event"));
         assertThat(page.select(".h-event > h1.p-name").text()).isEqualTo("Party");
@@ -127,7 +128,7 @@ class PermalinkTest {
 
     @Test
     void of_a_like_has_something_that_keeps_parsers_from_making_up_a_name() {
-        Document page = permalink(with("{\"like-of\":[\"https://other.example/1\"]}"));
+        Document page = permalink(with(json("{'like-of':['https://other.example/1']}")));
         assertThat(page.select(".h-entry .u-like-of").attr("href")).isEqualTo("https://other.example/1");
         assertThat(page.select(".h-entry .p-author.h-card")).hasSize(1);
         assertThat(page.select(".e-content")).isEmpty();

@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -121,7 +122,7 @@ class TagPagesIT {
                     .isEqualTo(404);
         }
         assertThat(visitor.page("/tags").select(".tag-index").text()).doesNotContain("hidden");
-        assertThat(client.query("q=category&filter=hidden").body()).isEqualTo("{\"categories\":[]}");
+        assertThat(client.query("q=category&filter=hidden").body()).isEqualTo(json("{'categories':[]}"));
         Document page = visitor.page(unlisted.getPath());
         assertThat(page.select(".p-category").text()).isEqualTo("hidden unlisted");
         assertThat(page.select("a.p-category")).isEmpty();

@@ -1,6 +1,7 @@
 package org.starpunk.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class TimeZoneIT {
     })
     void is_where_a_date_is_meant_and_read_while_its_own_offset_stays(String sent, String kept, String read) {
         set("Europe/Berlin");
-        URI post = client.createJson("\"content\":[\"x\"],\"published\":[\"" + sent + "\"]");
+        URI post = client.createJson(json("'content':['x'],'published':['" + sent + "']"));
         assertThat(client.source(post, "published").getString(0)).isEqualTo(kept);
         Element published = page(post).selectFirst(".dt-published");
         assertThat(published.attr("datetime")).isEqualTo(kept);
