@@ -113,6 +113,7 @@ class OwnerSetUpIT {
         execute(
                 StarPunkServer.shared(DatabaseVendor.SQLITE).database(),
                 "VACUUM INTO '" + copy.database().file().orElseThrow() + "'");
+        execute(copy, "PRAGMA journal_mode = WAL");
         execute(copy, "DELETE FROM owner");
         return copy;
     }
