@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param statements what it does, split before any lock is held
  * @param checksum SHA-256 of the text; the same for every style of line ending
  */
-record Migration(String version, String description, String script, List<SqlStatement> statements, String checksum) {
+record Migration(
+        String version, String description, String script, List<SqlScript.Statement> statements, String checksum) {
 
     private static final Pattern NAME = Pattern.compile("(\\d{3})_([a-z0-9_]+)\\.sql");
 

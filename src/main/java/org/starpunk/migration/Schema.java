@@ -29,7 +29,7 @@ final class Schema {
      * @throws MigrationException when what was applied is not the beginning of what is known
      */
     List<Migration> pending(Connection connection) throws SQLException {
-        List<AppliedMigration> applied = history.read(connection);
+        List<SchemaHistory.Row> applied = history.read(connection);
         for (int i = 0; i < applied.size(); i++) {
             if (i == known.size()) {
                 throw refused("The database is newer than this program: it has the migration %s, which is unknown here."
@@ -42,10 +42,10 @@ final class Schema {
 
     /** Whether the database has everything that this program needs; a newer one has. */
     boolean isCurrent(Connection connection) throws SQLException {
-        List<AppliedMigration> applied = history.read(connection);
+        List<SchemaHistory.Row> applied = history.read(connection);
         return known.stream()
                 .allMatch(migration -> applied.contains(
-                        new AppliedMigration(migration.version(), migration.script(), migration.checksum())));
+                        new SchemaHistory.Row(migration.version(), migration.script(), migration.checksum())));
     }
 
     /** Applies migrations and records them, inside the caller's transaction. */
@@ -63,7 +63,7 @@ final class Schema {
     private static void execute(Connection connection, Migration migration) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (SqlStatement sql : migration.statements()) {
+            for (SqlScript.Statement sql : migration.statements()) {
                 try {
                     statement.execute(sql.text());
                 } catch (SQLException e) {
@@ -75,7 +75,7 @@ final class Schema {
         }
     }
 
-    private static void compare(Migration known, AppliedMigration applied) {
+    private static void compare(Migration known, SchemaHistory.Row applied) {
         if (!known.script().equals(applied.script())) {
             throw refused("The migrations differ: %s comes next in this program, but the database has %s in its place."
                     .formatted(known.script(), applied.script()));

@@ -21,13 +21,16 @@ final class SchemaHistory {
 
     private final DatabaseVendor vendor;
 
+    /** As far as it is compared with the program's own migrations. */
+    record Row(String version, String script, String checksum) {}
+
     SchemaHistory(DatabaseVendor vendor) {
         this.vendor = vendor;
     }
 
     /** In the order in which they were applied; none when the table does not exist. */
-    List<AppliedMigration> read(Connection connection) throws SQLException {
-        List<AppliedMigration> applied = new ArrayList<>();
+    List<Row> read(Connection connection) throws SQLException {
+        List<Row> applied = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             if (!exists(statement)) {
                 return applied;
@@ -35,7 +38,7 @@ final class SchemaHistory {
             String query = "SELECT version, script, checksum FROM schema_history ORDER BY installed_rank";
             try (ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
-                    applied.add(new AppliedMigration(rows.getString(1), rows.getString(2), rows.getString(3)));
+                    applied.add(new Row(rows.getString(1), rows.getString(2), rows.getString(3)));
                 }
             }
         }

@@ -23,15 +23,22 @@ final class SqlScript {
     private static final Pattern ROUTINE = Pattern.compile("(?i)TRIGGER|FUNCTION|PROCEDURE");
 
     private final String sql;
-    private final List<SqlStatement> statements = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private int start;
+
+    /**
+     * One statement, without the semicolon that ends it.
+     *
+     * @param line where it begins, from 1
+     */
+    record Statement(String text, int line) {}
 
     private SqlScript(String sql) {
         this.sql = sql;
     }
 
-    static List<SqlStatement> split(String sql) {
+    static List<Statement> split(String sql) {
         SqlScript script = new SqlScript(sql);
         script.scan();
         return List.copyOf(script.statements);
@@ -62,7 +69,7 @@ final class SqlScript {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            statements.add(new SqlStatement(sql.substring(start, end).strip(), line));
+            statements.add(new Statement(sql.substring(start, end).strip(), line));
             words.clear();
         }
     }

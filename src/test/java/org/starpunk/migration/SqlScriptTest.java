@@ -10,7 +10,8 @@ class SqlScriptTest {
     @Test
     void splits_at_semicolons_and_knows_the_line_of_each_statement() {
         assertThat(SqlScript.split("CREATE TABLE a (b);\n\n-- why\nDROP TABLE a ;\n"))
-                .containsExactly(new SqlStatement("CREATE TABLE a (b)", 1), new SqlStatement("DROP TABLE a", 4));
+                .containsExactly(
+                        new SqlScript.Statement("CREATE TABLE a (b)", 1), new SqlScript.Statement("DROP TABLE a", 4));
     }
 
     @Test
@@ -63,6 +64,6 @@ class SqlScriptTest {
     }
 
     private static List<String> texts(String sql) {
-        return SqlScript.split(sql).stream().map(SqlStatement::text).toList();
+        return SqlScript.split(sql).stream().map(SqlScript.Statement::text).toList();
     }
 }
