@@ -8,6 +8,7 @@ import org.starpunk.configuration.Key;
 import org.starpunk.database.Database;
 import org.starpunk.files.DataDirectory;
 import org.starpunk.health.MetricsSettings;
+import org.starpunk.http.ProxySettings;
 import org.starpunk.media.MediaSettings;
 import org.starpunk.migration.MigrationSettings;
 import org.starpunk.outbound.OutboundSettings;
@@ -24,6 +25,7 @@ public final class StarPunkKeys implements EveryKey {
                         DataDirectory.KEYS,
                         Database.KEYS,
                         OwnerSettings.KEYS,
+                        ProxySettings.KEYS,
                         MigrationSettings.KEYS,
                         MediaSettings.KEYS,
                         OutboundSettings.KEYS,

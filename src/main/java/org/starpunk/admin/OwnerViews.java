@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import org.starpunk.owner.OwnerSession;
 
 /**
  * The last door: whatever path led to a view, only the owner sees it, unless it is one that makes the owner; and only
- * what was sent as a form is taken for one. Faces itself would execute any request that carries a view state.
+ * what was sent as a form of a page of this session is taken for one. Faces itself would execute any request that carries
+ * a view state.
  */
 public class OwnerViews implements PhaseListener {
 
@@ -26,6 +28,9 @@ public class OwnerViews implements PhaseListener {
         return PhaseId.RESTORE_VIEW;
     }
 
+    @Inject
+    private transient FormProof proof;
+
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
@@ -33,11 +38,17 @@ public class OwnerViews implements PhaseListener {
         if (context.isPostback() && !Page.isSent()) {
             context.renderResponse();
         }
-        if (view == null
-                || OPEN.contains(view.getViewId())
-                || context.getExternalContext().isUserInRole(OwnerSession.CALLER)) {
+        if (view == null || OPEN.contains(view.getViewId())) {
             return;
         }
+        if (!context.getExternalContext().isUserInRole(OwnerSession.CALLER)) {
+            refuse(context);
+        } else if (Page.isSent() && !proof.isSent()) {
+            ExpiredForms.answer(context);
+        }
+    }
+
+    private static void refuse(FacesContext context) {
         try {
             context.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
             context.responseComplete();

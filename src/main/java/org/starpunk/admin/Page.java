@@ -10,16 +10,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.sentence.Sentence;
 
 /** What a backing tells the browser besides its values. */
 final class Page {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private Page() {}
 
     static void redirect(String path) {
         FacesContext context = FacesContext.getCurrentInstance();
-        ((HttpServletResponse) external().getResponse()).setHeader("Location", path);
+        response().setHeader("Location", path);
         external().setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
         context.responseComplete();
     }
@@ -31,18 +34,6 @@ final class Page {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Keeps a text in the session for the page that the owner is sent to, and for the first look at it. */
-    static void hand(String name, String text) {
-        external().getSessionMap().put(name, text);
-    }
-
-    /** What was handed to this page; null when nothing was, or somebody has looked already. */
-    static String takeHanded(String name) {
-        return external().getSession(false) == null
-                ? null
-                : (String) external().getSessionMap().remove(name);
     }
 
     /** A message that stands above the form. */
@@ -71,13 +62,29 @@ final class Page {
     /** Whether this answers a form: one that was sent, as a form is, by POST. */
     static boolean isSent() {
         FacesContext context = FacesContext.getCurrentInstance();
-        return context.isPostback()
-                && ((HttpServletRequest) external().getRequest()).getMethod().equals("POST");
+        return context.isPostback() && request().getMethod().equals("POST");
     }
 
     /** A text as the value of a query parameter. */
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the owner is told who was refused, also with a status. */
+    static void refuse(RefusedSignIn refused) {
+        refused.retryAfter().ifPresent(seconds -> {
+            external().setResponseStatus(TOO_MANY_REQUESTS);
+            external().setResponseHeader("Retry-After", seconds);
+        });
+        complain(refused.sentence());
+    }
+
+    static HttpServletRequest request() {
+        return (HttpServletRequest) external().getRequest();
+    }
+
+    static HttpServletResponse response() {
+        return (HttpServletResponse) external().getResponse();
     }
 
     private static FacesMessage error(Sentence text) {

@@ -9,6 +9,7 @@ import org.starpunk.owner.InvalidPasswordException;
 import org.starpunk.owner.OwnerPassword;
 import org.starpunk.owner.OwnerService;
 import org.starpunk.owner.Secret;
+import org.starpunk.owner.SignIn;
 
 /** The view behind the one-time link, where somebody becomes the owner. */
 @Named
@@ -24,7 +25,8 @@ public class SetUpBacking {
     private String password = "";
 
     public void setUp() {
-        if (owners.setUp(new Secret(getCode()), OwnerPassword.of(password)) && signIn.with(password)) {
+        if (owners.setUp(new Secret(getCode()), OwnerPassword.of(password))) {
+            signIn.afterSetUp(Page.request(), Page.response());
             Page.redirect("/admin/notes");
         }
     }

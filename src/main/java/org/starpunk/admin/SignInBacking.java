@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.owner.OwnerService;
-import org.starpunk.sentence.Sentence;
+import org.starpunk.owner.SignIn;
 
 /** The view that asks for the password. */
 @Named
@@ -21,11 +21,11 @@ public class SignInBacking {
 
     /** Goes where the owner wanted to, if that is a page of this site. */
     public void signIn() {
-        if (signIn.with(password)) {
-            Page.redirect(LocalPath.of(getTo()).map(LocalPath::value).orElse("/admin/notes"));
-        } else {
-            Page.complain(Sentence.of("admin.wrongPassword"));
-        }
+        signIn.withPassword(password, Page.request(), Page.response())
+                .ifPresentOrElse(
+                        Page::refuse,
+                        () -> Page.redirect(
+                                LocalPath.of(getTo()).map(LocalPath::value).orElse("/admin/notes")));
     }
 
     /** False before the set-up: no password is right then. */

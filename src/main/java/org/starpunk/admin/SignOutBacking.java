@@ -1,21 +1,20 @@
 package org.starpunk.admin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.starpunk.owner.OwnerSession;
+import org.starpunk.owner.OwnerSessions;
 
 /** The view that asks whether to sign out. */
 @Named
 @RequestScoped
 public class SignOutBacking {
 
+    @Inject
+    private OwnerSessions sessions;
+
     public void signOut() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        OwnerSession.end((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        sessions.end(Page.request(), Page.response());
         Page.redirect("/admin/sign-in");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.owner.OwnerSessions;
 import org.starpunk.sentence.Sentence;
 
 /** The view where access tokens are made and revoked. */
@@ -14,21 +15,22 @@ import org.starpunk.sentence.Sentence;
 @RequestScoped
 public class TokenListBacking {
 
-    private static final String ISSUED = TokenListBacking.class.getName() + ".issued";
-
     @Inject
     private Moments moments;
 
     @Inject
     private IndieAuthService tokens;
 
+    @Inject
+    private OwnerSessions sessions;
+
     private String name = "";
     private List<String> scopes = List.of();
     private String issued;
 
-    /** The token's text is kept nowhere but in the session, until the next page has shown it. */
+    /** The token's text is kept nowhere but in the session, sealed, until the next page has shown it. */
     public void issue() {
-        Page.hand(ISSUED, tokens.issue(name, Scope.parse(String.join(" ", scopes))));
+        sessions.hand(Page.request(), tokens.issue(name, Scope.parse(String.join(" ", scopes))));
         Page.redirect("/admin/tokens?made=yes");
     }
 
@@ -52,7 +54,7 @@ public class TokenListBacking {
     /** The text of the token that was just made; null when this is not the answer to that, or it was shown already. */
     public String getIssued() {
         if (issued == null && !Page.parameter("made").isEmpty()) {
-            issued = Page.takeHanded(ISSUED);
+            issued = sessions.takeHanded(Page.request()).orElse(null);
         }
         return issued;
     }

@@ -1,26 +1,24 @@
 package org.starpunk.http;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 
-/** Where a request came from, in words for the log; a proxy says for whom, which is as true as the proxy is. */
-public final class ClientAddress {
+/** Where a request came from. */
+public record ClientAddress(InetAddress address) {
 
-    /** Of addresses alone: what a client writes there must not look like another line of the log. */
-    private static final Pattern ADDRESSES = Pattern.compile("[0-9A-Fa-f.:, ]{1,100}");
+    /** What one customer of a provider gets, at least: whoever has one address there has them all. */
+    private static final int IPV6_NETWORK_BITS = 64;
 
-    private ClientAddress() {}
-
-    public static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+    /** Whom a limit counts as one: an IPv4 address, or all of an IPv6 network of 64 bits. */
+    public String network() {
+        return address instanceof Inet6Address
+                ? Network.of(address, IPV6_NETWORK_BITS).toString()
+                : address.getHostAddress();
     }
 
-    static String of(String remote, Optional<String> forwarded) {
-        return remote
-                + forwarded
-                        .filter(client -> ADDRESSES.matcher(client).matches())
-                        .map(client -> ", forwarded for " + client)
-                        .orElse("");
+    /** The address as people write it. */
+    @Override
+    public String toString() {
+        return address.getHostAddress();
     }
 }

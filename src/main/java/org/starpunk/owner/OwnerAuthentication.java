@@ -2,20 +2,17 @@ package org.starpunk.owner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Set;
-import java.util.logging.Logger;
-import org.starpunk.http.ClientAddress;
+import org.starpunk.database.Obstacle;
 
 /**
  * Lets the owner's session into protected pages, and sends everybody else to the sign-in. The session counts on
@@ -24,42 +21,42 @@ import org.starpunk.http.ClientAddress;
 @ApplicationScoped
 public class OwnerAuthentication implements HttpAuthenticationMechanism {
 
-    private static final Logger LOGGER = Logger.getLogger(OwnerAuthentication.class.getName());
-
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     @Inject
-    private IdentityStoreHandler identityStores;
-
-    @Inject
-    private FailedSignIns failures;
-
-    @Inject
-    private Clock clock;
+    private OwnerSessions sessions;
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (context.isAuthenticationRequest()) {
-            return signIn(request, context);
-        }
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return OwnerSession.isOpen(request, clock.instant())
-                ? context.notifyContainerAboutLogin(OwnerSession.CALLER, Set.of(OwnerSession.CALLER))
-                : turnAway(request, response, context);
+        Obstacle.forget();
+        try {
+            return sessions.find(request).isPresent()
+                    ? context.notifyContainerAboutLogin(OwnerSession.CALLER, Set.of(OwnerSession.CALLER))
+                    : turnAway(request, response, context);
+        } catch (RuntimeException e) {
+            return tell(Obstacle.of(e).orElseThrow(() -> e), e, request, response);
+        }
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context) {
-        CredentialValidationResult result =
-                identityStores.validate(context.getAuthParameters().getCredential());
-        if (result.getStatus() != Status.VALID) {
-            failures.record(ClientAddress.of(request), clock.instant()).forEach(LOGGER::warning);
+    /** No filter has seen the request yet, which would do this. */
+    private static AuthenticationStatus tell(
+            Obstacle obstacle, RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        obstacle.report(failure);
+        request.setAttribute(Obstacle.class.getName(), obstacle);
+        try {
+            request.setCharacterEncoding("UTF-8");
+            response.setHeader("Retry-After", obstacle.retryAfter());
+            response.sendError(obstacle.status());
             return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
         }
-        OwnerSession.begin(request, clock.instant());
-        return context.notifyContainerAboutLogin(result);
     }
 
     private static AuthenticationStatus turnAway(

@@ -1,55 +1,94 @@
 package org.starpunk.owner;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The HTTP session of somebody who has given the owner's password. */
-public final class OwnerSession {
+/** A browser that the owner has signed in with. It is known by its cookie, of which the server keeps a digest. */
+@Entity
+@Table(name = "owner_sessions")
+public class OwnerSession {
 
     /** The owner's name as a caller, and the role that protected pages ask for. */
     public static final String CALLER = "owner";
 
     /** However busy it is: then the password is asked for again. */
-    static final Duration LONGEST = Duration.ofDays(30);
+    public static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final String SIGNED_IN_AT = OwnerSession.class.getName() + ".signedInAt";
+    /** Without a visit: a working day, so that a long text can be written in peace. */
+    public static final Duration IDLE = Duration.ofHours(12);
 
-    private OwnerSession() {}
+    /** Visits are not written down more often: a page that is only read should write nothing. */
+    static final Duration STEP = Duration.ofMinutes(5);
 
-    /** Under a new id: whoever planted or saw the old one has nothing. */
-    static void begin(HttpServletRequest request, Instant now) {
-        HttpSession session = request.getSession();
-        request.changeSessionId();
-        session.setAttribute(SIGNED_IN_AT, now);
+    private static final int MAX_BROWSER_LENGTH = 300;
+
+    @Id
+    private String digest;
+
+    private String browser;
+    private String address;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    private String handed;
+
+    protected OwnerSession() {}
+
+    OwnerSession(Secret cookie, String browser, String address, Instant now) {
+        this.digest = cookie.hash();
+        this.browser = browser.substring(0, Math.min(browser.length(), MAX_BROWSER_LENGTH));
+        this.address = address;
+        this.createdAt = now;
+        this.seenAt = now;
     }
 
-    public static boolean isOpen(HttpServletRequest request, Instant now) {
-        HttpSession session = request.getSession(false);
-        // Payara takes an id from the address too; one that was mailed or logged with its address must open nothing.
-        return session != null
-                && request.isRequestedSessionIdFromCookie()
-                && session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt
-                && now.isBefore(signedInAt.plus(LONGEST));
+    /** What it is called in forms; it opens nothing. */
+    public String digest() {
+        return digest;
     }
 
-    /**
-     * Ends it on the server: its cookie opens nothing any more. The browser is told to forget the cookie and the pages:
-     * otherwise the way back would show them from memory, whatever they say of caches.
-     */
-    public static void end(HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        Cookie cookie = new Cookie("JSESSIONID", "");
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(0);
-        response.addCookie(cookie);
-        response.setHeader("Clear-Site-Data", "\"cache\"");
+    /** How the browser calls itself ({@code User-Agent}), cut when it is long. */
+    public String browser() {
+        return browser;
+    }
+
+    /** Where the sign-in came from. */
+    public String address() {
+        return address;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The last visit, to a few minutes. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    boolean isOpen(Instant now) {
+        return now.isBefore(createdAt.plus(LONGEST)) && now.isBefore(seenAt.plus(IDLE));
+    }
+
+    /** Whether the last visit that is written down is so long ago that this one should be. */
+    boolean isToBeSeen(Instant now) {
+        return !now.isBefore(seenAt.plus(STEP));
+    }
+
+    /** What a page left for the next one, sealed; null when there is nothing. */
+    String handed() {
+        return handed;
+    }
+
+    void hand(String text) {
+        handed = text;
     }
 }

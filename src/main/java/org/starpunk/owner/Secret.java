@@ -1,11 +1,14 @@
 package org.starpunk.owner;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Random text of 256 bits that lets in whoever has it, such as an access token or the code of a set-up link. It is shown
@@ -14,6 +17,8 @@ import java.util.random.RandomGenerator;
 public record Secret(String value) {
 
     private static final int BYTES = 32;
+
+    private static final String HMAC = "HmacSHA256";
 
     public static Secret random(RandomGenerator random) {
         byte[] secret = new byte[BYTES];
@@ -28,6 +33,17 @@ public record Secret(String value) {
             return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** Another secret, for one purpose: who knows it, and the {@link #hash}, knows nothing of this one. */
+    String derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), HMAC));
+            return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256.", e);
         }
     }
 

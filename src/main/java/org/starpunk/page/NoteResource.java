@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.entry.Entry;
@@ -29,7 +28,7 @@ import org.starpunk.note.NotePermalinks;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.Presence;
 import org.starpunk.note.Slug;
-import org.starpunk.owner.OwnerSession;
+import org.starpunk.owner.OwnerSessions;
 
 /** {@code /notes/{slug}}: one note, as a page or as mf2 JSON. */
 @Path("/notes/{slug}")
@@ -57,7 +56,7 @@ public class NoteResource {
     private PublicEntry entries;
 
     @Inject
-    private Clock clock;
+    private OwnerSessions sessions;
 
     @Context
     private HttpHeaders headers;
@@ -71,7 +70,7 @@ public class NoteResource {
         return notes.find(slug)
                 .filter(NoteResource::isKnown)
                 .map(note -> note.isDeleted() ? gone() : found(note, request))
-                .orElseGet(() -> OwnerSession.isOpen(servletRequest, clock.instant()) ? hidden(slug) : moved(slug));
+                .orElseGet(() -> sessions.find(servletRequest).isPresent() ? hidden(slug) : moved(slug));
     }
 
     /** What nobody else learns of: the owner may have a client that knows the address of a draft. */

@@ -163,6 +163,49 @@ class ClosedViewsIT {
         assertThat(visitor.get("/admin/notes", "Cookie", cookie).body()).doesNotContain("stateless note");
     }
 
+    /** Beside the check of the origin, and where a browser says nothing of that. */
+    @Test
+    void a_form_that_no_page_of_this_session_and_view_has_shown_is_not_taken() {
+        String other = visitor.cookie(StarPunkServer.PASSWORD);
+        List<String> wrong = List.of(
+                "", "0".repeat(64), proof(other, "/admin/notes/new"), proof(cookie, "/admin/notes/edit?note=proven"));
+        assertThat(saved("proven", proof(cookie, "/admin/notes/new"))).isEqualTo(303);
+        for (String proof : wrong) {
+            assertThat(saved("never proven", proof)).isEqualTo(403);
+        }
+        assertThat(proof(cookie, "/admin/notes/edit?note=proven")).hasSize(64);
+        assertThat(visitor.get("/admin/notes", "Cookie", cookie).body()).doesNotContain("never proven");
+    }
+
+    private static int saved(String content, String proof) {
+        Map<String, String> form = Map.of(
+                "noteForm",
+                "noteForm",
+                "save",
+                "Save",
+                "content",
+                content,
+                "slug",
+                content.replace(' ', '-'),
+                "status",
+                "DRAFT",
+                "proof",
+                proof,
+                "jakarta.faces.ViewState",
+                "stateless");
+        HttpResponse<String> answer = visitor.post("/admin/notes/new", form, "Cookie", cookie);
+        if (answer.statusCode() == 403) {
+            assertThat(Jsoup.parse(answer.body()).select("textarea").eachText()).contains(content);
+        }
+        return answer.statusCode();
+    }
+
+    private static String proof(String session, String path) {
+        return Jsoup.parse(visitor.get(path, "Cookie", session).body())
+                .select("input[name=proof]")
+                .attr("value");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/admin/notes", "/admin/notes/new", "/admin/tokens", "/admin/sign-in", "/admin/sign-out"})
     void what_another_site_sends_is_refused(String path) {

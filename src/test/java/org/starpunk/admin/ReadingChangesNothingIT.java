@@ -21,6 +21,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class ReadingChangesNothingIT {
 
     /** Forms and fields, too. */
     private static final Pattern NAMED = Pattern.compile(
-            "<(?:h:\\w+|sp:submit)\\s[^>]*?\\bid=\"(\\w+)\"|<(?:button|input)\\s[^>]*?\\bname=\"(\\w+)\"");
+            "<(?:h:\\w+|sp:form|sp:submit)\\s[^>]*?\\bid=\"(\\w+)\"|<(?:button|input)\\s[^>]*?\\bname=\"(\\w+)\"");
 
     private static final Pattern INCLUDED = Pattern.compile("src=\"/(WEB-INF/[^\"]+)\"");
 
@@ -91,7 +93,7 @@ class ReadingChangesNothingIT {
         Map<String, List<String>> before = everything();
         for (String state : List.of("", "&jakarta.faces.ViewState=stateless")) {
             for (String method : List.of("GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")) {
-                String whole = view + "?" + wholeForm(view) + state;
+                String whole = view + "?" + wholeForm(view) + proof(view) + state;
                 assertThat(visitor.method(method, whole, "Cookie", cookie).statusCode())
                         .as(method + " " + whole)
                         .isLessThan(500);
@@ -99,7 +101,7 @@ class ReadingChangesNothingIT {
                         .isEmpty();
             }
             for (String query : buttons(view)) {
-                visitor.get(view + "?" + query + state, "Cookie", cookie);
+                visitor.get(view + "?" + query + proof(view) + state, "Cookie", cookie);
             }
         }
         assertThat(everything()).containsExactlyEntriesOf(before);
@@ -142,9 +144,20 @@ class ReadingChangesNothingIT {
     /** Each button alone, for whatever it may be meant. */
     private static List<String> buttons(String view) throws IOException {
         return names(BUTTONS, view).stream()
-                .flatMap(button -> candidates.stream().map(value -> "note=%s&tag=%s&token=%s&%s=%s"
-                        .formatted(candidates.get(0), candidates.get(1), candidates.get(2), button, value)))
+                .flatMap(button -> candidates.stream().map(value -> "%s&%s=%s".formatted(subjects(), button, value)))
                 .toList();
+    }
+
+    /** What the view is about, whichever it is. */
+    private static String subjects() {
+        return "note=%s&tag=%s&token=%s".formatted(candidates.get(0), candidates.get(1), candidates.get(2));
+    }
+
+    /** What a form of the view brings along. */
+    private static String proof(String view) {
+        String page = visitor.get(view + "?" + subjects(), "Cookie", cookie).body();
+        Element field = Jsoup.parse(page).selectFirst("input[name=proof]");
+        return "&proof=" + (field == null ? "" : field.val());
     }
 
     /** With those of what the view includes. */

@@ -37,6 +37,7 @@ class EveryPageIT {
             "/admin/tags",
             "/admin/tokens",
             "/admin/settings",
+            "/admin/sessions",
             "/admin/sign-out",
             "/admin/nope");
 

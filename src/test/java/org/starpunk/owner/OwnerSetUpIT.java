@@ -139,8 +139,11 @@ class OwnerSetUpIT {
         // Spelled otherwise, it is the same password.
         assertThat(signInCookie(
                         server, StarPunkServer.PASSWORD.replace('c', 'ｃ').replace(' ', '\u00a0')))
+                .startsWith("__Host-starpunk=")
                 .contains("; Secure")
-                .contains("; HttpOnly");
+                .contains("; HttpOnly")
+                .contains("; Path=/")
+                .doesNotContain("Domain");
     }
 
     /** The header as it is sent: a client over http would drop a cookie that is only for https. */
