@@ -19,7 +19,7 @@ class ScheduledNotes implements RegularJob {
 
     private static final Logger LOGGER = Logger.getLogger(ScheduledNotes.class.getName());
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     private NoteService notes;

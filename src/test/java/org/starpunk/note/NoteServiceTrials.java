@@ -283,13 +283,13 @@ abstract class NoteServiceTrials {
         assertThat(notes.find(slug).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
         assertThat(notes.find(slug).orElseThrow().isPublished()).isFalse();
         assertThat(listed()).doesNotContain(slug);
-        awaitStatus(slug, NoteStatus.PUBLISHED, soon.plusSeconds(20));
+        awaitStatus(slug, NoteStatus.PUBLISHED, soon.plusSeconds(10));
         assertThat(Instant.now()).isAfter(soon);
         assertThat(listed()).contains(slug);
         assertThat(notes.find(slug).orElseThrow().updatedAt()).isEmpty();
         assertThat(notes.find(deleted).orElseThrow().status()).isEqualTo(NoteStatus.SCHEDULED);
         notes.undelete(deleted);
-        awaitStatus(deleted, NoteStatus.PUBLISHED, Instant.now().plusSeconds(20));
+        awaitStatus(deleted, NoteStatus.PUBLISHED, Instant.now().plusSeconds(10));
     }
 
     @Test
