@@ -9,6 +9,12 @@ import org.starpunk.admin.ExportResource;
 import org.starpunk.feed.FeedResource;
 import org.starpunk.feed.TagFeedResource;
 import org.starpunk.http.OAuthError;
+import org.starpunk.indieauth.AuthorizationResource;
+import org.starpunk.indieauth.IntrospectionResource;
+import org.starpunk.indieauth.MetadataResource;
+import org.starpunk.indieauth.RevocationResource;
+import org.starpunk.indieauth.TokenResource;
+import org.starpunk.indieauth.UserinfoResource;
 import org.starpunk.media.MediaResource;
 import org.starpunk.micropub.InvalidEntryMapper;
 import org.starpunk.micropub.MediaEndpointResource;
@@ -29,27 +35,36 @@ public class RestApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AdminResource.class,
+                AuthorizationResource.class,
                 DiscoveryLinksFilter.class,
                 ExportResource.class,
                 FeedResource.class,
                 HomeResource.class,
+                IntrospectionResource.class,
                 InvalidEntryMapper.class,
                 MediaEndpointResource.class,
                 MediaResource.class,
+                MetadataResource.class,
                 OAuthError.Mapper.class,
                 MicropubResource.class,
                 NoteResource.class,
                 ObstacleMapper.class,
                 PreviewResource.class,
+                RevocationResource.class,
                 ServiceFailureMapper.class,
                 StaticResource.class,
                 TagFeedResource.class,
                 TagResource.class,
-                TagsResource.class);
+                TagsResource.class,
+                TokenResource.class,
+                UserinfoResource.class);
     }
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                // A path stays a path: behind a proxy the server does not know its own scheme.
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

@@ -37,6 +37,8 @@ final class WrittenProperties {
             Map.entry("Content.java", Set.of("content")),
             Map.entry("NoteListRepository.java", Set.of("name", "summary", "visibility")),
             Map.entry("TagRepository.java", Set.of("name")),
+            // The profile of IndieAuth
+            Map.entry("Identity.java", Set.of("name", "photo", "url")),
             // Parameters of requests, templates, and what answers of Micropub have beside properties
             Map.entry("DeleteTagBacking.java", Set.of("deleted")),
             Map.entry("EditNoteBacking.java", Set.of("note")),

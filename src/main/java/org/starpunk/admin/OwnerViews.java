@@ -23,6 +23,9 @@ public class OwnerViews implements PhaseListener {
 
     private static final Set<String> OPEN = Set.of("/admin/sign-in.xhtml", "/admin/set-up.xhtml", ExpiredForms.VIEW);
 
+    /** What these ask stands in their addresses, and nobody types anything. */
+    private static final Set<String> ASKED_AGAIN = Set.of("/admin/consent.xhtml");
+
     @Override
     public PhaseId getPhaseId() {
         return PhaseId.RESTORE_VIEW;
@@ -44,6 +47,14 @@ public class OwnerViews implements PhaseListener {
         if (!context.getExternalContext().isUserInRole(OwnerSession.CALLER)) {
             refuse(context);
         } else if (Page.isSent() && !proof.isSent()) {
+            answerUnproven(view, context);
+        }
+    }
+
+    private static void answerUnproven(UIViewRoot view, FacesContext context) {
+        if (ASKED_AGAIN.contains(view.getViewId())) {
+            Page.redirect(Page.request().getRequestURI() + "?" + Page.query());
+        } else {
             ExpiredForms.answer(context);
         }
     }

@@ -27,6 +27,11 @@ final class Page {
         context.responseComplete();
     }
 
+    /** Instead of what every answer says. */
+    static void header(String name, String value) {
+        response().setHeader(name, value);
+    }
+
     static void notFound() {
         try {
             external().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -52,6 +57,12 @@ final class Page {
      */
     static String parameter(String name) {
         return external().getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    /** The query of the address, as it was sent; empty when there is none. */
+    static String query() {
+        String query = request().getQueryString();
+        return query == null ? "" : query;
     }
 
     /** The value of the pressed button of this name; empty when it was not pressed, as no link can press one. */

@@ -3,12 +3,13 @@ package org.starpunk.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import org.starpunk.indieauth.AccessToken;
+import org.starpunk.indieauth.GrantLife;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.owner.OwnerSessions;
-import org.starpunk.sentence.Sentence;
 
 /** The view where access tokens are made and revoked. */
 @Named
@@ -30,7 +31,8 @@ public class TokenListBacking {
 
     /** The token's text is kept nowhere but in the session, sealed, until the next page has shown it. */
     public void issue() {
-        sessions.hand(Page.request(), tokens.issue(name, Scope.parse(String.join(" ", scopes))));
+        String text = tokens.issue(name, Scope.parse(String.join(" ", scopes)), GrantLife.UNTIL_REVOKED);
+        sessions.hand(Page.request(), text);
         Page.redirect("/admin/tokens?made=yes");
     }
 
@@ -41,14 +43,9 @@ public class TokenListBacking {
                 .toList();
     }
 
-    public List<Choice> getChoices() {
-        return List.of(
-                new Choice(Scope.CREATE, Sentence.of("admin.label.scope.create")),
-                new Choice(Scope.UPDATE, Sentence.of("admin.label.scope.update")),
-                new Choice(Scope.DELETE, Sentence.of("admin.label.scope.delete")),
-                new Choice(Scope.UNDELETE, Sentence.of("admin.label.scope.undelete")),
-                new Choice(Scope.DRAFT, Sentence.of("admin.label.scope.draft")),
-                new Choice(Scope.MEDIA, Sentence.of("admin.label.scope.media")));
+    /** Who the owner is, whoever has been given a token knows already. */
+    public List<ScopeChoice> getChoices() {
+        return ScopeChoice.list(EnumSet.range(Scope.CREATE, Scope.MEDIA));
     }
 
     /** The text of the token that was just made; null when this is not the answer to that, or it was shown already. */
@@ -83,14 +80,6 @@ public class TokenListBacking {
 
     public void setScopes(List<String> scopes) {
         this.scopes = List.copyOf(scopes);
-    }
-
-    /** A scope that a token may get. */
-    public record Choice(String scope, Sentence label) {
-
-        Choice(Scope scope, Sentence meaning) {
-            this(scope.toString(), Sentence.of("admin.label.scope", scope.toString(), meaning));
-        }
     }
 
     /** A token that works. */

@@ -13,11 +13,16 @@ public final class ProtectiveHeaders {
             "style-src 'self'",
             "img-src 'self' https: http: data:",
             "media-src 'self' https: http:",
-            "form-action 'self'",
             "frame-ancestors 'none'",
-            "base-uri 'none'");
+            "base-uri 'none'",
+            "form-action 'self'");
 
     private ProtectiveHeaders() {}
+
+    /** The content security policy of a page whose form may lead to another place, too. */
+    public static String policy(String formTarget) {
+        return CONTENT_SECURITY_POLICY + " " + formTarget;
+    }
 
     /** @param https whether the site is reached by that alone */
     public static Map<String, String> of(boolean https) {

@@ -3,6 +3,7 @@ package org.starpunk.indieauth;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +22,46 @@ class AccessTokenRepository {
         return Optional.ofNullable(entityManager.find(AccessToken.class, id));
     }
 
+    /** With its grant, in one statement. */
     Optional<AccessToken> findByHash(String hash) {
         return entityManager
-                .createQuery("SELECT t FROM AccessToken t WHERE t.tokenHash = :hash", AccessToken.class)
+                .createQuery(
+                        "SELECT t FROM AccessToken t LEFT JOIN FETCH t.grant WHERE t.tokenHash = :hash",
+                        AccessToken.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
     }
 
+    /** With their grants, in one statement. */
     List<AccessToken> listNewest() {
         return entityManager
-                .createQuery("SELECT t FROM AccessToken t ORDER BY t.id DESC", AccessToken.class)
+                .createQuery(
+                        "SELECT t FROM AccessToken t LEFT JOIN FETCH t.grant ORDER BY t.id DESC", AccessToken.class)
                 .getResultList();
+    }
+
+    void revokeAll(Grant grant, Instant now) {
+        entityManager
+                .createQuery(
+                        "UPDATE AccessToken t SET t.revokedAt = :now WHERE t.grant = :grant AND t.revokedAt IS NULL")
+                .setParameter("now", now)
+                .setParameter("grant", grant)
+                .executeUpdate();
+    }
+
+    void revokeAll(Instant now) {
+        entityManager
+                .createQuery("UPDATE AccessToken t SET t.revokedAt = :now WHERE t.revokedAt IS NULL")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** How many had ended before that moment, and are gone now. */
+    int removeEnded(Instant before) {
+        return entityManager
+                .createQuery("DELETE FROM AccessToken t WHERE t.revokedAt < :before OR t.expiresAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 }

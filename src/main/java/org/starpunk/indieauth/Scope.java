@@ -2,7 +2,6 @@ package org.starpunk.indieauth;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +22,15 @@ public enum Scope {
 
     /** Reads a space-separated list; words that are no scope of ours are left out, as they allow nothing here. */
     public static Set<Scope> parse(String words) {
-        List<String> asked = List.of(words.split(" +"));
+        Set<String> asked = words(words);
         return Stream.of(values())
                 .filter(scope -> asked.contains(scope.toString()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    /** The words of such a list, whole and each once. */
+    static Set<String> words(String list) {
+        return Stream.of(list.split(" +")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The space-separated list that {@link #parse} reads, always in the same order. */

@@ -18,13 +18,18 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** The key of a request, which means nothing with other tokens; empty when it has none. */
+    /** The key of a request, which means nothing of another client; empty when it has none. */
     static Optional<String> find(HttpHeaders headers, AccessToken token) {
         List<String> keys = Objects.requireNonNullElse(headers.getRequestHeader(HEADER), List.of());
         if (keys.size() > 1
                 || keys.stream().anyMatch(key -> !SYNTAX.matcher(key).matches())) {
             throw OAuthError.invalidRequest(Sentence.of("micropub.idempotencyKey", HEADER));
         }
-        return keys.stream().findFirst().map(key -> token.id() + " " + key);
+        return keys.stream().findFirst().map(key -> sender(token) + " " + key);
+    }
+
+    /** The same client has another token when it has refreshed the one before. */
+    private static String sender(AccessToken token) {
+        return token.grant().map(grant -> "grant " + grant.id()).orElseGet(() -> String.valueOf(token.id()));
     }
 }

@@ -23,6 +23,9 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
+    /** What these ask stands in their addresses, and nobody types anything: after the sign-in they ask again. */
+    private static final Set<String> ASKED_AGAIN = Set.of("/admin/consent");
+
     @Inject
     private OwnerSessions sessions;
 
@@ -61,7 +64,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus turnAway(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!SAFE_METHODS.contains(request.getMethod())) {
+        if (!SAFE_METHODS.contains(request.getMethod()) && !ASKED_AGAIN.contains(request.getRequestURI())) {
             // What was typed comes along: a session that ended must not cost the owner a note.
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return context.forward("/admin/expired");

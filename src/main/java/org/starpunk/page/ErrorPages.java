@@ -16,16 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
+import org.starpunk.http.ErrorNotices;
 import org.starpunk.http.ProtectiveHeaders;
 import org.starpunk.http.Representation;
 import org.starpunk.http.RequestPath;
 import org.starpunk.http.TypedField;
 import org.starpunk.listener.Refusal;
 import org.starpunk.listener.Refusals;
+import org.starpunk.sentence.Sentence;
 
 /** What says that something went wrong: a notice for people, JSON for clients. */
 @ApplicationScoped
-public class ErrorPages implements Refusals {
+public class ErrorPages implements Refusals, ErrorNotices {
 
     private static final List<String> API =
             List.of("/micropub", "/auth", "/.well-known", "/webmention", "/health", "/metrics");
@@ -57,6 +59,11 @@ public class ErrorPages implements Refusals {
         // After an error of the server the database may be out of reach.
         Page page = page(status, path, status >= 500 ? frames.plain() : recent(), obstacle, form);
         return new Representation(page.body(), page.type());
+    }
+
+    @Override
+    public Representation of(int status, Sentence reason) {
+        return new Representation(Templates.notice(recent(), Notice.of(status, reason)), Html.TYPE);
     }
 
     /** Asks no database: whoever is refused costs nothing. */

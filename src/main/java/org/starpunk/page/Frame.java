@@ -8,6 +8,7 @@ import org.starpunk.microformats.WebUrl;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.sentence.Sentences;
 import org.starpunk.site.Author;
+import org.starpunk.site.DiscoveryLink;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteUrl;
 
@@ -17,11 +18,19 @@ import org.starpunk.site.SiteUrl;
  * @param zone in which dates are shown
  * @param styles changes whenever a file under {@code /static} does
  * @param sentences in the language of the page
+ * @param discoveryLinks the endpoints of the site
  */
-public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, String styles, Sentences sentences) {
+public record Frame(
+        String siteTitle,
+        Author author,
+        SiteUrl site,
+        ZoneId zone,
+        String styles,
+        Sentences sentences,
+        List<DiscoveryLink> discoveryLinks) {
 
-    static Frame of(Site site, SiteUrl url, String styles) {
-        return new Frame(site.title(), site.author(), url, site.zone(), styles, Sentences.spoken());
+    static Frame of(Site site, SiteUrl url, String styles, List<DiscoveryLink> discoveryLinks) {
+        return new Frame(site.title(), site.author(), url, site.zone(), styles, Sentences.spoken(), discoveryLinks);
     }
 
     public String say(String key, Object... arguments) {
@@ -52,10 +61,6 @@ public record Frame(String siteTitle, Author author, SiteUrl site, ZoneId zone, 
                 .flatMap(url -> WebUrl.of(url).stream())
                 .map(ShownValue::link)
                 .toList();
-    }
-
-    public List<DiscoveryLink> discoveryLinks() {
-        return List.of(DiscoveryLink.values());
     }
 
     /** Of the whole site. */

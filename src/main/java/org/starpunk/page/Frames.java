@@ -23,14 +23,23 @@ class Frames {
     @Inject
     private StaticFiles files;
 
+    @Inject
+    private DiscoveryLinks links;
+
     Frame current() {
-        return Frame.of(sites.get(), url, files.version());
+        return Frame.of(sites.get(), url, files.version(), links.list());
     }
 
     /** Needs no database. */
     Frame plain() {
         String host = WebUrl.display(url.toString());
         return new Frame(
-                host, new Author(host, "", "", List.of()), url, ZoneOffset.UTC, files.version(), Sentences.spoken());
+                host,
+                new Author(host, "", "", List.of()),
+                url,
+                ZoneOffset.UTC,
+                files.version(),
+                Sentences.spoken(),
+                links.list());
     }
 }

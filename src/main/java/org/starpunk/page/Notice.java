@@ -16,6 +16,11 @@ public record Notice(int status, Sentence heading, Sentence text, List<TypedFiel
 
     static final Notice GONE = new Notice(410, Sentence.of("page.label.gone"), Sentence.of("page.gone"));
 
+    /** Somebody else knows why. */
+    static Notice of(int status, Sentence reason) {
+        return new Notice(status, Sentence.of("page.label.cannotGoOn"), reason);
+    }
+
     static Notice of(Obstacle obstacle) {
         return backSoon(obstacle, obstacle.sentence());
     }

@@ -18,6 +18,7 @@ import org.starpunk.browser.pages.EntranceScreen;
 import org.starpunk.browser.pages.NotesScreen;
 import org.starpunk.browser.pages.TokensScreen;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -90,6 +91,10 @@ class EveryPageIT {
         look("/admin/tags/merge?tag=many&into=Ann");
         look("/admin/tags/delete?tag=many");
         look("/admin/tokens/revoke?token=1");
+        IndieAuthClient client = IndieAuthClient.on(server.url());
+        look("/admin/consent?" + IndieAuthClient.form(client.request("create delete profile")));
+        look("/admin/consent?" + IndieAuthClient.form(client.request("")));
+        look("/auth?client_id=unknown");
         for (String note : List.of("hard-private", "hard-draft", "hard-scheduled", "hard-gone")) {
             look("/admin/notes/edit?note=" + note);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.starpunk.owner.Secret;
@@ -13,7 +14,7 @@ class AccessTokenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Secret text = Secret.random(new SecureRandom());
-    private final AccessToken token = new AccessToken(text, "phone", Set.of(Scope.CREATE), NOW);
+    private final AccessToken token = new AccessToken(text, "phone", Set.of(Scope.CREATE), Optional.empty(), NOW);
 
     @Test
     void allows_what_its_scopes_say_and_no_more() {

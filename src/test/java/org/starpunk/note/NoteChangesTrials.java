@@ -22,6 +22,7 @@ import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
 import org.starpunk.database.ContentVersion;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.indieauth.GrantLife;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.media.MediaName;
@@ -104,7 +105,7 @@ abstract class NoteChangesTrials {
         assertNotRaised(() -> notes.undelete(draft));
         Slug same = notes.create(note("the same")).slug();
         assertNotRaised(() -> revise(same, NoteRevision.none().withContent(text("the same"))));
-        assertNotRaised(() -> tokens.issue("a client", Set.of(Scope.CREATE)));
+        assertNotRaised(() -> tokens.issue("a client", Set.of(Scope.CREATE), GrantLife.DAY));
         assertNotRaised(() -> tokens.revoke(tokens.list().get(0).id()));
         assertNotRaised(() -> owners.newSetUpCode());
         assertNotRaised(() -> media.add(List.of(), () -> "an upload"));

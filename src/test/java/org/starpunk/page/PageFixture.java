@@ -18,6 +18,7 @@ import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
 import org.starpunk.sentence.Sentences;
 import org.starpunk.site.Author;
+import org.starpunk.site.DiscoveryLink;
 import org.starpunk.site.SiteUrl;
 
 /** Ada's site, without a server. */
@@ -35,7 +36,8 @@ final class PageFixture {
             new SiteUrl(URI.create(SITE)),
             ZoneId.of("Europe/Berlin"),
             "abc",
-            Sentences.spoken());
+            Sentences.spoken(),
+            List.of(new DiscoveryLink("micropub", "/micropub")));
 
     private PageFixture() {}
 

@@ -23,7 +23,8 @@ class SecondLanguageTest {
             FRAME.site(),
             FRAME.zone(),
             FRAME.styles(),
-            Sentences.in(Locale.forLanguageTag("eo")));
+            Sentences.in(Locale.forLanguageTag("eo")),
+            FRAME.discoveryLinks());
 
     @Test
     void a_page_says_what_the_bundle_says() {

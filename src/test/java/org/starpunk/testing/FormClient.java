@@ -31,10 +31,15 @@ public final class FormClient {
 
     private static final Map<URI, FormClient> OWNERS = new ConcurrentHashMap<>();
 
+    private final CookieManager cookies = new CookieManager();
+
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(Redirect.NORMAL)
             .build();
+
+    private final HttpClient withoutRedirects =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private final URI site;
 
@@ -75,6 +80,11 @@ public final class FormClient {
                 .headers();
     }
 
+    /** The answer itself to who opens an address, wherever it leads. */
+    public HttpResponse<String> answer(String path) {
+        return send(withoutRedirects, HttpRequest.newBuilder(site.resolve(path)).build());
+    }
+
     public Document get(String path) {
         return Jsoup.parse(
                 send(HttpRequest.newBuilder(site.resolve(path)).build()).body(),
@@ -112,13 +122,22 @@ public final class FormClient {
         return answerTo((FormElement) button.closest("form"), button);
     }
 
+    /** As {@link #press}, with the first answer itself, wherever that leads. */
+    public HttpResponse<String> firstAnswerTo(Element button) {
+        return send(withoutRedirects, request((FormElement) button.closest("form"), button));
+    }
+
     private static Document page(HttpResponse<String> response) {
         return Jsoup.parse(response.body(), response.uri().toString());
     }
 
     private HttpResponse<String> answerTo(FormElement form, Element button) {
+        return send(request(form, button));
+    }
+
+    private static HttpRequest request(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
-        form.formData().forEach(pair -> {
+        form.formData().stream().filter(pair -> isSent(form, pair.key())).forEach(pair -> {
             Element area = form.selectFirst("textarea[name=" + pair.key() + "]");
             // As browsers do: blanks and line ends as they are, each line end as two characters.
             String text = area == null ? pair.value() : area.wholeText().replaceAll("\\r\\n?|\\n", "\r\n");
@@ -128,10 +147,16 @@ public final class FormClient {
             pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
         URI action = URI.create(form.absUrl("action"));
-        return send(HttpRequest.newBuilder(action)
+        return HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
-                .build());
+                .build();
+    }
+
+    /** Not the buttons, of which a browser sends the one that is pressed. */
+    private static boolean isSent(FormElement form, String name) {
+        return form.select("[name=" + name + "]").stream()
+                .anyMatch(field -> !field.attr("type").equals("submit"));
     }
 
     /** The form of a page that has such a field. */
@@ -143,6 +168,10 @@ public final class FormClient {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(client, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
