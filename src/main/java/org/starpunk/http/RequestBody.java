@@ -20,19 +20,24 @@ public final class RequestBody {
 
     private RequestBody() {}
 
+    /** As below, of at most {@link #MAX_BYTES}. */
+    public static String read(InputStream body, long declaredLength) {
+        return read(body, declaredLength, MAX_BYTES);
+    }
+
     /**
-     * Reads a body of at most {@link #MAX_BYTES}.
+     * Reads a body of so many bytes at most.
      *
      * @param declaredLength what the client says, or a negative number: a body that says to be too large is not read
      */
-    public static String read(InputStream body, long declaredLength) {
-        if (declaredLength > MAX_BYTES) {
-            throw OAuthError.tooLarge(MAX_BYTES);
+    public static String read(InputStream body, long declaredLength, int limit) {
+        if (declaredLength > limit) {
+            throw OAuthError.tooLarge(limit);
         }
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw OAuthError.tooLarge(MAX_BYTES);
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw OAuthError.tooLarge(limit);
             }
             // RFC 8259 8.1: a byte order mark is none of the text.
             String text = utf8(bytes);

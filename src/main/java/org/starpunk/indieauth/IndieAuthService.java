@@ -196,7 +196,8 @@ public class IndieAuthService {
         Instant before = clock.instant().minus(MEMORY);
         codes.removeEnded(before);
         grants.removeEnded(before);
-        tokens.removeEnded(before);
         refreshTokens.removeEnded(before);
+        // A client that refreshes leaves one every hour.
+        tokens.removeEnded(clock.instant().minus(Duration.ofDays(1)));
     }
 }

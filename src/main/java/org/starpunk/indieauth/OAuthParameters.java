@@ -13,6 +13,9 @@ import org.starpunk.sentence.Sentence;
 /** The parameters of a form that a client posts: none comes twice, and an empty one is as if it were not there (RFC 6749 3.2). */
 record OAuthParameters(FormParameters form) {
 
+    /** Strangers send it, and no parameter is long. */
+    private static final int MAX_BYTES = 1 << 16;
+
     private static final List<String> NAMES = List.of(
             "grant_type",
             "code",
@@ -35,7 +38,8 @@ record OAuthParameters(FormParameters form) {
         if (ContentType.of(request) != ContentType.FORM) {
             throw OAuthError.invalidRequest(415, Sentence.of("indieauth.formNeeded"));
         }
-        return new OAuthParameters(FormParameters.parse(RequestBody.read(body, request.getContentLengthLong())));
+        return new OAuthParameters(
+                FormParameters.parse(RequestBody.read(body, request.getContentLengthLong(), MAX_BYTES)));
     }
 
     Optional<String> find(String name) {

@@ -365,6 +365,16 @@ class NegativeMatrixIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"auth", "auth/token", "auth/introspect", "auth/revoke"})
+    void a_form_without_end_is_not_read(String path) {
+        String token = client.signIn("create").getString("access_token");
+        HttpResponse<String> answer =
+                client.post(path, "token=" + "a".repeat(1 << 16), "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"invalid_request\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"-, 401", "unknown, 401", "revoked, 401", "refresh, 401"})
     void who_looks_at_tokens_or_the_profile_needs_one_that_works(String kind, int status) {
         JsonObject token = client.signIn("profile");

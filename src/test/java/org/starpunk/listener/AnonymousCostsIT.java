@@ -115,6 +115,15 @@ class AnonymousCostsIT {
             shapes.put("GET " + path, get(200, path, ""));
         }
         shapes.put("GET /admin", get(303, "/admin", ""));
+        shapes.put(
+                "GET /auth with a state of 5,000 letters",
+                get(
+                        303,
+                        "/auth?response_type=code&client_id=http://127.0.0.1:9/&redirect_uri=http://127.0.0.1:9/"
+                                + "&code_challenge_method=S256&code_challenge=" + "a".repeat(43) + "&state="
+                                + "a".repeat(5000),
+                        ""));
+        shapes.put("GET /auth of nobody", get(400, "/auth?client_id=" + "a".repeat(5000), ""));
         shapes.put("GET /micropub?q=config", get(401, "/micropub?q=config", ""));
         shapes.put("HEAD /", request(200, "HEAD", "/", "", ""));
         shapes.put("OPTIONS /micropub", request(204, "OPTIONS", "/micropub", "", ""));
@@ -183,6 +192,7 @@ class AnonymousCostsIT {
                         FORM,
                         "signInForm=signInForm&jakarta.faces.ViewState=" + "A".repeat(1 << 20)));
         shapes.put("a sign-in of many names", post(413, "/admin/sign-in", FORM, colliding()));
+        shapes.put("a code of two megabytes", post(413, "/auth/token", FORM, "code=" + "a".repeat(MOST - 100)));
         shapes.put("somebody else's note", post(403, "/admin/notes/new", FORM, "content=" + "a".repeat(MOST - 100)));
     }
 
