@@ -134,8 +134,11 @@ class ClientDocumentIT {
         gone.close();
         ClientId nobody = gone.client("/");
         assertRefused(client(nobody, nobody + "callback"), 502);
-        ClientId silent = applications.saysNothing("/silent");
-        assertRefused(client(silent, silent + "/callback"), 504);
+        // It has one thread, which waits.
+        try (ClientServer waiting = new ClientServer()) {
+            ClientId silent = waiting.saysNothing("/silent");
+            assertRefused(client(silent, silent + "/callback"), 504);
+        }
     }
 
     @Test
