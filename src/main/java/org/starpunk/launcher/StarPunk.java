@@ -20,8 +20,11 @@ public final class StarPunk {
     private static final Logger LOGGER = Logger.getLogger(StarPunk.class.getName());
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
-    /** Our only option of our own: what Maven starts ends with Maven, however that ends. */
+    /** What Maven starts ends with Maven, however that ends. */
     private static final String END_WITH_PARENT = "--end-with-parent";
+
+    /** Instead of a server: gives the owner another password. */
+    private static final String NEW_PASSWORD = "--new-password";
 
     private static final String WAR = "ROOT.war";
 
@@ -35,7 +38,12 @@ public final class StarPunk {
         }
         PayaraOptions options = new PayaraOptions(given);
         try {
-            if (options.serves()) {
+            if (given.equals(List.of(NEW_PASSWORD))) {
+                WarProgram.run(
+                        "org.starpunk.owner.NewPassword",
+                        StarPunk.class.getResourceAsStream("/" + WAR),
+                        TemporaryDirectory.create());
+            } else if (options.serves()) {
                 ListeningPort.requireFree(options);
                 start(options, options.after(own(options, TemporaryDirectory.create())));
             } else {

@@ -24,8 +24,13 @@ public class Owner {
 
     protected Owner() {}
 
-    String passwordHash() {
-        return passwordHash;
+    PasswordHash passwordHash() {
+        return new PasswordHash(passwordHash);
+    }
+
+    /** Whether the password is the same as when this one was read. */
+    boolean hasPasswordOf(Owner former) {
+        return passwordHash.equals(former.passwordHash);
     }
 
     public Instant createdAt() {

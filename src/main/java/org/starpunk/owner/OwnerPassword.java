@@ -46,11 +46,9 @@ public final class OwnerPassword {
     }
 
     /** What somebody says that the password is; empty for what is too long to be one. */
-    static Optional<OwnerPassword> attempt(char[] typed) {
+    static Optional<OwnerPassword> attempt(String typed) {
         // Before it is normalized: of a long row of accents that takes minutes.
-        return typed.length > MAX_UTF_16_LENGTH
-                ? Optional.empty()
-                : Optional.of(new OwnerPassword(String.valueOf(typed)));
+        return typed.length() > MAX_UTF_16_LENGTH ? Optional.empty() : Optional.of(new OwnerPassword(typed));
     }
 
     char[] normalized() {

@@ -42,6 +42,17 @@ class OwnerRepository {
         return isNewestCode(code, earliest) && create(passwordHash, now);
     }
 
+    /** Sets another password, and ends all sessions: whoever knew the old one is out. */
+    @Writes(visible = false)
+    void change(String passwordHash) {
+        entityManager
+                .createNativeQuery("UPDATE owner SET password_hash = ? WHERE id = ?")
+                .setParameter(1, passwordHash)
+                .setParameter(2, Owner.ID)
+                .executeUpdate();
+        entityManager.createNativeQuery("DELETE FROM owner_sessions").executeUpdate();
+    }
+
     void addCode(Secret code, Instant now) {
         entityManager
                 .createNativeQuery("INSERT INTO setup_codes (code_hash, created_at) VALUES (?, ?)")

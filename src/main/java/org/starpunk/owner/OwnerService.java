@@ -1,16 +1,14 @@
 package org.starpunk.owner;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import org.starpunk.database.Writes;
 
 /** What becomes of the owner. A password is hashed before the database is asked: no lock is held meanwhile. */
@@ -18,19 +16,10 @@ import org.starpunk.database.Writes;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OwnerService {
 
-    private static final Map<String, String> HASH_PARAMETERS = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "64");
-
     private static final Duration CODE_LIFE = Duration.ofHours(1);
 
     @Inject
     private OwnerRepository owners;
-
-    @Inject
-    private Pbkdf2PasswordHash hash;
 
     @Inject
     private SecureRandom random;
@@ -38,9 +27,8 @@ public class OwnerService {
     @Inject
     private Clock clock;
 
-    @PostConstruct
-    void strengthen() {
-        hash.initialize(HASH_PARAMETERS);
+    public Optional<Owner> find() {
+        return owners.find();
     }
 
     public boolean exists() {
@@ -49,7 +37,7 @@ public class OwnerService {
 
     /** Makes the owner; false when there is one already. Of all who try at once exactly one succeeds. */
     public boolean create(OwnerPassword password) {
-        return owners.create(hash.generate(password.normalized()), clock.instant());
+        return owners.create(hash(password), clock.instant());
     }
 
     /** A new code with which {@link #setUp} makes the owner, on any node; those before it work no longer. */
@@ -67,7 +55,7 @@ public class OwnerService {
 
     /** Makes the owner as {@link #create} does; false when the code is wrong, used or old. */
     public boolean setUp(Secret code, OwnerPassword password) {
-        String passwordHash = hash.generate(password.normalized());
+        String passwordHash = hash(password);
         return owners.create(code, oldest(), passwordHash, clock.instant());
     }
 
@@ -76,12 +64,18 @@ public class OwnerService {
         return clock.instant().minus(CODE_LIFE);
     }
 
-    /** Whether this is the owner's password. A wrong one takes as long as the right one. */
-    public boolean verify(char[] typed) {
-        return OwnerPassword.attempt(typed)
-                .filter(password -> owners.find()
-                        .filter(owner -> hash.verify(password.normalized(), owner.passwordHash()))
-                        .isPresent())
-                .isPresent();
+    /** The owner, if this is the password. A wrong one takes as long as the right one. */
+    public Optional<Owner> verify(String typed) {
+        return OwnerPassword.attempt(typed).flatMap(password -> owners.find()
+                .filter(owner -> owner.passwordHash().isOf(password)));
+    }
+
+    /** Sets another password, and ends all sessions. */
+    public void change(OwnerPassword password) {
+        owners.change(hash(password));
+    }
+
+    private String hash(OwnerPassword password) {
+        return PasswordHash.of(password, random).text();
     }
 }

@@ -28,11 +28,19 @@ class OwnerSessionRepository {
                 .getResultList();
     }
 
-    /** Adds one in place of the one that the browser had, if it had one. */
+    /**
+     * Adds one in place of the one that the browser had, if it had one.
+     *
+     * @param owner as whoever signs in has proved to be; false when the password was changed since
+     */
     @Writes(visible = false)
-    void begin(OwnerSession session, Optional<String> former) {
-        former.ifPresent(this::end);
-        entityManager.persist(session);
+    boolean begin(OwnerSession session, Optional<String> former, Owner owner) {
+        boolean same = entityManager.find(Owner.class, Owner.ID).hasPasswordOf(owner);
+        if (same) {
+            former.ifPresent(this::end);
+            entityManager.persist(session);
+        }
+        return same;
     }
 
     /** One that has ended meanwhile does not come back. */

@@ -47,13 +47,21 @@ public class OwnerSessions {
 
     private final Set<String> beingSeen = ConcurrentHashMap.newKeySet();
 
-    /** Under a new secret: whoever planted or saw the cookie of before has nothing. */
-    void begin(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Under a new secret: whoever planted or saw the cookie of before has nothing.
+     *
+     * @param owner as read before the proof; false when the password was changed since
+     */
+    boolean begin(Owner owner, HttpServletRequest request, HttpServletResponse response) {
         Secret secret = Secret.random(random);
         String browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         String address = proxies.client(request).toString();
-        sessions.begin(new OwnerSession(secret, browser, address, clock.instant()), digest(request));
-        cookie.write(response, secret);
+        OwnerSession session = new OwnerSession(secret, browser, address, clock.instant());
+        boolean begun = sessions.begin(session, digest(request), owner);
+        if (begun) {
+            cookie.write(response, secret);
+        }
+        return begun;
     }
 
     /** The open session of whoever asks: one look-up, and none without a cookie. */

@@ -40,7 +40,7 @@ public class OwnerSetUp {
     private void create(String password) {
         if (!owners.exists() && owners.create(OwnerPassword.of(password))) {
             LOGGER.info("The owner was created, with the password in starpunk.owner.password");
-        } else if (!owners.verify(password.toCharArray())) {
+        } else if (owners.verify(password).isEmpty()) {
             LOGGER.warning("starpunk.owner.password is ignored: the site has its owner, who has another password."
                     + " Remove STARPUNK_OWNER_PASSWORD, or see \"A new password\" in docs/operations.md");
         }

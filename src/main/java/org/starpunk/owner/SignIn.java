@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.starpunk.http.ClientAddress;
 import org.starpunk.http.TrustedProxies;
@@ -39,42 +39,66 @@ public class SignIn {
     /** Opens a session; what it gives says why not. */
     public Optional<RefusedSignIn> withPassword(
             String password, HttpServletRequest request, HttpServletResponse response) {
-        Optional<RefusedSignIn> refused = confirm(password, request);
-        if (refused.isEmpty()) {
-            sessions.begin(request, response);
-        }
-        return refused;
+        Proof proof = hear(SignInWay.PASSWORD, request, () -> owners.verify(password));
+        boolean begun = proof.owner()
+                .filter(owner -> sessions.begin(owner, request, response))
+                .isPresent();
+        return begun ? Optional.empty() : Optional.of(proof.refusal());
     }
 
-    /** Whether it is the owner who asks: empty when it is. */
-    public Optional<RefusedSignIn> confirm(String password, HttpServletRequest request) {
-        return hear(SignInWay.PASSWORD, request, () -> owners.verify(password.toCharArray()));
+    /**
+     * Sets another password for whoever knows the one of now. All sessions end, and this browser gets a new one.
+     *
+     * @return why not; empty when it is done
+     */
+    public Optional<RefusedSignIn> changePassword(
+            String current, OwnerPassword next, HttpServletRequest request, HttpServletResponse response) {
+        Proof proof = hear(SignInWay.PASSWORD, request, () -> owners.verify(current));
+        if (proof.owner().isEmpty()) {
+            return Optional.of(proof.refusal());
+        }
+        owners.change(next);
+        begin(request, response);
+        return Optional.empty();
     }
 
     /** Opens a session for whoever has become the owner just now. */
     public void afterSetUp(HttpServletRequest request, HttpServletResponse response) {
         sources.succeed(SignInWay.PASSWORD, proxies.client(request).network(), clock.instant());
-        sessions.begin(request, response);
+        begin(request, response);
     }
 
-    private Optional<RefusedSignIn> hear(SignInWay way, HttpServletRequest request, BooleanSupplier proof) {
+    private void begin(HttpServletRequest request, HttpServletResponse response) {
+        owners.find().ifPresent(owner -> sessions.begin(owner, request, response));
+    }
+
+    private Proof hear(SignInWay way, HttpServletRequest request, Supplier<Optional<Owner>> verification) {
         ClientAddress client = proxies.client(request);
         String network = client.network();
         // Asked twice: who is not heard takes no turn to write.
         Optional<Duration> wait =
                 sources.findWait(way, network, clock.instant()).or(() -> sources.enter(way, network, clock.instant()));
         if (wait.isPresent()) {
-            return wait.map(RefusedSignIn::tooMany);
+            return new Proof(Optional.empty(), RefusedSignIn.tooMany(wait.get()));
         }
-        if (!proof.getAsBoolean()) {
+        Optional<Owner> owner = verification.get();
+        if (owner.isPresent()) {
+            sources.succeed(way, network, clock.instant());
+        } else {
             LOGGER.warning("Sign-in failed: wrong password from " + client
                     + sources.findWait(way, network, clock.instant())
                             .map(next -> ". Nobody there is heard for %d s"
                                     .formatted(next.plusMillis(999).toSeconds()))
                             .orElse(""));
-            return Optional.of(RefusedSignIn.WRONG_PASSWORD);
         }
-        sources.succeed(way, network, clock.instant());
-        return Optional.empty();
+        return new Proof(owner, RefusedSignIn.WRONG_PASSWORD);
     }
+
+    /**
+     * What became of a try.
+     *
+     * @param owner empty when it failed
+     * @param refusal what to say then
+     */
+    private record Proof(Optional<Owner> owner, RefusedSignIn refusal) {}
 }

@@ -39,6 +39,7 @@ class EveryPageIT {
             "/admin/tokens",
             "/admin/settings",
             "/admin/sessions",
+            "/admin/password",
             "/admin/sign-out",
             "/admin/nope");
 

@@ -32,10 +32,9 @@ class OwnerPasswordTest {
 
     @Test
     void the_same_letters_from_another_keyboard_are_the_same_password() {
-        char[] composed = OwnerPassword.attempt("Straßencafé №1 ok".toCharArray())
-                .orElseThrow()
-                .normalized();
-        char[] decomposed = OwnerPassword.attempt("Straßencafe\u0301 №1\u00a0ok".toCharArray())
+        char[] composed =
+                OwnerPassword.attempt("Straßencafé №1 ok").orElseThrow().normalized();
+        char[] decomposed = OwnerPassword.attempt("Straßencafe\u0301 №1\u00a0ok")
                 .orElseThrow()
                 .normalized();
         assertThat(decomposed).isEqualTo(composed);
@@ -45,9 +44,9 @@ class OwnerPasswordTest {
     @Test
     void what_is_too_long_to_be_a_password_is_not_even_looked_at() {
         String marks = "a" + "\u0301".repeat(100_000) + "\u0316".repeat(100_000);
-        assertThat(OwnerPassword.attempt(marks.toCharArray())).isEmpty();
-        assertThat(OwnerPassword.attempt("x".repeat(2001).toCharArray())).isEmpty();
-        assertThat(OwnerPassword.attempt("🐎".repeat(1000).toCharArray())).isPresent();
+        assertThat(OwnerPassword.attempt(marks)).isEmpty();
+        assertThat(OwnerPassword.attempt("x".repeat(2001))).isEmpty();
+        assertThat(OwnerPassword.attempt("🐎".repeat(1000))).isPresent();
     }
 
     @Test

@@ -28,12 +28,23 @@ public record DocumentedCommands(List<String> blocks) {
     /** Runs some of them in one shell, word by word; each must succeed. */
     public void run(int from, int to, Path directory, Map<String, String> variables)
             throws IOException, InterruptedException {
+        run(from, to, directory, variables, "");
+    }
+
+    /** The same, for those that read what somebody types. Gives what they print. */
+    public String run(int from, int to, Path directory, Map<String, String> variables, String typed)
+            throws IOException, InterruptedException {
+        Path input = Files.writeString(Files.createTempFile(directory, "input", ".txt"), typed);
         Path output = Files.createTempFile(directory, "output", ".txt");
         ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-x", "-c", String.join("\n", blocks.subList(from, to)))
                 .directory(directory.toFile())
+                .redirectInput(input.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         shell.environment().putAll(variables);
-        assertThat(shell.start().waitFor()).as(Files.readString(output)).isZero();
+        int status = shell.start().waitFor();
+        String printed = Files.readString(output);
+        assertThat(status).as(printed).isZero();
+        return printed;
     }
 }
