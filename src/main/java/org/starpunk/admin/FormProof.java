@@ -16,11 +16,14 @@ public class FormProof {
 
     /** Empty without a session. */
     public String getValue() {
-        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return sessions.proof(Page.request(), view);
+        return sessions.proof(Page.request(), view());
     }
 
     boolean isSent() {
-        return !getValue().isEmpty() && getValue().equals(Page.parameter("proof"));
+        return sessions.isProof(Page.request(), view(), Page.parameter("proof"));
+    }
+
+    private static String view() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId();
     }
 }

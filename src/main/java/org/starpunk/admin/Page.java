@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.starpunk.http.ProtectiveHeaders;
 import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.sentence.Sentence;
 
@@ -30,6 +31,11 @@ final class Page {
     /** Instead of what every answer says. */
     static void header(String name, String value) {
         response().setHeader(name, value);
+    }
+
+    /** Lets the page run a script of this site's own. */
+    static void allowScripts() {
+        header("Content-Security-Policy", ProtectiveHeaders.POLICY_WITH_SCRIPTS);
     }
 
     static void notFound() {

@@ -3,8 +3,12 @@ package org.starpunk.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.starpunk.owner.OwnerService;
+import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.owner.SignIn;
+import org.starpunk.passkey.Passkeys;
+import org.starpunk.site.SiteUrl;
 
 /** The view that asks for the password. */
 @Named
@@ -17,15 +21,49 @@ public class SignInBacking {
     @Inject
     private OwnerService owners;
 
+    @Inject
+    private Passkeys passkeys;
+
+    @Inject
+    private SiteUrl site;
+
     private String password = "";
+    private String challenge;
 
     /** Goes where the owner wanted to, if that is a page of this site. */
     public void signIn() {
-        signIn.withPassword(password, Page.request(), Page.response())
-                .ifPresentOrElse(
-                        Page::refuse,
-                        () -> Page.redirect(
-                                LocalPath.of(getTo()).map(LocalPath::value).orElse("/admin/notes")));
+        finish(signIn.withPassword(password, Page.request(), Page.response()));
+    }
+
+    /** The same, by what a device has answered. */
+    public void signInWithPasskey() {
+        finish(passkeys.signIn(Page.parameter("answer"), Page.request(), Page.response()));
+    }
+
+    private void finish(Optional<RefusedSignIn> refused) {
+        refused.ifPresentOrElse(
+                Page::refuse,
+                () -> Page.redirect(LocalPath.of(getTo()).map(LocalPath::value).orElse("/admin/notes")));
+    }
+
+    /** Before the page is written. */
+    public void prepare() {
+        if (!getChallenge().isEmpty()) {
+            Page.allowScripts();
+        }
+    }
+
+    /** What a device is asked with; empty while there is no passkey. */
+    public String getChallenge() {
+        if (challenge == null) {
+            challenge = passkeys.signInChallenge().orElse("");
+        }
+        return challenge;
+    }
+
+    /** The host that passkeys belong to. */
+    public String getHost() {
+        return site.host();
     }
 
     /** False before the set-up: no password is right then. */

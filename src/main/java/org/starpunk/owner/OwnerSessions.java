@@ -27,6 +27,8 @@ public class OwnerSessions {
 
     private static final Logger LOGGER = Logger.getLogger(OwnerSessions.class.getName());
 
+    private static final String FORM = "form ";
+
     @Inject
     private OwnerSessionRepository sessions;
 
@@ -117,7 +119,13 @@ public class OwnerSessions {
 
     /** What only a page of this session can say of a form of its own; empty without a cookie. */
     public String proof(HttpServletRequest request, String form) {
-        return cookie.read(request).map(secret -> secret.derive("form " + form)).orElse("");
+        return cookie.read(request).map(secret -> secret.derive(FORM + form)).orElse("");
+    }
+
+    public boolean isProof(HttpServletRequest request, String form, String claimed) {
+        return cookie.read(request)
+                .filter(secret -> secret.proves(FORM + form, claimed))
+                .isPresent();
     }
 
     private Optional<String> digest(HttpServletRequest request) {

@@ -12,7 +12,14 @@ import org.starpunk.sentence.Sentence;
  */
 public record RefusedSignIn(Sentence sentence, Optional<Duration> pause) {
 
-    static final RefusedSignIn WRONG_PASSWORD = new RefusedSignIn(Sentence.of("owner.wrongPassword"), Optional.empty());
+    static RefusedSignIn wrong(SignInWay way) {
+        Sentence sentence =
+                switch (way) {
+                    case PASSWORD -> Sentence.of("owner.wrongPassword");
+                    case PASSKEY -> Sentence.of("owner.wrongPasskey");
+                };
+        return new RefusedSignIn(sentence, Optional.empty());
+    }
 
     static RefusedSignIn tooMany(Duration wait) {
         return new RefusedSignIn(

@@ -36,8 +36,8 @@ public record Secret(String value) {
         }
     }
 
-    /** Another secret, for one purpose: who knows it, and the {@link #hash}, knows nothing of this one. */
-    String derive(String purpose) {
+    /** Another secret, for one purpose, in hexadecimal: who knows it, or the {@link #hash}, knows no other one. */
+    public String derive(String purpose) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), HMAC));
@@ -45,6 +45,12 @@ public record Secret(String value) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256.", e);
         }
+    }
+
+    /** Whether that is what {@link #derive} gives; however much of it is wrong, this takes as long. */
+    public boolean proves(String purpose, String derived) {
+        return MessageDigest.isEqual(
+                derive(purpose).getBytes(StandardCharsets.UTF_8), derived.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Never the secret: it must not show in a log by accident. */

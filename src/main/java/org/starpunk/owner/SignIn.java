@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.starpunk.http.ClientAddress;
@@ -39,7 +40,20 @@ public class SignIn {
     /** Opens a session; what it gives says why not. */
     public Optional<RefusedSignIn> withPassword(
             String password, HttpServletRequest request, HttpServletResponse response) {
-        Proof proof = hear(SignInWay.PASSWORD, request, () -> owners.verify(password));
+        return begin(hear(SignInWay.PASSWORD, request, () -> owners.verify(password)), request, response);
+    }
+
+    /**
+     * As {@link #withPassword}, by another proof.
+     *
+     * @param proof whether it is the owner's; it is not asked while nobody is heard
+     */
+    public Optional<RefusedSignIn> with(
+            SignInWay way, BooleanSupplier proof, HttpServletRequest request, HttpServletResponse response) {
+        return begin(hear(way, request, () -> owners.find().filter(owner -> proof.getAsBoolean())), request, response);
+    }
+
+    private Optional<RefusedSignIn> begin(Proof proof, HttpServletRequest request, HttpServletResponse response) {
         boolean begun = proof.owner()
                 .filter(owner -> sessions.begin(owner, request, response))
                 .isPresent();
@@ -85,13 +99,13 @@ public class SignIn {
         if (owner.isPresent()) {
             sources.succeed(way, network, clock.instant());
         } else {
-            LOGGER.warning("Sign-in failed: wrong password from " + client
+            LOGGER.warning("Sign-in failed: wrong " + way + " from " + client
                     + sources.findWait(way, network, clock.instant())
                             .map(next -> ". Nobody there is heard for %d s"
                                     .formatted(next.plusMillis(999).toSeconds()))
                             .orElse(""));
         }
-        return new Proof(owner, RefusedSignIn.WRONG_PASSWORD);
+        return new Proof(owner, RefusedSignIn.wrong(way));
     }
 
     /**

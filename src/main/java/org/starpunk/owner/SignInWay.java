@@ -4,10 +4,17 @@ import java.util.Locale;
 
 /** How somebody proves to be the owner. Each way has counts of its own: guessed passwords do not keep a passkey out. */
 public enum SignInWay {
-    PASSWORD;
+    PASSWORD,
+    PASSKEY;
+
+    /** As the log calls it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     String of(String network) {
-        return name().toLowerCase(Locale.ROOT) + " from " + network;
+        return this + " from " + network;
     }
 
     /** All networks together that the owner has not signed in from. */

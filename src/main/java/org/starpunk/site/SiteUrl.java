@@ -64,6 +64,11 @@ public class SiteUrl {
         return text.substring(0, text.length() - 1);
     }
 
+    /** The host, as browsers bind passkeys to it. */
+    public String host() {
+        return base.getHost();
+    }
+
     public boolean isHttps() {
         return "https".equals(base.getScheme());
     }

@@ -50,11 +50,13 @@ class SignInLimitIT {
                 IntStream.range(0, OF_ONE).forEach(i -> post(second, "192.0.2.77", WRONG));
                 second.process().destroyForcibly();
             }
+            leave_behind(database);
             try (StarPunkServer third = start(database)) {
                 third.awaitReady();
                 assertThat(post(third, "192.0.2.77", StarPunkServer.PASSWORD).statusCode())
                         .as("after a restart")
                         .isEqualTo(429);
+                awaitSwept(database);
             }
         }
     }
@@ -149,6 +151,31 @@ class SignInLimitIT {
         assertThat(post(nodes.get(1), "203.0.113.9", StarPunkServer.PASSWORD).statusCode())
                 .as("a minute later")
                 .isEqualTo(303);
+    }
+
+    /** A session that has ended, failures of two days ago, and a challenge that was answered yesterday. */
+    private static void leave_behind(TemporaryDatabase database) throws SQLException {
+        String old =
+                new InstantConverter().convertToDatabaseColumn(Instant.now().minus(Duration.ofDays(2)));
+        write(
+                database,
+                "INSERT INTO owner_sessions VALUES ('left', '', '192.0.2.9', '%s', '%s', NULL)".formatted(old, old));
+        write(database, "INSERT INTO sign_in_sources VALUES ('left', 3, '%s', NULL)".formatted(old));
+        write(database, "INSERT INTO spent_challenges VALUES ('left', '%s')".formatted(old));
+    }
+
+    /** As each start does it soon, and then every hour. */
+    private static void awaitSwept(TemporaryDatabase database) throws SQLException {
+        String left = "SELECT (SELECT COUNT(*) FROM owner_sessions WHERE digest = 'left')"
+                + " + (SELECT COUNT(*) FROM sign_in_sources WHERE source = 'left')"
+                + " + (SELECT COUNT(*) FROM spent_challenges WHERE digest = 'left')";
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!read(database, left).equals("0")) {
+            assertThat(Instant.now())
+                    .as("what follows from nothing is swept away")
+                    .isBefore(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private static StarPunkServer start(TemporaryDatabase database) {

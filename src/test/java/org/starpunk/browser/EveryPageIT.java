@@ -40,6 +40,7 @@ class EveryPageIT {
             "/admin/settings",
             "/admin/sessions",
             "/admin/password",
+            "/admin/passkeys",
             "/admin/sign-out",
             "/admin/nope");
 
