@@ -148,6 +148,8 @@ class FaultsIT {
         }
         compare(new Stored(database));
         assertThat(server.isReady()).isTrue();
+        assertThat(server.log().lines().filter(line -> line.startsWith("\tat ")))
+                .isEmpty();
     }
 
     private void suffer(Fault fault, MicropubClient client) throws Exception {

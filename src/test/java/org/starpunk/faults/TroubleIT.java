@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,13 @@ class TroubleIT {
         if (disk != null) {
             disk.close();
         }
+    }
+
+    /** Trouble of this kind is told in a line, by whom it is told to clients: traces of it would only fill the disk. */
+    @AfterEach
+    void the_log_has_no_stack_trace() {
+        assertThat(server.log().lines().filter(line -> line.startsWith("\tat ")))
+                .isEmpty();
     }
 
     @Test
