@@ -50,10 +50,10 @@ class SignInSource {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 16));
         Duration longest = wait.compareTo(limit.longestWait()) < 0 ? wait : limit.longestWait();
         Duration left = Duration.between(now, failedAt.plus(longest));
-        if (left.isNegative() || left.isZero()) {
+        // A clock that was set back ends a wait, as its end may be years away; those of two nodes may differ by less.
+        if (left.isNegative() || left.isZero() || left.compareTo(longest.multipliedBy(2)) > 0) {
             return Optional.empty();
         }
-        // A clock that was set back keeps nobody out for longer.
         return Optional.of(left.compareTo(longest) < 0 ? left : longest);
     }
 

@@ -64,8 +64,16 @@ class SignInSourceTest {
     @Test
     void a_clock_that_was_set_back_keeps_nobody_out_for_longer() {
         fail(10, NOON);
-        assertThat(source.waitAt(NOON.minus(Duration.ofDays(9)), SignInLimit.OF_ONE))
-                .contains(MINUTE);
+        Instant setBack = NOON.minus(Duration.ofDays(9));
+        assertThat(source.waitAt(setBack.plus(MINUTE), SignInLimit.OF_ONE)).isEmpty();
+        fail(1, setBack);
+        assertThat(source.waitAt(setBack, SignInLimit.OF_ONE)).contains(MINUTE.multipliedBy(2));
+    }
+
+    @Test
+    void a_clock_that_is_a_little_slower_than_that_of_another_node_ends_no_wait() {
+        fail(10, NOON);
+        assertThat(source.waitAt(NOON.minusSeconds(59), SignInLimit.OF_ONE)).contains(MINUTE);
     }
 
     private void fail(int times, Instant now) {
