@@ -1,7 +1,6 @@
 package org.starpunk.database;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What became of the last write of this process. A write that failed says something about the next one for a while. */
@@ -13,10 +12,11 @@ final class LastWrite {
 
     private LastWrite() {}
 
-    private record Failure(Obstacle obstacle, Instant at) {}
+    /** @param at as {@link System#nanoTime}: a clock that was set back makes no failure last */
+    private record Failure(Obstacle obstacle, long at) {}
 
     static void failed(Obstacle obstacle) {
-        failure = new Failure(obstacle, Instant.now());
+        failure = new Failure(obstacle, System.nanoTime());
     }
 
     static void succeeded() {
@@ -26,7 +26,7 @@ final class LastWrite {
     /** What was in the way a moment ago; empty when something has been written since. */
     static Optional<Obstacle> obstacle() {
         return Optional.ofNullable(failure)
-                .filter(last -> Duration.between(last.at(), Instant.now()).compareTo(MEMORY) < 0)
+                .filter(last -> System.nanoTime() - last.at() < MEMORY.toNanos())
                 .map(Failure::obstacle);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -42,13 +41,13 @@ class WriteTurn {
     void take() {
         if (transaction.getResource(QUEUE) == null) {
             CommitFailure.forget();
-            Instant deadline = Instant.now().plus(WAIT);
+            long deadline = System.nanoTime() + WAIT.toNanos();
             queueUp(deadline);
             lock(deadline);
         }
     }
 
-    private void queueUp(Instant deadline) {
+    private void queueUp(long deadline) {
         if (QUEUE.getQueueLength() >= MAX_WAITING) {
             throw new ObstacleException(Obstacle.CROWDED, null);
         }
@@ -70,7 +69,7 @@ class WriteTurn {
         }
     }
 
-    private void lock(Instant deadline) {
+    private void lock(long deadline) {
         try (Connection connection = source.getConnection()) {
             connection.unwrap(WriteLock.class).lock(until(deadline));
         } catch (SQLException e) {
@@ -78,9 +77,13 @@ class WriteTurn {
         }
     }
 
-    /** At least a moment: to wait for no time at all means for ever. */
-    private static Duration until(Instant deadline) {
-        Duration left = Duration.between(Instant.now(), deadline);
+    /**
+     * At least a moment: to wait for no time at all means for ever.
+     *
+     * @param deadline as {@link System#nanoTime}: a clock that is set makes nobody wait for longer
+     */
+    private static Duration until(long deadline) {
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
         return left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left;
     }
 
