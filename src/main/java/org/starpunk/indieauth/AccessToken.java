@@ -122,6 +122,11 @@ public class AccessToken {
         return revokedAt != null || grant != null && grant.isRevoked();
     }
 
+    /** Whether anything would end with it: the grant, too, whose token it was before. */
+    boolean isToBeRevoked(Instant now) {
+        return revokedAt == null || grant != null && grant.isLive(now);
+    }
+
     /** Whether it opens anything at that moment. */
     public boolean isValid(Instant now) {
         return !isRevoked() && (expiresAt == null || now.isBefore(expiresAt)) && (grant == null || grant.isLive(now));

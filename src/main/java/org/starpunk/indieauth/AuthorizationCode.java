@@ -103,4 +103,9 @@ class AuthorizationCode {
                 && redirectUri.equals(redemption.redirectUri())
                 && new CodeChallenge(codeChallenge).isAnsweredBy(redemption.codeVerifier());
     }
+
+    /** Whether something can come of it at that moment: tokens, or the end of those that came of it before. */
+    boolean isOfUse(Instant now) {
+        return grant == null ? now.isBefore(expiresAt) : grant.isLive(now);
+    }
 }

@@ -27,7 +27,7 @@ public class AuthorizationResource {
     private AuthorizationRequests requests;
 
     @Inject
-    private IndieAuthService tokens;
+    private ClientSecrets secrets;
 
     @Inject
     private Identity identity;
@@ -57,7 +57,7 @@ public class AuthorizationResource {
         if (!parameters.find("grant_type").orElse(GrantType.CODE).equals(GrantType.CODE)) {
             throw GrantType.unsupported();
         }
-        Set<Scope> scopes = tokens.identify(Redemption.of(parameters))
+        Set<Scope> scopes = secrets.identify(Redemption.of(parameters))
                 .orElseThrow(() -> OAuthError.of(400, "invalid_grant", Sentence.of("indieauth.codeInvalid")));
         JsonObjectBuilder answer = identity.me(scopes);
         return Response.ok(answer.build().toString(), "application/json")

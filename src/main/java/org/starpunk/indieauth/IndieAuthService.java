@@ -172,10 +172,8 @@ public class IndieAuthService {
     @Writes(visible = false)
     public Optional<IssuedTokens> refresh(String text, String clientId, Optional<String> wanted) {
         Instant now = clock.instant();
-        Optional<RefreshToken> token = refreshTokens
-                .findByHash(new Secret(text).hash())
-                .filter(found -> found.grant().clientId().equals(clientId))
-                .filter(found -> found.grant().isLive(now) && !found.isExpired(now));
+        Optional<RefreshToken> token =
+                refreshTokens.findByHash(new Secret(text).hash()).filter(found -> found.isFor(clientId, now));
         if (token.filter(found -> found.isStale(now)).isPresent()) {
             end(token.get().grant(), now);
             return Optional.empty();

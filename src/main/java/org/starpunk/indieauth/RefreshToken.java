@@ -75,8 +75,9 @@ class RefreshToken {
         return grant;
     }
 
-    boolean isExpired(Instant now) {
-        return !now.isBefore(expiresAt);
+    /** Whether it is the client's, and has not ended. */
+    boolean isFor(String clientId, Instant now) {
+        return grant.clientId().equals(clientId) && grant.isLive(now) && now.isBefore(expiresAt);
     }
 
     /** Whether it was used, but what came of it was not, so that the answer may have been lost. */

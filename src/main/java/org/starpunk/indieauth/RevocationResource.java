@@ -13,11 +13,11 @@ import java.io.InputStream;
 public class RevocationResource {
 
     @Inject
-    private IndieAuthService tokens;
+    private ClientSecrets secrets;
 
     @POST
     public Response revoke(@Context HttpServletRequest request, InputStream body) {
-        tokens.revoke(OAuthParameters.read(request, body).get("token"));
+        secrets.revoke(OAuthParameters.read(request, body).get("token"));
         return Response.ok().build();
     }
 }

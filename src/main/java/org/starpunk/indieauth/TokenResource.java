@@ -23,7 +23,7 @@ import org.starpunk.sentence.Sentence;
 public class TokenResource {
 
     @Inject
-    private IndieAuthService tokens;
+    private ClientSecrets secrets;
 
     @Inject
     private Callers callers;
@@ -39,7 +39,7 @@ public class TokenResource {
         OAuthParameters parameters = OAuthParameters.read(request, body);
         if (parameters.find("action").filter("revoke"::equals).isPresent()) {
             // Before RFC 7009 had its own endpoint.
-            tokens.revoke(parameters.get("token"));
+            secrets.revoke(parameters.get("token"));
             return Response.ok().build();
         }
         return switch (parameters.get("grant_type")) {
@@ -59,12 +59,12 @@ public class TokenResource {
     }
 
     private IssuedTokens exchange(OAuthParameters parameters) {
-        return tokens.exchange(Redemption.of(parameters))
+        return secrets.exchange(Redemption.of(parameters))
                 .orElseThrow(() -> OAuthError.of(400, "invalid_grant", Sentence.of("indieauth.codeInvalid")));
     }
 
     private IssuedTokens refresh(OAuthParameters parameters) {
-        return tokens.refresh(
+        return secrets.refresh(
                         parameters.get("refresh_token"),
                         ClientId.normalized(parameters.get("client_id")),
                         parameters.find("scope"))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
 import org.starpunk.testing.IndieAuthClient;
@@ -57,6 +58,24 @@ record IndieAuthServer(StarPunkServer server) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is answered while another process has the turn to write. */
+    <T> T whileNobodyCanWrite(Supplier<T> request) {
+        try (Connection connection = connect();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute(
+                    switch (server.database().database().vendor()) {
+                        case SQLITE -> "UPDATE grants SET id = id";
+                        case POSTGRESQL -> "SELECT pg_advisory_xact_lock(x'5772697465547572'::bigint)";
+                    });
+            T answer = request.get();
+            connection.rollback();
+            return answer;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
