@@ -62,7 +62,8 @@ final class AuthorizationQuery {
     }
 
     private static Optional<String> decode(String text) {
-        byte[] source = text.getBytes(StandardCharsets.UTF_8);
+        // As the server hands it on: a byte of it is a character.
+        byte[] source = text.getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < source.length; i++) {
             if (source[i] == '%') {

@@ -27,6 +27,15 @@ class AuthorizationQueryTest {
     }
 
     @Test
+    void takes_bytes_that_nobody_has_encoded_for_what_they_are() {
+        String value = AuthorizationQuery.parse("state=\u00c3\u00a9\u00ff")
+                .orElseThrow()
+                .find("state")
+                .orElseThrow();
+        assertThat(AuthorizationQuery.encode("state", value)).isEqualTo("state=%C3%A9%FF");
+    }
+
+    @Test
     void takes_an_empty_value_for_none_and_sees_what_comes_twice() {
         AuthorizationQuery query =
                 AuthorizationQuery.parse("a=&b=1&b=1&c=1&c=&d").orElseThrow();
