@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.starpunk.http.ProtectiveHeaders;
 import org.starpunk.indieauth.Authorization;
@@ -50,7 +51,7 @@ public class ConsentBacking {
         }
     }
 
-    /** What cannot be asked goes back to where it is said why. */
+    /** What cannot be asked, or no longer, as the client has gone, goes back to where it is said why. */
     public void open() {
         if (asked == null) {
             Page.redirect("/auth?" + Page.query());
@@ -63,7 +64,7 @@ public class ConsentBacking {
     }
 
     public void approve() {
-        if (!Page.pressed("deny").isEmpty()) {
+        if (asked == null || !Page.pressed("deny").isEmpty()) {
             return;
         }
         Consent consent = new Consent(request(), asked.client(), Scope.parse(String.join(" ", scopes)), life);
@@ -71,7 +72,9 @@ public class ConsentBacking {
     }
 
     public void deny() {
-        Page.redirect(response.denied(request()));
+        if (asked != null) {
+            Page.redirect(response.denied(request()));
+        }
     }
 
     /** Where the form is sent: the request is in it, and nothing else that a link may have brought. */
@@ -135,8 +138,9 @@ public class ConsentBacking {
         return life;
     }
 
+    /** @param life null from a form without it, which leaves it as it is */
     public void setLife(GrantLife life) {
-        this.life = life;
+        this.life = Objects.requireNonNullElse(life, this.life);
     }
 
     private AuthorizationRequest request() {

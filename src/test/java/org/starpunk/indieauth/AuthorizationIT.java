@@ -234,6 +234,27 @@ class AuthorizationIT {
     }
 
     @Test
+    void a_form_with_the_scopes_alone_leaves_the_rest_as_it_is() {
+        Document page = client.consentPage(form(client.request("create")));
+        page.selectFirst("select").remove();
+        assertThat(parameters(client.approve(page))).containsKey("code");
+    }
+
+    /** As when the client's document has gone since the page was opened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "deny"})
+    void a_form_of_what_cannot_be_asked_any_more_leads_to_what_is_wrong_with_it(String button) {
+        Document page = client.consentPage(form(client.request("create")));
+        Element form = page.selectFirst("form");
+        form.attr("action", form.attr("action").replace("S256", "plain"));
+        String before = server.codes();
+        HttpResponse<String> answer = client.owner().firstAnswerTo(page.selectFirst("[name=" + button + "]"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(location(answer)).startsWith("/auth?");
+        assertThat(server.codes()).isEqualTo(before);
+    }
+
+    @Test
     void what_cannot_be_verified_is_a_page_and_no_redirect() {
         Map<String, String> parameters = client.request("create");
         parameters.put("redirect_uri", "https://evil.example/callback");
