@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.starpunk.http.ProtectiveHeaders;
+import org.starpunk.indieauth.Asker;
 import org.starpunk.indieauth.Authorization;
 import org.starpunk.indieauth.Authorization.Asked;
 import org.starpunk.indieauth.AuthorizationRequest;
@@ -44,7 +45,7 @@ public class ConsentBacking {
 
     @PostConstruct
     void read() {
-        Authorization authorization = requests.read(Page.query());
+        Authorization authorization = requests.read(Page.query(), Asker.OWNER);
         if (authorization instanceof Asked found) {
             asked = found;
             scopes = found.request().scopes().stream().map(Scope::toString).toList();

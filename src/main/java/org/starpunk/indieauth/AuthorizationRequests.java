@@ -31,12 +31,12 @@ public class AuthorizationRequests {
     private AuthorizationResponse response;
 
     /** @param query as it was sent */
-    public Authorization read(String query) {
+    public Authorization read(String query, Asker asker) {
         Optional<AuthorizationQuery> parsed = AuthorizationQuery.parse(query == null ? "" : query);
-        return parsed.isEmpty() ? unverified(Sentence.of("http.percentSign")) : read(parsed.get());
+        return parsed.isEmpty() ? unverified(Sentence.of("http.percentSign")) : read(parsed.get(), asker);
     }
 
-    private Authorization read(AuthorizationQuery query) {
+    private Authorization read(AuthorizationQuery query, Asker asker) {
         for (String name : List.of("client_id", "redirect_uri")) {
             if (query.repeats(name)) {
                 return unverified(Sentence.of("indieauth.repeated", name));
@@ -54,7 +54,7 @@ public class AuthorizationRequests {
             return unverified(Sentence.of("indieauth.redirectUriInvalid"));
         }
         try {
-            ClientInformation client = clients.read(clientId.get());
+            ClientInformation client = clients.read(clientId.get(), asker);
             return client.isAnsweredAt(redirectUri.get())
                     ? read(query, client, redirectUri.get())
                     : unverified(Sentence.of("indieauth.redirectUriNotListed"));

@@ -17,14 +17,20 @@ import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.Authorization.Answered;
 import org.starpunk.indieauth.Authorization.Asked;
 import org.starpunk.indieauth.Authorization.Unverified;
+import org.starpunk.owner.OwnerSessions;
 import org.starpunk.sentence.Sentence;
 
 /** The authorization endpoint: where clients send the owner, and ask who that was (IndieAuth 5.2, 5.3). */
 @Path("auth")
 public class AuthorizationResource {
 
+    private static final int BUSY = Status.SERVICE_UNAVAILABLE.getStatusCode();
+
     @Inject
     private AuthorizationRequests requests;
+
+    @Inject
+    private OwnerSessions sessions;
 
     @Inject
     private ClientSecrets secrets;
@@ -38,8 +44,13 @@ public class AuthorizationResource {
     /** Leads to the page that asks the owner, who may have to sign in first: the request goes along in its address. */
     @GET
     public Response authorize(@Context HttpServletRequest request, @Context HttpHeaders headers) {
-        Authorization authorization = requests.read(request.getQueryString());
+        Asker asker = sessions.find(request).isPresent() ? Asker.OWNER : Asker.ANYBODY;
+        Authorization authorization = requests.read(request.getQueryString(), asker);
         if (authorization instanceof Unverified unverified) {
+            if (asker == Asker.ANYBODY && unverified.status() == BUSY) {
+                // After the sign-in it is the owner who asks.
+                return seeOther(ConsentPage.address(request.getQueryString()));
+            }
             return notices.of(unverified.status(), unverified.reason())
                     .answer(Status.fromStatusCode(unverified.status()), headers)
                     .build();

@@ -85,7 +85,7 @@ public class ClientInformationReader {
      *
      * @throws ClientException when it says what it must not, or does not answer
      */
-    public ClientInformation read(ClientId client) {
+    public ClientInformation read(ClientId client, Asker asker) {
         if (client.isLoopback() && !loopbackIsAsked) {
             return ClientInformation.unread(client);
         }
@@ -93,7 +93,7 @@ public class ClientInformationReader {
         if (before.isPresent()) {
             return before.get().information();
         }
-        OutboundResponse answer = ask(client);
+        OutboundResponse answer = ask(client, asker);
         ClientInformation information = read(client, answer);
         Duration time = answer.freshness().compareTo(DAY) < 0 ? answer.freshness() : DAY;
         if (!time.isZero()) {
@@ -102,9 +102,12 @@ public class ClientInformationReader {
         return information;
     }
 
-    private OutboundResponse ask(ClientId client) {
+    private OutboundResponse ask(ClientId client, Asker asker) {
         try {
-            return strangers.get(client.url(), ACCEPT, limits);
+            return switch (asker) {
+                case OWNER -> strangers.getForOwner(client.url(), ACCEPT, limits);
+                case ANYBODY -> strangers.get(client.url(), ACCEPT, limits);
+            };
         } catch (OutboundException e) {
             LOGGER.log(Level.INFO, "The client {0} was not read. {1}", new Object[] {client, e.getMessage()});
             throw switch (e.reason()) {

@@ -9,6 +9,11 @@ public final class ConsentPage {
 
     /** The page that asks for this. */
     public static String address(AuthorizationRequest request) {
-        return PATH + "?" + request.query();
+        return address(request.query());
+    }
+
+    /** The same, of a request that has still to be read. */
+    static String address(String query) {
+        return PATH + "?" + query;
     }
 }

@@ -24,11 +24,15 @@ public class OutboundHttp {
     /** Requests at once; another one is refused, so that strangers who are slow keep nobody else waiting. */
     static final int MAX_AT_ONCE = 16;
 
+    /** So many more for the owner, so that no stranger keeps the owner waiting either. */
+    static final int MAX_FOR_OWNER = 4;
+
     private static final int IDLE_SECONDS = 60;
 
     private AddressGuard guard;
     private StrangersClient clients;
     private ThreadPoolExecutor threads;
+    private ThreadPoolExecutor threadsForOwner;
 
     /** For the container. */
     protected OutboundHttp() {}
@@ -45,14 +49,18 @@ public class OutboundHttp {
     OutboundHttp(AddressGuard guard, SSLContext tls, SiteUrl site, ThreadFactory threads) {
         this.guard = guard;
         this.clients = new StrangersClient(tls, "StarPunk (+%s)".formatted(site));
-        // Threads of its own: nobody can end the look-up of a name, which may take longer than anybody waits.
-        this.threads = new ThreadPoolExecutor(
-                0, MAX_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = threads.newThread(task);
-                    thread.setName("outbound");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = pool(MAX_AT_ONCE, threads);
+        this.threadsForOwner = pool(MAX_FOR_OWNER, threads);
+    }
+
+    /** Threads of its own: nobody can end the look-up of a name, which may take longer than anybody waits. */
+    private static ThreadPoolExecutor pool(int most, ThreadFactory threads) {
+        return new ThreadPoolExecutor(0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = threads.newThread(task);
+            thread.setName("outbound");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -61,12 +69,24 @@ public class OutboundHttp {
      * @param accept what the header {@code Accept} says
      */
     public OutboundResponse get(URI url, String accept, OutboundLimits limits) throws OutboundException {
+        return get(url, accept, limits, threads);
+    }
+
+    /** As {@link #get}, on behalf of the owner alone. */
+    public OutboundResponse getForOwner(URI url, String accept, OutboundLimits limits) throws OutboundException {
+        return get(url, accept, limits, threadsForOwner);
+    }
+
+    private OutboundResponse get(URI url, String accept, OutboundLimits limits, ThreadPoolExecutor pool)
+            throws OutboundException {
         Exchange exchange = new Exchange(guard, clients, OutboundUrl.of(url), accept, limits);
         try {
-            return result(threads.submit(exchange::run), exchange, url, limits);
+            return result(pool.submit(exchange::run), exchange, url, limits);
         } catch (RejectedExecutionException e) {
             throw new OutboundException(
-                    OutboundException.Reason.BUSY, "%d requests to strangers are under way".formatted(MAX_AT_ONCE), e);
+                    OutboundException.Reason.BUSY,
+                    "%d requests to strangers are under way".formatted(pool.getMaximumPoolSize()),
+                    e);
         }
     }
 
@@ -94,5 +114,6 @@ public class OutboundHttp {
     @PreDestroy
     void stop() {
         threads.shutdownNow();
+        threadsForOwner.shutdownNow();
     }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.IndieAuthClient.form;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +30,9 @@ import org.starpunk.testing.TemporaryDatabase;
 class ClientDocumentIT {
 
     private static final String JSON = "Content-Type: application/json";
+
+    /** As many requests to strangers as there may be for strangers. */
+    private static final int AT_ONCE = 16;
 
     private static StarPunkServer server;
     private static FormClient owner;
@@ -46,6 +56,38 @@ class ClientDocumentIT {
     static void stop() {
         applications.close();
         server.close();
+    }
+
+    @Test
+    void strangers_who_name_slow_applications_do_not_keep_the_owner_waiting() throws Exception {
+        ClientId id = applications.says("/quick", 200, "{\"client_id\":\"ME\",\"client_name\":\"Quick\"}", JSON);
+        String query = form(client(id, id + "/callback").request("create"));
+        ExecutorService strangers = Executors.newCachedThreadPool();
+        try (ServerSocket slow = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                ClientId other = ClientId.of("http://127.0.0.1:" + slow.getLocalPort() + "/" + i)
+                        .orElseThrow();
+                IndieAuthClient stranger = client(other, other + "/callback");
+                strangers.execute(() -> stranger.authorize(form(stranger.request("create"))));
+            }
+            List<Socket> asked = new ArrayList<>();
+            while (asked.size() < AT_ONCE) {
+                asked.add(slow.accept());
+            }
+            assertThat(client(id, id + "/callback")
+                            .consentPage(query)
+                            .selectFirst("h1")
+                            .text())
+                    .contains("Quick");
+            // Whoever is not signed in yet can do that first.
+            assertThat(client(id, id + "/callback").authorize(query).headers().firstValue("Location"))
+                    .contains("/admin/consent?" + query);
+            for (Socket each : asked) {
+                each.close();
+            }
+        } finally {
+            strangers.shutdownNow();
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class ClientInformationReaderTest {
                      "redirect_uris": ["https://other.example/cb", "app:/cb"], "grant_types": ["refresh_token"],
                      "something": {"else": [1, null]}}""",
                     JSON);
-            ClientInformation information = reader.read(client);
+            ClientInformation information = reader.read(client, Asker.ANYBODY);
             assertThat(information)
                     .returns(client, ClientInformation::clientId)
                     .returns("My App", ClientInformation::name)
@@ -84,7 +84,7 @@ class ClientInformationReaderTest {
                     "application/oauth-client-id-metadata+json"
                 })
         void is_known_by_its_type(String type) {
-            assertThat(reader.read(server.says("/", 200, DOCUMENT, "Content-Type: " + type)))
+            assertThat(reader.read(server.says("/", 200, DOCUMENT, "Content-Type: " + type), Asker.ANYBODY))
                     .returns("127.0.0.1", ClientInformation::name)
                     .returns(false, ClientInformation::refreshes)
                     .returns(false, ClientInformation::isDescribedElsewhere);
@@ -131,7 +131,7 @@ class ClientInformationReaderTest {
                     200,
                     json("{'client_id': 'ME', 'client_name': 1, 'client_uri': [], 'logo_uri': {}}"),
                     JSON);
-            assertThat(reader.read(client))
+            assertThat(reader.read(client, Asker.ANYBODY))
                     .returns("127.0.0.1", ClientInformation::name)
                     .returns(Optional.empty(), ClientInformation::uri)
                     .returns(Optional.empty(), ClientInformation::logo);
@@ -162,7 +162,7 @@ class ClientInformationReaderTest {
                 })
         void says_who_it_is_in_an_h_app(String page, String name, String uri, String logo) {
             ClientId client = server.says("/", 200, page, HTML);
-            assertThat(reader.read(client))
+            assertThat(reader.read(client, Asker.ANYBODY))
                     .returns(name, ClientInformation::name)
                     .returns(Optional.ofNullable(uri).map(client.url()::resolve), ClientInformation::uri)
                     .returns(Optional.ofNullable(logo).map(URI::create), ClientInformation::logo)
@@ -173,13 +173,17 @@ class ClientInformationReaderTest {
         void is_read_in_the_character_set_that_it_names() {
             String page = "<meta charset=iso-8859-1><div class=h-app>My App \u00e9</div>";
             // The bytes are UTF-8; whoever believes the page reads two characters.
-            assertThat(reader.read(server.says("/", 200, page, "Content-Type: text/html"))
+            assertThat(reader.read(server.says("/", 200, page, "Content-Type: text/html"), Asker.ANYBODY)
                             .name())
                     .isEqualTo("My App \u00c3\u00a9");
-            assertThat(reader.read(server.says("/utf8", 200, page, "Content-Type: text/html;charset=\"UTF-8\""))
+            assertThat(reader.read(
+                                    server.says("/utf8", 200, page, "Content-Type: text/html;charset=\"UTF-8\""),
+                                    Asker.ANYBODY)
                             .name())
                     .isEqualTo("My App \u00e9");
-            assertThat(reader.read(server.says("/x", 200, page, "Content-Type: text/html; charset=x-none"))
+            assertThat(reader.read(
+                                    server.says("/x", 200, page, "Content-Type: text/html; charset=x-none"),
+                                    Asker.ANYBODY)
                             .isRead())
                     .isTrue();
         }
@@ -210,7 +214,7 @@ class ClientInformationReaderTest {
                     ? server.says("/id/app", 200, page, HTML)
                     : server.says("/id/app", 200, page, HTML, "Link: " + link);
             String root = server.client("/").toString();
-            assertThat(reader.read(client).redirectUris())
+            assertThat(reader.read(client, Asker.ANYBODY).redirectUris())
                     .isEqualTo(Optional.ofNullable(listed).map(uri -> uri.replace("ROOT", root)).stream()
                             .toList());
         }
@@ -224,12 +228,12 @@ class ClientInformationReaderTest {
                     HTML,
                     "Link: <app:/1>; rel=redirect_uri",
                     "Link: <app:/2>; rel=redirect_uri");
-            assertThat(reader.read(client).redirectUris()).containsExactly("app:/1", "app:/2", "app:/3");
+            assertThat(reader.read(client, Asker.ANYBODY).redirectUris()).containsExactly("app:/1", "app:/2", "app:/3");
         }
 
         @Test
         void is_256_kibibytes_at_most() {
-            assertThat(reader.read(server.says("/", 200, "x".repeat(1 << 18), HTML))
+            assertThat(reader.read(server.says("/", 200, "x".repeat(1 << 18), HTML), Asker.ANYBODY)
                             .isRead())
                     .isTrue();
             assertRefused(400, server.says("/large", 200, "x".repeat((1 << 18) + 1), HTML), "262144 bytes");
@@ -290,7 +294,7 @@ class ClientInformationReaderTest {
             int port = server.says("/", 200, DOCUMENT, JSON).url().getPort();
             ClientId client =
                     ClientId.of(address.replace("PORT", String.valueOf(port))).orElseThrow();
-            ClientInformation information = reader(false, LIMITS).read(client);
+            ClientInformation information = reader(false, LIMITS).read(client, Asker.ANYBODY);
             assertThat(server.asked()).isZero();
             assertThat(information)
                     .returns(false, ClientInformation::isRead)
@@ -301,7 +305,8 @@ class ClientInformationReaderTest {
 
         @Test
         void is_asked_where_the_operator_allows_it() {
-            assertThat(reader.read(server.says("/", 200, DOCUMENT, JSON)).isRead())
+            assertThat(reader.read(server.says("/", 200, DOCUMENT, JSON), Asker.ANYBODY)
+                            .isRead())
                     .isTrue();
             assertThat(server.asked()).isOne();
         }
@@ -330,7 +335,7 @@ class ClientInformationReaderTest {
                 json("{'client_id': 'ME', 'redirect_uris': ['https://other.example/cb', 'app:/cb']}"),
                 JSON);
         String root = server.client("/").toString();
-        assertThat(reader.read(client).isAnsweredAt(redirectUri(redirectUri.replace("ROOT", root))))
+        assertThat(reader.read(client, Asker.ANYBODY).isAnsweredAt(redirectUri(redirectUri.replace("ROOT", root))))
                 .isEqualTo(answered);
     }
 
@@ -349,14 +354,14 @@ class ClientInformationReaderTest {
                 })
         void keeps_what_a_client_says_for_as_long_as_it_allows(String header, int seconds) {
             ClientId client = server.says("/", 200, DOCUMENT, JSON, header);
-            reader.read(client);
+            reader.read(client, Asker.ANYBODY);
             if (seconds > 0) {
                 pass(seconds - 1);
-                assertThat(reader.read(client).isRead()).isTrue();
+                assertThat(reader.read(client, Asker.ANYBODY).isRead()).isTrue();
                 assertThat(server.asked()).isOne();
                 pass(2);
             }
-            reader.read(client);
+            reader.read(client, Asker.ANYBODY);
             assertThat(server.asked()).isEqualTo(2);
         }
 
@@ -368,17 +373,17 @@ class ClientInformationReaderTest {
             ClientId client = server.says("/", status, document, JSON, "Cache-Control: max-age=60");
             assertRefused(400, client, "");
             server.saysInstead("/", 200, DOCUMENT, JSON);
-            assertThat(reader.read(client).isRead()).isTrue();
+            assertThat(reader.read(client, Asker.ANYBODY).isRead()).isTrue();
         }
 
         @Test
         void of_many_clients_has_an_end() {
             for (int i = 0; i < 1200; i++) {
-                reader.read(server.says("/" + i, 200, DOCUMENT, JSON, "Cache-Control: max-age=60"));
+                reader.read(server.says("/" + i, 200, DOCUMENT, JSON, "Cache-Control: max-age=60"), Asker.ANYBODY);
             }
             int before = server.asked();
             for (int i = 0; i < 1200; i++) {
-                reader.read(server.client("/" + i));
+                reader.read(server.client("/" + i), Asker.ANYBODY);
             }
             assertThat(server.asked() - before).isPositive();
         }
@@ -389,7 +394,7 @@ class ClientInformationReaderTest {
     }
 
     private void assertRefused(int status, ClientId client, String reason) {
-        assertThatThrownBy(() -> reader.read(client))
+        assertThatThrownBy(() -> reader.read(client, Asker.ANYBODY))
                 .hasMessageContaining(reason)
                 .asInstanceOf(type(ClientException.class))
                 .returns(status, ClientException::status);
