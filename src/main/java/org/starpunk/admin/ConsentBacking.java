@@ -84,7 +84,7 @@ public class ConsentBacking {
     }
 
     public String getClientName() {
-        return asked == null ? "" : asked.client().name();
+        return asked == null ? "" : Sentence.isolated(asked.client().name());
     }
 
     /** From the client's own server, from which the owner has just come; empty when it has none. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.starpunk.http.ProtectiveHeaders;
 import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.sentence.Sentence;
@@ -63,6 +64,15 @@ final class Page {
      */
     static String parameter(String name) {
         return external().getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    /** The id that the request says under this name; empty when it says none. */
+    static Optional<Long> id(String name) {
+        try {
+            return Optional.of(Long.valueOf(parameter(name)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The query of the address, as it was sent; empty when there is none. */

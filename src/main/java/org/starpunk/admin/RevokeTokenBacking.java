@@ -19,11 +19,7 @@ public class RevokeTokenBacking {
 
     @PostConstruct
     void find() {
-        String id = Page.parameter("token");
-        token = tokens.list().stream()
-                .filter(found -> id.equals(String.valueOf(found.id())))
-                .findFirst()
-                .orElse(null);
+        token = Page.id("token").flatMap(tokens::find).orElse(null);
     }
 
     /** Answers 404 when there is no such token, or it is revoked already. */

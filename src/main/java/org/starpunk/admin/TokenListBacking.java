@@ -11,7 +11,7 @@ import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.owner.OwnerSessions;
 
-/** The view where access tokens are made and revoked. */
+/** The view where the owner makes access tokens by hand, and sees all who hold one. */
 @Named
 @RequestScoped
 public class TokenListBacking {
@@ -27,20 +27,24 @@ public class TokenListBacking {
 
     private String name = "";
     private List<String> scopes = List.of();
+    private GrantLife life = GrantLife.UNTIL_REVOKED;
+    private List<Holding> rows;
     private String issued;
 
     /** The token's text is kept nowhere but in the session, sealed, until the next page has shown it. */
     public void issue() {
-        String text = tokens.issue(name, Scope.parse(String.join(" ", scopes)), GrantLife.UNTIL_REVOKED);
+        String text = tokens.issue(name, Scope.parse(String.join(" ", scopes)), life);
         sessions.hand(Page.request(), text);
         Page.redirect("/admin/tokens?made=yes");
     }
 
-    public List<Row> getRows() {
-        return tokens.list().stream()
-                .filter(token -> !token.isRevoked())
-                .map(token -> Row.of(token, moments))
-                .toList();
+    public List<Holding> getRows() {
+        if (rows == null) {
+            rows = tokens.listMadeByHand().stream()
+                    .map(token -> Holding.of(token, moments))
+                    .toList();
+        }
+        return rows;
     }
 
     /** Who the owner is, whoever has been given a token knows already. */
@@ -58,12 +62,15 @@ public class TokenListBacking {
 
     /** The name of the token that was just revoked; empty when this is not the answer to that. */
     public String getRevoked() {
-        String id = Page.parameter("revoked");
-        return tokens.list().stream()
-                .filter(token -> token.isRevoked() && id.equals(String.valueOf(token.id())))
+        return Page.id("revoked")
+                .flatMap(tokens::find)
+                .filter(AccessToken::isRevoked)
                 .map(AccessToken::name)
-                .findFirst()
                 .orElse("");
+    }
+
+    public List<LifeChoice> getLives() {
+        return LifeChoice.list();
     }
 
     public String getName() {
@@ -82,15 +89,11 @@ public class TokenListBacking {
         this.scopes = List.copyOf(scopes);
     }
 
-    /** A token that works. */
-    public record Row(long id, String name, List<String> scopes, Moment created) {
+    public GrantLife getLife() {
+        return life;
+    }
 
-        static Row of(AccessToken token, Moments moments) {
-            return new Row(
-                    token.id(),
-                    token.name(),
-                    token.scopes().stream().map(Scope::toString).toList(),
-                    moments.of(token.createdAt()));
-        }
+    public void setLife(GrantLife life) {
+        this.life = life;
     }
 }

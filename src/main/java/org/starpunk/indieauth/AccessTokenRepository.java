@@ -33,11 +33,14 @@ class AccessTokenRepository {
                 .findFirst();
     }
 
-    /** With their grants, in one statement. */
-    List<AccessToken> listNewest() {
+    /** Those that the owner made by hand and that still work, the newest first. */
+    List<AccessToken> listMadeByHand(Instant now) {
         return entityManager
                 .createQuery(
-                        "SELECT t FROM AccessToken t LEFT JOIN FETCH t.grant ORDER BY t.id DESC", AccessToken.class)
+                        "SELECT t FROM AccessToken t WHERE t.grant IS NULL AND t.revokedAt IS NULL"
+                                + " AND (t.expiresAt IS NULL OR t.expiresAt > :now) ORDER BY t.id DESC",
+                        AccessToken.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -92,7 +92,7 @@ public class Grant {
         return Optional.ofNullable(lastUsedAt);
     }
 
-    boolean isRevoked() {
+    public boolean isRevoked() {
         return revokedAt != null;
     }
 

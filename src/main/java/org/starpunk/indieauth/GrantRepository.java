@@ -22,9 +22,14 @@ class GrantRepository {
         return Optional.ofNullable(entityManager.find(Grant.class, id));
     }
 
-    List<Grant> listNewest() {
+    /** Those whose tokens open something, the newest first. */
+    List<Grant> listLive(Instant now) {
         return entityManager
-                .createQuery("SELECT g FROM Grant g ORDER BY g.id DESC", Grant.class)
+                .createQuery(
+                        "SELECT g FROM Grant g WHERE g.revokedAt IS NULL"
+                                + " AND (g.expiresAt IS NULL OR g.expiresAt > :now) ORDER BY g.id DESC",
+                        Grant.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -67,16 +67,24 @@ public class IndieAuthService {
         return text.value();
     }
 
-    /** Every token that is kept, the newest first; revoked ones too. */
-    public List<AccessToken> list() {
-        return tokens.listNewest();
+    /** Every token that the owner made by hand and that works, the newest first. */
+    public List<AccessToken> listMadeByHand() {
+        return tokens.listMadeByHand(clock.instant());
     }
 
     /** Every grant that opens something, the newest first. */
     public List<Grant> listGrants() {
-        return grants.listNewest().stream()
-                .filter(grant -> grant.isLive(clock.instant()))
-                .toList();
+        return grants.listLive(clock.instant());
+    }
+
+    /** A token that is kept, be it revoked. */
+    public Optional<AccessToken> find(long id) {
+        return tokens.find(id);
+    }
+
+    /** A grant that is kept, be it revoked. */
+    public Optional<Grant> findGrant(long id) {
+        return grants.find(id);
     }
 
     /** Ends a token, and the grant that it came of, from the next request on; what is not there changes nothing. */

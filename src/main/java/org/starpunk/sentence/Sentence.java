@@ -1,6 +1,7 @@
 package org.starpunk.sentence;
 
 import java.io.Serializable;
+import java.text.Bidi;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ public record Sentence(String key, List<Object> arguments) implements Serializab
 
     private static final int MAX_SHOWN = 40;
 
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_DIRECTIONAL_ISOLATE = "\u2069";
+
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
     }
@@ -21,6 +25,16 @@ public record Sentence(String key, List<Object> arguments) implements Serializab
     public static String shown(String name) {
         return name.codePointCount(0, name.length()) > MAX_SHOWN
                 ? name.substring(0, name.offsetByCodePoints(0, MAX_SHOWN)) + "…"
+                : name;
+    }
+
+    /**
+     * A name as it stands in the middle of a sentence: what is written from right to left keeps to itself, else its end
+     * would change places with what stands behind it.
+     */
+    public static String isolated(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+                ? FIRST_STRONG_ISOLATE + name + POP_DIRECTIONAL_ISOLATE
                 : name;
     }
 

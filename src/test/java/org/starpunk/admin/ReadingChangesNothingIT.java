@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
@@ -63,7 +64,9 @@ class ReadingChangesNothingIT {
         String slug =
                 client.create("content=Must+stay&category=Must+stay").getPath().replaceFirst(".*/", "");
         String last = read("SELECT MAX(id) FROM access_tokens").get(0);
-        candidates = List.of(slug, "must-stay", last);
+        IndieAuthClient.of(server).signIn("create");
+        String grant = read("SELECT MAX(id) FROM grants").get(0);
+        candidates = List.of(slug, "must-stay", last, grant);
     }
 
     static Stream<String> views() throws IOException {
@@ -84,7 +87,18 @@ class ReadingChangesNothingIT {
             found.addAll(names(BUTTONS, view));
         }
         assertThat(found)
-                .contains("save", "delete", "undelete", "revoke", "undo", "purge", "signIn", "setUp", "signOut");
+                .contains(
+                        "save",
+                        "delete",
+                        "undelete",
+                        "revoke",
+                        "revokeClient",
+                        "revokeAll",
+                        "undo",
+                        "purge",
+                        "signIn",
+                        "setUp",
+                        "signOut");
     }
 
     @ParameterizedTest
@@ -150,7 +164,7 @@ class ReadingChangesNothingIT {
 
     /** What the view is about, whichever it is. */
     private static String subjects() {
-        return "note=%s&tag=%s&token=%s".formatted(candidates.get(0), candidates.get(1), candidates.get(2));
+        return "note=%s&tag=%s&token=%s&grant=%s".formatted(candidates.toArray());
     }
 
     /** What a form of the view brings along. */

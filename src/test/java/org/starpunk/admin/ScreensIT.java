@@ -3,6 +3,8 @@ package org.starpunk.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.Json.json;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -136,7 +138,8 @@ class ScreensIT {
         MicropubClient client =
                 MicropubClient.withToken(StarPunkServer.shared(vendor).url(), token);
         assertThat(client.form("h=entry&content=With+a+token").statusCode()).isEqualTo(201);
-        Document asked = owner.get(row.selectFirst(".actions a").attr("href"));
+        assertThat(row.select(".meta").text()).contains("never used", "never expires");
+        Document asked = owner.press(row.selectFirst("button"));
         assertThat(asked.select("h1").text()).isEqualTo("Revoke Phone <1>?");
         assertThat(client.form("h=entry&content=Not+revoked+yet").statusCode()).isEqualTo(201);
         Document revoked = owner.submit(FormClient.formWith(asked, "#revoke"), Map.of(), List.of());
@@ -145,6 +148,23 @@ class ScreensIT {
         assertThat(twice.select("[role=status]").text()).startsWith("Phone <1> is revoked");
         assertThat(owner.get("/admin/tokens").select(".rows .title").eachText()).doesNotContain("Phone <1>");
         assertThat(client.form("h=entry&content=Without").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_token_expires_when_its_owner_says(DatabaseVendor vendor) {
+        FormClient owner = owner(vendor);
+        FormElement form = FormClient.formWith(owner.get("/admin/tokens"), "select#life");
+        assertThat(form.select("#life option").eachText())
+                .containsExactly("For a day", "For a month", "For a year", "Until I revoke it");
+        assertThat(form.select("#life option[selected]").eachText()).containsExactly("Until I revoke it");
+        form.select("#life option").removeAttr("selected");
+        form.selectFirst("#life option").attr("selected", true);
+        owner.submit(form, Map.of("#name", "For a visit"), List.of("create"));
+        String end =
+                row(owner, "/admin/tokens", "For a visit").select("time").last().attr("datetime");
+        assertThat(Duration.between(Instant.now(), Instant.parse(end)))
+                .isBetween(Duration.ofHours(23), Duration.ofHours(24));
     }
 
     @ParameterizedTest

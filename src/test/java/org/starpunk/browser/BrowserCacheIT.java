@@ -83,7 +83,7 @@ class BrowserCacheIT {
         visit(SERVER.url("/admin/tokens"));
         new EntranceScreen(browser).signIn(StarPunkServer.PASSWORD);
         SignOutScreen screen = new SignOutScreen(browser);
-        assertThat(screen.heading()).isEqualTo("Tokens");
+        assertThat(screen.heading()).isEqualTo("Applications and tokens");
         screen.signOut();
         for (int i = 0; i < 3; i++) {
             browser.navigate().back();

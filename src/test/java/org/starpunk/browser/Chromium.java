@@ -33,7 +33,7 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 // A page of a test may name a stranger, and nobody is asked.
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                 "--window-size=1280,900",
                 "--user-data-dir=" + newProfile());
         return new ChromeDriver(options);

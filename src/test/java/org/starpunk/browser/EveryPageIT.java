@@ -93,7 +93,13 @@ class EveryPageIT {
         look("/admin/tags/merge?tag=many&into=Ann");
         look("/admin/tags/delete?tag=many");
         look("/admin/tokens/revoke?token=1");
-        IndieAuthClient client = IndieAuthClient.on(server.url());
+        IndieAuthClient client = IndieAuthClient.of(server);
+        client.signIn("create delete profile");
+        client.signIn("media");
+        look("/admin/tokens");
+        look("/admin/tokens?ended=all");
+        look("/admin/tokens/revoke-application?grant=1");
+        look("/admin/tokens/revoke-all");
         look("/admin/consent?" + IndieAuthClient.form(client.request("create delete profile")));
         look("/admin/consent?" + IndieAuthClient.form(client.request("")));
         look("/auth?client_id=unknown");

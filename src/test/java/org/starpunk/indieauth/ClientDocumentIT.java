@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
@@ -20,11 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.StarPunkServer;
-import org.starpunk.testing.TemporaryDatabase;
 
 /** Applications on this machine, which this server asks who they are. */
 class ClientDocumentIT {
@@ -40,22 +37,14 @@ class ClientDocumentIT {
 
     @BeforeAll
     static void start() throws IOException {
-        server = StarPunkServer.start(
-                        TemporaryDatabase.create(DatabaseVendor.SQLITE),
-                        Map.of(
-                                "STARPUNK_OWNER_PASSWORD",
-                                StarPunkServer.PASSWORD,
-                                "STARPUNK_OUTBOUND_ALLOW_PRIVATE_ADDRESSES",
-                                "true"))
-                .awaitReady();
-        owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
+        server = StarPunkServer.sharedAmongApplications();
+        owner = FormClient.owner(server);
         applications = new ClientServer();
     }
 
     @AfterAll
     static void stop() {
         applications.close();
-        server.close();
     }
 
     @Test

@@ -89,6 +89,36 @@ abstract class TokenLookupTrials {
     }
 
     @Test
+    void each_list_of_the_owner_takes_one_statement_and_has_what_works() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            signedIn("https://listed.example/");
+            tokens.issue("listed " + name, Set.of(Scope.CREATE), GrantLife.DAY);
+        }
+        Grant over = tokens.listGrants().get(0);
+        AccessToken gone = tokens.listMadeByHand().get(0);
+        transaction.begin();
+        entityManager
+                .createNativeQuery(
+                        "UPDATE grants SET expires_at = '2020-01-01T00:00:00.000000Z' WHERE id = " + over.id())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery(
+                        "UPDATE access_tokens SET expires_at = '2020-01-01T00:00:00.000000Z' WHERE id = " + gone.id())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(StatementRecorder.record(entityManager, () -> assertThat(tokens.listGrants())
+                        .filteredOn(grant -> grant.clientId().equals("https://listed.example/"))
+                        .extracting(Grant::scopes)
+                        .hasSize(2)))
+                .hasSize(1);
+        assertThat(StatementRecorder.record(entityManager, () -> assertThat(tokens.listMadeByHand())
+                        .extracting(AccessToken::name)
+                        .contains("listed a", "listed b")
+                        .doesNotContain("listed c", "https://listed.example/")))
+                .hasSize(1);
+    }
+
+    @Test
     void a_token_made_by_hand_ends_when_its_owner_said() {
         String token = tokens.issue("for a day", Set.of(Scope.CREATE), GrantLife.DAY);
         Instant end = tokens.authenticate(token).orElseThrow().expiresAt().orElseThrow();

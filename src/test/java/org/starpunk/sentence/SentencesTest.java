@@ -46,6 +46,12 @@ class SentencesTest {
     }
 
     @Test
+    void a_name_from_right_to_left_keeps_to_itself_within_a_sentence() {
+        assertThat(Sentence.isolated("מכשיר (2)")).isEqualTo("\u2068מכשיר (2)\u2069");
+        assertThat(Sentence.isolated("Phone (2)")).isEqualTo("Phone (2)");
+    }
+
+    @Test
     void an_apostrophe_is_an_apostrophe() {
         assertThat(ESPERANTO.of("admin.tagBecame", "l'eau {0}")).isEqualTo("L' etikedo nun estas l'eau {0}, kara ul'.");
         assertThat(Sentences.spoken().of("page.failed")).contains("server's");

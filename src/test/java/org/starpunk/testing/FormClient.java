@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -146,10 +145,14 @@ public final class FormClient {
         if (button != null) {
             pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
-        URI action = URI.create(form.absUrl("action"));
-        return HttpRequest.newBuilder(action)
+        String fields = String.join("&", pairs);
+        String action = form.absUrl("action");
+        if (form.attr("method").equalsIgnoreCase("get")) {
+            return HttpRequest.newBuilder(URI.create(action + "?" + fields)).build();
+        }
+        return HttpRequest.newBuilder(URI.create(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(pairs.stream().collect(Collectors.joining("&"))))
+                .POST(BodyPublishers.ofString(fields))
                 .build();
     }
 

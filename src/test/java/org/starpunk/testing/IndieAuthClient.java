@@ -33,11 +33,6 @@ public record IndieAuthClient(URI site, FormClient owner, String clientId, Strin
         return new IndieAuthClient(server.url(), FormClient.owner(server), HOME, HOME + "/callback");
     }
 
-    /** In front of a site to which nobody has signed in. */
-    public static IndieAuthClient on(URI site) {
-        return new IndieAuthClient(site, new FormClient(site), HOME, HOME + "/callback");
-    }
-
     /** The same, in front of another node of the site. */
     public IndieAuthClient at(StarPunkServer node) {
         return new IndieAuthClient(node.url(), owner, clientId, redirectUri);

@@ -33,6 +33,7 @@ public final class StarPunkServer implements AutoCloseable {
     private static final Map<DatabaseVendor, StarPunkServer> SHARED = new EnumMap<>(DatabaseVendor.class);
     private static final Map<DatabaseVendor, StarPunkServer> SECOND = new EnumMap<>(DatabaseVendor.class);
     private static StarPunkServer sharedOnHttps;
+    private static StarPunkServer sharedAmongApplications;
 
     private final Process process;
     private final Path directory;
@@ -71,6 +72,16 @@ public final class StarPunkServer implements AutoCloseable {
                             METRICS_TOKEN));
         }
         return sharedOnHttps;
+    }
+
+    /** One more, which asks applications on this machine who they are. */
+    public static synchronized StarPunkServer sharedAmongApplications() {
+        if (sharedAmongApplications == null) {
+            sharedAmongApplications = startShared(
+                    TemporaryDatabase.create(DatabaseVendor.SQLITE),
+                    Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD, "STARPUNK_OUTBOUND_ALLOW_PRIVATE_ADDRESSES", "true"));
+        }
+        return sharedAmongApplications;
     }
 
     private static StarPunkServer startShared(TemporaryDatabase database, Map<String, String> environment) {

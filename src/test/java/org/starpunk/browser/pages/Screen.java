@@ -54,6 +54,11 @@ public class Screen {
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(body));
     }
 
+    /** Follows the link with this text. */
+    public void follow(String text) {
+        press(By.linkText(text));
+    }
+
     public void pressButton(String label) {
         press(By.cssSelector("input[type=submit][value='" + label + "']"));
     }
