@@ -109,7 +109,9 @@ public class ClientInformationReader {
                 case ANYBODY -> strangers.get(client.url(), ACCEPT, limits);
             };
         } catch (OutboundException e) {
-            LOGGER.log(Level.INFO, "The client {0} was not read. {1}", new Object[] {client, e.getMessage()});
+            // Strangers can ask for any number of addresses, and do not fill the log with them.
+            Level level = asker == Asker.OWNER ? Level.INFO : Level.FINE;
+            LOGGER.log(level, "The client {0} was not read. {1}", new Object[] {client, e.getMessage()});
             throw switch (e.reason()) {
                 case FORBIDDEN -> new ClientException(Sentence.of("indieauth.clientForbidden"));
                 case TOO_LARGE -> new ClientException(Sentence.of("indieauth.clientTooLarge", limits.size()));

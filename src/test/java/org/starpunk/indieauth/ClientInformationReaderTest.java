@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -282,6 +287,34 @@ class ClientInformationReaderTest {
         void of_this_machine_s_network_are_not_asked_for() throws Exception {
             reader = reader(false, LIMITS);
             assertRefused(400, ClientId.of("http://router/").orElseThrow(), "must lead to a public address");
+        }
+    }
+
+    @Test
+    void why_it_was_not_read_is_in_the_log_when_the_owner_asks_and_not_for_strangers() {
+        ClientId client = server.says("/", 200, "x".repeat((1 << 18) + 1), JSON);
+        List<String> lines = new ArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(ClientInformationReader.class.getName());
+        logger.addHandler(log);
+        try {
+            assertThatThrownBy(() -> reader.read(client, Asker.ANYBODY)).isInstanceOf(ClientException.class);
+            assertThat(lines).isEmpty();
+            assertThatThrownBy(() -> reader.read(client, Asker.OWNER)).isInstanceOf(ClientException.class);
+            assertThat(lines).hasSize(1);
+        } finally {
+            logger.removeHandler(log);
         }
     }
 
