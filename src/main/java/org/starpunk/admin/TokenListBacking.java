@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.GrantLife;
 import org.starpunk.indieauth.IndieAuthService;
@@ -93,7 +94,8 @@ public class TokenListBacking {
         return life;
     }
 
+    /** @param life null from a form without it, which leaves it as it is */
     public void setLife(GrantLife life) {
-        this.life = life;
+        this.life = Objects.requireNonNullElse(life, this.life);
     }
 }
