@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -196,7 +197,7 @@ class SessionsIT {
         Instant deadline = Instant.now().plusSeconds(30);
         while (seen(cookie).compareTo(text(at)) < 0) {
             assertThat(Instant.now()).as("the visit is written down").isBefore(deadline);
-            Thread.onSpinWait();
+            pause();
         }
     }
 
@@ -213,5 +214,13 @@ class SessionsIT {
 
     private static String text(Instant instant) {
         return new InstantConverter().convertToDatabaseColumn(instant);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.microformats.Mf2Json;
 import org.starpunk.owner.Secret;
-import org.starpunk.testing.FormClient;
 import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.MicropubClient;
 
@@ -319,8 +317,8 @@ class TokenIT {
             JsonObject token = client.signIn("create");
             Element newest = client.owner().get("/admin/tokens").selectFirst("ul.rows li");
             assertThat(newest.select(".title").text()).isEqualTo("127.0.0.1");
-            Document asked = client.owner().get(newest.selectFirst("a.danger").attr("href"));
-            client.owner().submit(FormClient.formWith(asked, "#revoke"), Map.of(), List.of());
+            Document asked = client.owner().press(newest.selectFirst("button"));
+            client.owner().press(asked.selectFirst("#revoke"));
             assertThat(client.isLive(token.getString("access_token"))).isFalse();
             assertError(
                     client.post("auth/token", client.refreshment(token.getString("refresh_token"))), "invalid_grant");

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,7 +83,7 @@ class MediaSweepIT {
         Instant deadline = Instant.now().plus(DEADLINE);
         while (!server.log().contains("files of unfinished uploads")) {
             assertThat(Instant.now()).as("the sweep; the log: %s", server.log()).isBefore(deadline);
-            Thread.onSpinWait();
+            pause();
         }
     }
 
@@ -142,6 +143,14 @@ class MediaSweepIT {
             return Files.setLastModifiedTime(file, FileTime.from(modified));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +101,8 @@ class MicropubAuthorizationIT {
         MicropubClient client = MicropubClient.withToken(server.server().url(), owner.newToken(name, "create"));
         assertThat(client.query("q=config").statusCode()).isEqualTo(200);
 
-        Element revoke = owner.get("/admin/tokens").selectFirst("li:contains(" + name + ") a.danger");
-        owner.submit(FormClient.formWith(owner.get(revoke.attr("href")), "#revoke"), Map.of(), List.of());
+        Element revoke = owner.get("/admin/tokens").selectFirst("li:contains(" + name + ") button");
+        owner.press(owner.press(revoke).selectFirst("#revoke"));
         assertThat(client.query("q=config").statusCode()).isEqualTo(401);
     }
 
