@@ -45,11 +45,13 @@ class SignInLimitIT {
                 second.awaitReady();
                 List<StarPunkServer> nodes = List.of(first, second);
                 of_one_address_on_two_nodes(nodes);
-                of_one_network(nodes);
+                of_one_network(nodes, database);
                 of_many_at_once(nodes, database);
                 of_many_addresses(nodes, database);
                 clear(database);
-                IntStream.range(0, OF_ONE).forEach(i -> post(second, "192.0.2.77", WRONG));
+                post(second, "192.0.2.77", WRONG);
+                skip(database, true, 1, OF_ONE - 1);
+                post(second, "192.0.2.77", WRONG);
                 second.process().destroyForcibly();
             }
             leave_behind(database);
@@ -99,10 +101,11 @@ class SignInLimitIT {
                 .isEqualTo(303);
     }
 
-    private static void of_one_network(List<StarPunkServer> nodes) {
-        for (int i = 0; i < OF_ONE; i++) {
+    private static void of_one_network(List<StarPunkServer> nodes, TemporaryDatabase database) throws SQLException {
+        for (int i = 0; i < 4; i++) {
             assertThat(post(nodes.get(i % 2), "2001:db8:1:2::" + i, WRONG).statusCode())
                     .isEqualTo(200);
+            skip(database, i == 1, 2, OF_ONE - 2);
         }
         assertThat(post(nodes.get(0), "2001:db8:1:2:3:4:5:6", StarPunkServer.PASSWORD)
                         .statusCode())
@@ -133,9 +136,10 @@ class SignInLimitIT {
         clear(database);
         assertThat(post(nodes.get(0), "192.0.2.4", StarPunkServer.PASSWORD).statusCode())
                 .isEqualTo(303);
-        for (int i = 0; i < OF_STRANGERS; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(post(nodes.get(i % 2), "198.51.100." + i, WRONG).statusCode())
                     .isEqualTo(200);
+            skip(database, i == 1, 2, OF_STRANGERS - 2);
         }
         String rows = read(database, "SELECT COUNT(*) FROM sign_in_sources");
         for (int i = 0; i < OF_STRANGERS; i++) {
@@ -188,6 +192,13 @@ class SignInLimitIT {
 
     private static HttpResponse<String> post(StarPunkServer node, String address, String password) {
         return new Visitor(node.url()).signIn(password, "", "X-Forwarded-For", address);
+    }
+
+    /** As if there had been more failures where there were so many: each takes the processor for a while. */
+    private static void skip(TemporaryDatabase database, boolean now, int from, int to) throws SQLException {
+        if (now) {
+            write(database, "UPDATE sign_in_sources SET failures = %d WHERE failures = %d".formatted(to, from));
+        }
     }
 
     private static void clear(TemporaryDatabase database) throws SQLException {
