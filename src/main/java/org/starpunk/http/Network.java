@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The addresses that begin with the same bits.
+ * The addresses that begin with the same bits (RFC 4632).
  *
  * @param bits how many; all others of the address are zero
  */
-record Network(InetAddress address, int bits) {
+public record Network(InetAddress address, int bits) {
 
     private static final Pattern SYNTAX = Pattern.compile("([^/]{2,45})(?:/(\\d{1,3}))?");
 
@@ -22,7 +22,7 @@ record Network(InetAddress address, int bits) {
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** One address, or a network as {@code 10.0.0.0/8} and {@code fd00::/8}; empty for any other text. */
-    static Optional<Network> parse(String text) {
+    public static Optional<Network> parse(String text) {
         Matcher parts = SYNTAX.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ record Network(InetAddress address, int bits) {
         }
     }
 
-    boolean contains(InetAddress other) {
+    public boolean contains(InetAddress other) {
         byte[] bytes = other.getAddress();
         return bytes.length == address.getAddress().length
                 && Arrays.equals(of(other, bits).address.getAddress(), address.getAddress());

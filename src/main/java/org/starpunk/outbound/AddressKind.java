@@ -3,6 +3,7 @@ package org.starpunk.outbound;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.starpunk.http.Network;
 
 /** Who may be behind an address, by the registries of special-purpose addresses (RFC 6890). */
 enum AddressKind {
@@ -13,7 +14,7 @@ enum AddressKind {
     /** Nobody who publishes anything, another address in disguise, or the cloud that tells a machine its secrets. */
     SPECIAL;
 
-    private static final List<AddressRange> PRIVATE_RANGES = ranges(
+    private static final List<Network> PRIVATE_RANGES = ranges(
             "10.0.0.0/8",
             // Behind the router of a provider
             "100.64.0.0/10",
@@ -23,7 +24,7 @@ enum AddressKind {
             "::1/128",
             "fc00::/7");
 
-    private static final List<AddressRange> SPECIAL_RANGES = ranges(
+    private static final List<Network> SPECIAL_RANGES = ranges(
             "0.0.0.0/8",
             // Link-local, with the metadata of most clouds
             "169.254.0.0/16",
@@ -55,7 +56,7 @@ enum AddressKind {
             "3fff::/20");
 
     /** All that is public today; outside are multicast, link-local, and addresses of IPv4 mapped or translated (NAT64). */
-    private static final AddressRange GLOBAL_UNICAST = AddressRange.parse("2000::/3");
+    private static final Network GLOBAL_UNICAST = network("2000::/3");
 
     static AddressKind of(InetAddress address) {
         if (contains(SPECIAL_RANGES, address)) {
@@ -68,11 +69,15 @@ enum AddressKind {
         return isVersion4 || GLOBAL_UNICAST.contains(address) ? PUBLIC : SPECIAL;
     }
 
-    private static boolean contains(List<AddressRange> ranges, InetAddress address) {
+    private static boolean contains(List<Network> ranges, InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
-    private static List<AddressRange> ranges(String... texts) {
-        return Stream.of(texts).map(AddressRange::parse).toList();
+    private static List<Network> ranges(String... texts) {
+        return Stream.of(texts).map(AddressKind::network).toList();
+    }
+
+    private static Network network(String text) {
+        return Network.parse(text).orElseThrow();
     }
 }
