@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +21,7 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
 import org.starpunk.owner.OwnerSession;
 import org.starpunk.owner.Secret;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 
 /** The owner's sessions on two nodes of one site: open on both, and ended on both at once. */
@@ -197,7 +197,7 @@ class SessionsIT {
         Instant deadline = Instant.now().plusSeconds(30);
         while (seen(cookie).compareTo(text(at)) < 0) {
             assertThat(Instant.now()).as("the visit is written down").isBefore(deadline);
-            pause();
+            Pause.shortly();
         }
     }
 
@@ -214,13 +214,5 @@ class SessionsIT {
 
     private static String text(Instant instant) {
         return new InstantConverter().convertToDatabaseColumn(instant);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

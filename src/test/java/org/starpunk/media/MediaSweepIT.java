@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +23,7 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.format.MediaFormat;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -83,7 +83,7 @@ class MediaSweepIT {
         Instant deadline = Instant.now().plus(DEADLINE);
         while (!server.log().contains("files of unfinished uploads")) {
             assertThat(Instant.now()).as("the sweep; the log: %s", server.log()).isBefore(deadline);
-            pause();
+            Pause.shortly();
         }
     }
 
@@ -143,14 +143,6 @@ class MediaSweepIT {
             return Files.setLastModifiedTime(file, FileTime.from(modified));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
@@ -69,7 +69,7 @@ class ScheduledNotesIT {
         MicropubClient visitor = MicropubClient.withToken(server.url(), "none");
         while (visitor.visit(server.url(post.getPath())).statusCode() != 200) {
             assertThat(Instant.now()).as("%s is there", post).isBefore(deadline);
-            pause();
+            Pause.shortly();
         }
     }
 
@@ -83,13 +83,5 @@ class ScheduledNotesIT {
                 .results()
                 .mapToLong(result -> Long.parseLong(result.group(1)))
                 .sum();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
