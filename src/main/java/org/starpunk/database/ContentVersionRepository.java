@@ -8,14 +8,16 @@ import jakarta.persistence.PersistenceContext;
 @Dependent
 class ContentVersionRepository {
 
+    static final String QUERY = "SELECT version FROM content_version WHERE id = 1";
+
     @PersistenceContext
     private EntityManager entityManager;
 
-    long get() {
-        Object version = entityManager
-                .createNativeQuery("SELECT version FROM content_version WHERE id = 1")
+    long changedSecond() {
+        Object second = entityManager
+                .createNativeQuery("SELECT changed_second FROM content_version WHERE id = 1")
                 .getSingleResult();
-        return ((Number) version).longValue();
+        return ((Number) second).longValue();
     }
 
     void increment() {

@@ -1,6 +1,7 @@
 package org.starpunk.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,6 +63,16 @@ public record Database(String url, String user, String password) {
     }
 
     /**
+     * Why a program without a server, which makes no site, has nothing to do here; empty when the database is there, or
+     * only PostgreSQL can tell.
+     */
+    public Optional<String> absence() {
+        return file().filter(Files::notExists)
+                .map(missing -> "There is no database at " + missing
+                        + ". Set STARPUNK_DATA_DIR or STARPUNK_DATABASE_URL as for the server.");
+    }
+
+    /**
      * Opens a new connection in auto-commit mode; the caller closes it. A SQLite file and its directory are created,
      * for the owner's eyes only, when they are missing.
      *
@@ -87,9 +98,8 @@ public record Database(String url, String user, String password) {
     /** How a connection to SQLite is set up. */
     SQLiteConfig sqlite(Duration lockWait) {
         SQLiteConfig config = new SQLiteConfig();
-        // What a note that was answered 201 needs to survive power loss, PRAGMA synchronous = FULL, is SQLite's
-        // default:
-        // to say it again would read the file before the caller can say how to wait for others.
+        // What a commit needs to survive a power failure, PRAGMA synchronous = FULL, is SQLite's default: to say it
+        // again would read the file before the caller can say how to wait for others.
         config.setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
         config.enforceForeignKeys(true);
         // A transaction that reads first and then writes fails at once beside another writer: waiting cannot help it.

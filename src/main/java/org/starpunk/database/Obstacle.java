@@ -2,8 +2,10 @@ package org.starpunk.database;
 
 import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -23,9 +25,13 @@ public enum Obstacle {
 
     private static final Logger LOGGER = Logger.getLogger(Obstacle.class.getName());
 
+    /** What is in the way of one request is in that of all others, too: the operator need not read it for each of them. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private final int status;
     private final int retryAfter;
     private final Sentence sentence;
+    private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
     Obstacle(int status, int retryAfter, Sentence sentence) {
         this.status = status;
@@ -83,16 +89,31 @@ public enum Obstacle {
         return this == UNCERTAIN ? sentence : Sentence.of("database.nothingStored", sentence);
     }
 
-    /** Tells the operator, in one line and by the readiness: none of these is a fault of the program. */
+    /**
+     * Tells the operator, by the readiness and in one line, unless there has been one a moment ago: none of these is a
+     * fault of the program.
+     */
     public void report(Throwable failure) {
         if (this == FULL || this == UNWRITABLE || this == READ_ONLY) {
             LastWrite.failed(this);
         }
+        if (isNews()) {
+            log(failure);
+        }
+    }
+
+    private boolean isNews() {
+        long now = System.nanoTime();
+        long end = quietUntil.get();
+        return now - end >= 0 && quietUntil.compareAndSet(end, now + QUIET.toNanos());
+    }
+
+    private void log(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        String words = sentence.toString();
+        String words = sentence.english();
         boolean told = words.equals(cause.getMessage());
         LOGGER.log(Level.WARNING, told ? "{0}" : "{0} {1}", new Object[] {words, cause.getMessage()});
     }

@@ -12,7 +12,7 @@ public final class ObstacleException extends RuntimeException {
     private final Obstacle obstacle;
 
     public ObstacleException(Obstacle obstacle, Throwable cause) {
-        super(obstacle.sentence().toString(), cause);
+        super(obstacle.sentence().english(), cause);
         this.obstacle = obstacle;
     }
 

@@ -47,13 +47,20 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
         });
     }
 
-    /** Opens a file that is there. */
+    /** Opens a file that is there. Its commits survive a power failure. */
     static SqliteConnection open(Database database, Duration lockWait) throws SQLException {
         SqliteFile file = SqliteFile.of(database.file().orElseThrow());
         file.requireInPlace();
         SQLiteConfig config = database.sqlite(lockWait);
         config.setJournalSizeLimit(WAL_LIMIT);
         return new SqliteConnection(database.url(), file, config);
+    }
+
+    /** As {@link #open}, but what was committed survives a power failure only after {@link Durability#await}. */
+    static SqliteConnection openForServer(Database database, Duration lockWait) throws SQLException {
+        SqliteConnection connection = open(database, lockWait);
+        connection.getDatabase().exec("PRAGMA synchronous = NORMAL", true);
+        return connection;
     }
 
     /** Begins the transaction, unless it has begun: from then on this connection alone can write. */
@@ -118,6 +125,11 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
             lost = false;
         }
         begun = false;
+    }
+
+    /** SQLite reads on from a file that was moved away. */
+    void requireInPlace() throws SQLException {
+        file.requireInPlace();
     }
 
     /** Whether the pool may hand it out again. */

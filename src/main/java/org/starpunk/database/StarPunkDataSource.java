@@ -22,7 +22,7 @@ public class StarPunkDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Database database = Database.from(ServerConfiguration.keys());
         return switch (database.vendor()) {
-            case SQLITE -> SqliteConnection.open(database, LOCK_WAIT);
+            case SQLITE -> SqliteConnection.openForServer(database, LOCK_WAIT);
             case POSTGRESQL -> PostgresqlConnection.open(database);
         };
     }

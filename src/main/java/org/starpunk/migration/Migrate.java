@@ -1,7 +1,6 @@
 package org.starpunk.migration;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.List;
 import org.starpunk.configuration.ConfigurationException;
 import org.starpunk.configuration.Keys;
@@ -54,8 +53,8 @@ final class Migrate {
 
     private static List<Migration> pending(Keys keys) {
         Database database = Database.from(keys);
-        boolean missing = database.file().filter(Files::notExists).isPresent();
         // Opening a file that is missing would create it.
+        boolean missing = database.absence().isPresent();
         return missing ? MigrationScripts.of(database.vendor()) : new MigrationRunner(keys).pending();
     }
 }

@@ -1,7 +1,7 @@
 package org.starpunk.migration;
 
 /** Why this node must not serve. Its message is for the operator: what happened, what was changed, what to do. */
-final class MigrationException extends RuntimeException {
+public final class MigrationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

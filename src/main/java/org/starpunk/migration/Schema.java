@@ -48,6 +48,12 @@ final class Schema {
                         new SchemaHistory.Row(migration.version(), migration.script(), migration.checksum())));
     }
 
+    /** The script that a database had last; empty when it had none. */
+    String last(Connection connection) throws SQLException {
+        List<SchemaHistory.Row> applied = history.read(connection);
+        return applied.isEmpty() ? "" : applied.get(applied.size() - 1).script().replaceFirst("\\.sql$", "");
+    }
+
     /** Applies migrations and records them, inside the caller's transaction. */
     void apply(Connection connection, List<Migration> pending) throws SQLException {
         history.create(connection);

@@ -28,6 +28,17 @@ public class SchemaStatus {
         }
     }
 
+    /**
+     * The script that was applied last, without its suffix.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public String last() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return schema(connection).last(connection);
+        }
+    }
+
     private Schema schema(Connection connection) throws SQLException {
         if (schema == null) {
             schema = Schema.of(DatabaseVendor.of(connection.getMetaData().getURL()));

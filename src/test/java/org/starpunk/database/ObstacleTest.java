@@ -41,7 +41,17 @@ class ObstacleTest {
                 .containsExactly("Somebody else keeps the database locked. [busy]");
     }
 
-    private static List<String> logged(ObstacleException failure) {
+    @Test
+    void the_operator_reads_at_once_what_is_new_and_not_for_every_request_what_is_not() {
+        ObstacleException exhausted = new ObstacleException(Obstacle.EXHAUSTED, null);
+        ObstacleException away = new ObstacleException(Obstacle.MOVED, null);
+        assertThat(logged(exhausted, exhausted, away, exhausted, away, away))
+                .containsExactly(
+                        Obstacle.EXHAUSTED.sentence().toString(),
+                        Obstacle.MOVED.sentence().toString());
+    }
+
+    private static List<String> logged(ObstacleException... failures) {
         List<String> lines = new ArrayList<>();
         Handler handler = new Handler() {
             @Override
@@ -62,7 +72,9 @@ class ObstacleTest {
         Logger logger = Logger.getLogger(Obstacle.class.getName());
         logger.addHandler(handler);
         try {
-            failure.obstacle().report(failure);
+            for (ObstacleException failure : failures) {
+                failure.obstacle().report(failure);
+            }
         } finally {
             logger.removeHandler(handler);
         }

@@ -57,6 +57,21 @@ class SqliteConnectionTest {
     }
 
     @Test
+    void commits_of_a_server_leave_the_sync_to_whoever_answers_and_all_others_sync() throws SQLException {
+        assertThat(synchronous(connection)).isEqualTo("2");
+        try (Connection server = SqliteConnection.openForServer(database, MOMENT)) {
+            assertThat(synchronous(server)).isEqualTo("1");
+        }
+    }
+
+    private static String synchronous(Connection asked) throws SQLException {
+        try (Statement statement = asked.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA synchronous")) {
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void after_a_full_disk_has_ended_a_transaction_every_statement_and_the_commit_are_refused() throws SQLException {
         fillUp();
         assertThatThrownBy(() -> insert("after")).isInstanceOf(SQLException.class);

@@ -29,7 +29,7 @@ class FailedRollbackIT {
         }
         URI real = URI.create(database.database().url().substring("jdbc:".length()));
         try (CutConnection cut = new CutConnection(real.getPort());
-                StarPunkServer server = StarPunkServer.startJar(through(cut, database, real), Map.of())) {
+                StarPunkServer server = StarPunkServer.start(through(cut, database, real), Map.of())) {
             assertThat(server.awaitExit(Duration.ofSeconds(180))).isEqualTo(1);
             assertThat(server.log())
                     .contains("SEVERE", "The rollback failed, so the state of the database is unknown")

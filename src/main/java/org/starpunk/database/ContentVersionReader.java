@@ -1,0 +1,33 @@
+package org.starpunk.database;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+
+/** One look at the content version for all who ask at the same time. */
+@Singleton
+class ContentVersionReader {
+
+    private final ContentVersionConnection connection = new ContentVersionConnection();
+
+    private final OnceForAll<Long> look = new OnceForAll<>(connection::read);
+
+    /** @throws ObstacleException for all who have waited for a look that failed */
+    long read() {
+        try {
+            return look.get();
+        } catch (SQLException e) {
+            throw ObstacleException.of(e, "The content version cannot be read");
+        }
+    }
+
+    /** How many looks have begun. */
+    long looks() {
+        return look.runs();
+    }
+
+    @PreDestroy
+    void close() {
+        connection.close();
+    }
+}
