@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** How the bytes of an answer are packed on their way (RFC 9110 8.4.1). */
-enum ContentCoding {
+public enum ContentCoding {
     IDENTITY(""),
     GZIP("-gzip");
 
@@ -25,7 +25,7 @@ enum ContentCoding {
      *
      * @param acceptEncoding the header of that name, as one line
      */
-    static ContentCoding choose(String acceptEncoding) {
+    public static ContentCoding choose(String acceptEncoding) {
         Map<String, Double> weights = new HashMap<>();
         for (String choice : acceptEncoding.split(",")) {
             String[] parts = choice.toLowerCase(Locale.ROOT).split(";", 2);
@@ -46,7 +46,7 @@ enum ContentCoding {
     }
 
     /** What tells the entity tag of a form from those of the others. */
-    String suffix() {
+    public String suffix() {
         return suffix;
     }
 

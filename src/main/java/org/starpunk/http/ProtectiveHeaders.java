@@ -11,6 +11,7 @@ public final class ProtectiveHeaders {
             "; ",
             "default-src 'none'",
             "style-src 'self'",
+            "font-src 'self'",
             "img-src 'self' https: http: data:",
             "media-src 'self' https: http:",
             "frame-ancestors 'none'",
@@ -19,6 +20,9 @@ public final class ProtectiveHeaders {
 
     /** For the few pages that have a script: one of this site's own. */
     public static final String POLICY_WITH_SCRIPTS = CONTENT_SECURITY_POLICY + "; script-src 'self'";
+
+    /** For those whose script asks this site for more than the page has. */
+    public static final String POLICY_WITH_REQUESTS = POLICY_WITH_SCRIPTS + "; connect-src 'self'";
 
     private ProtectiveHeaders() {}
 

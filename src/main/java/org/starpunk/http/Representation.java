@@ -23,19 +23,15 @@ import java.util.HexFormat;
  */
 public final class Representation {
 
-    /** Fewer bytes go into one packet either way. */
-    private static final int WORTH_PACKING = 128;
-
-    private final byte[] body;
+    private final CodedBody body;
     private final MediaType type;
     private final String vary;
-    private volatile byte[] packed;
 
     public Representation(byte[] body, MediaType type) {
-        this(body, type, HttpHeaders.ACCEPT_ENCODING);
+        this(new CodedBody(body), type, HttpHeaders.ACCEPT_ENCODING);
     }
 
-    private Representation(byte[] body, MediaType type, String vary) {
+    private Representation(CodedBody body, MediaType type, String vary) {
         this.body = body;
         this.type = type;
         this.vary = vary;
@@ -60,7 +56,7 @@ public final class Representation {
      * same.
      */
     public ResponseBuilder answer(Request request, HttpHeaders headers, String cacheControl) {
-        EntityTag tag = new EntityTag(digest(body) + coding(headers).suffix(), true);
+        EntityTag tag = new EntityTag(digest(body.plain()) + coding(headers).suffix(), true);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         ResponseBuilder response =
                 unchanged == null ? answer(Status.OK, headers) : unchanged.header(HttpHeaders.VARY, vary);
@@ -69,21 +65,21 @@ public final class Representation {
 
     /** The whole, with any status, and without a word on how long it holds. */
     public ResponseBuilder answer(Status status, HttpHeaders headers) {
-        byte[] bytes = bytes(coding(headers));
+        byte[] bytes = body.in(coding(headers));
         return Response.status(status)
                 .entity(bytes)
                 .type(type)
-                .encoding(bytes == body ? null : "gzip")
+                .encoding(bytes == body.plain() ? null : "gzip")
                 .header(HttpHeaders.VARY, vary);
     }
 
     /** The same, where JAX-RS is not at work. */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] bytes = bytes(ContentCoding.choose(
+        byte[] bytes = body.in(ContentCoding.choose(
                 String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)))));
         response.setContentType(type.toString());
         response.setHeader(HttpHeaders.VARY, vary);
-        if (bytes != body) {
+        if (bytes != body.plain()) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setContentLength(bytes.length);
@@ -103,16 +99,5 @@ public final class Representation {
     private static ContentCoding coding(HttpHeaders headers) {
         String acceptEncoding = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         return ContentCoding.choose(acceptEncoding == null ? "" : acceptEncoding);
-    }
-
-    private byte[] bytes(ContentCoding coding) {
-        if (coding == ContentCoding.IDENTITY || body.length < WORTH_PACKING) {
-            return body;
-        }
-        if (packed == null) {
-            byte[] shorter = coding.encode(body);
-            packed = shorter.length < body.length ? shorter : body;
-        }
-        return packed;
     }
 }

@@ -9,6 +9,7 @@ public record TypedField(String name, Sentence label, String text) {
 
     private static final List<TypedField> LONG = List.of(
             new TypedField("name", Sentence.of("http.label.title"), ""),
+            new TypedField("summary", Sentence.of("http.label.summary"), ""),
             new TypedField("content", Sentence.of("http.label.text"), ""),
             new TypedField("tags", Sentence.of("http.label.tags"), ""),
             new TypedField("about", Sentence.of("http.label.about"), ""));

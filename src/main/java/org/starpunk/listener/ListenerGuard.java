@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,9 @@ public class ListenerGuard implements ServletContextListener {
     @Inject
     private Refusals refusals;
 
+    @Inject
+    private ReadyAnswers answers;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         // Made here for the first time, as the threads of a listener know no application.
@@ -47,6 +51,7 @@ public class ListenerGuard implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        Collections.reverse(undo);
         undo.forEach(Runnable::run);
     }
 
@@ -59,9 +64,15 @@ public class ListenerGuard implements ServletContextListener {
             } else if (filter instanceof FileCacheFilter) {
                 // Static files are the application's, so that this cache is off and its place free.
                 replace(chain, index, new RequestBodyFilter(arrivals, refusals));
+                insert(chain, index + 1, new ReadyAnswerFilter(answers));
             }
         }
         undo.add(arrivals::stop);
+    }
+
+    private void insert(FilterChain chain, int index, Filter filter) {
+        chain.add(index, filter);
+        undo.add(() -> chain.remove(filter));
     }
 
     private void replace(FilterChain chain, int index, Filter filter) {

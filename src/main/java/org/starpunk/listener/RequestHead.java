@@ -1,6 +1,7 @@
 package org.starpunk.listener;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -15,16 +16,19 @@ final class RequestHead {
     private static final Pattern HOST =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~!$&'()*+,;=-]+)(:[0-9]{0,5})?");
     private static final int DELETE = 0x7f;
+    private static final String LINE_END = "\r\n";
     /** A field, the rest of one, or the end of the head. */
     private static final Pattern LINE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++:|[ \t]|\\z");
 
     private final HttpRequestPacket request;
     private final Buffer bytes;
+    private final String text;
 
     /** @param bytes the head as it was sent, up to its position */
     RequestHead(HttpRequestPacket request, Buffer bytes) {
         this.request = request;
         this.bytes = bytes;
+        this.text = bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position());
     }
 
     /** Refuses what must not be passed on. */
@@ -64,16 +68,15 @@ final class RequestHead {
 
     /** RFC 9112 5: Grizzly passes over a line without a name, and what is in front of this server may not. */
     private void checkFields() {
-        String[] lines = text().split("\r\n", -1);
-        for (int index = 1; index < lines.length; index++) {
-            if (!LINE.matcher(lines[index]).lookingAt()) {
+        Matcher line = LINE.matcher(text);
+        int end = text.indexOf(LINE_END);
+        while (end >= 0) {
+            int start = end + LINE_END.length();
+            end = text.indexOf(LINE_END, start);
+            if (!line.region(start, end < 0 ? text.length() : end).lookingAt()) {
                 throw new RefusedException(400, "A line without a name");
             }
         }
-    }
-
-    private String text() {
-        return bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position());
     }
 
     private void checkHost() {
@@ -91,7 +94,7 @@ final class RequestHead {
 
     /** Asks the bytes: Grizzly forgets a length when it sees more. Names are in lower case by now. */
     private int lengths() {
-        return text().split("\ncontent-length:", -1).length - 1;
+        return text.split("\ncontent-length:", -1).length - 1;
     }
 
     /** RFC 9112 6: when it is not clear where a body ends, nobody knows where the next request begins. */

@@ -125,11 +125,18 @@ final class RequestHeadFilter extends HttpServerFilter {
             HttpRequestPacket request = (HttpRequestPacket) head;
             new RequestHead(request, bytes).check();
             boolean more = bytes.hasRemaining() && !request.isExpectContent();
-            if (arrivals.of(context.getConnection()).pipelined(more) > MAX_PIPELINED) {
+            Connection<?> connection = context.getConnection();
+            if (arrivals.of(connection).pipelined(more) > MAX_PIPELINED || hasUntakenAnswers(connection)) {
                 request.getProcessingState().setKeepAlive(false);
             }
         }
         return malformed;
+    }
+
+    /** Whoever asks for more without taking what there is gets one more answer: a thread would wait with the next. */
+    private static boolean hasUntakenAnswers(Connection<?> connection) {
+        return connection instanceof NIOConnection client
+                && client.getAsyncWriteQueue().spaceInBytes() > 0;
     }
 
     @Override

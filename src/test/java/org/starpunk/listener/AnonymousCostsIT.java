@@ -216,6 +216,12 @@ class AnonymousCostsIT {
                 "a part of beginnings of boundaries",
                 post(400, "/micropub", PARTS, text + text.replace("b\r\n", "\r\n--".repeat(490_000))));
         shapes.put(
+                "parts without end to a screen",
+                post(403, "/admin/notes/new", PARTS, text.repeat(MOST / text.length())));
+        shapes.put(
+                "a file of beginnings of boundaries to a screen",
+                post(403, "/admin/notes/new", PARTS, file + "\r\n--".repeat(490_000) + "\r\n" + text));
+        shapes.put(
                 "a part with a head of a megabyte",
                 post(413, "/micropub", PARTS, "--x\r\n" + "A: b\r\n".repeat(170_000)));
         shapes.put(

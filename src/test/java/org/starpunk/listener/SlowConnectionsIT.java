@@ -95,6 +95,26 @@ class SlowConnectionsIT {
         }
     }
 
+    /** A long page, which is kept, and asking for it in one breath many times. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    void whose_readers_take_no_page_leave_threads_to_others(int requests) {
+        URI page = MicropubClient.of(server, "create").create("content=" + "A+long+page.+".repeat(15_000));
+        List<RawConnection> readers = new ArrayList<>();
+        try {
+            IntStream.range(0, CONNECTIONS)
+                    .forEach(number -> readers.add(new RawConnection(server.url())
+                            .send(("GET " + page.getPath() + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(requests))));
+            Instant end = Instant.now().plus(LONG);
+            while (Instant.now().isBefore(end)) {
+                assertIsThere("health/live");
+                assertIsThere("");
+            }
+        } finally {
+            readers.forEach(RawConnection::close);
+        }
+    }
+
     /** The client fails when it takes longer. */
     private void assertIsThere(String path) {
         HttpRequest request = HttpRequest.newBuilder(server.url(path))

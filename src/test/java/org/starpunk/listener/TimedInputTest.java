@@ -3,11 +3,10 @@ package org.starpunk.listener;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.starpunk.testing.RequestBytes;
 
 class TimedInputTest {
 
@@ -49,7 +48,7 @@ class TimedInputTest {
         return new TimedInput(new Slow(bytesAtOnce, wait), () -> now);
     }
 
-    private final class Slow extends ServletInputStream {
+    private final class Slow extends RequestBytes {
 
         private final int bytesAtOnce;
         private final Duration wait;
@@ -60,29 +59,9 @@ class TimedInputTest {
         }
 
         @Override
-        public int read() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) {
             now += wait.toNanos();
             return bytesAtOnce;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return false;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.starpunk.listener;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What the application has answered before and would answer again, so that it need not be asked. */
+public interface ReadyAnswers {
+
+    /**
+     * Empty when the application has to be asked. The thread may wait.
+     *
+     * @param request without a body
+     * @param attributes of the request: what is found out here, and the application need not find out again
+     */
+    Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes);
+}
