@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.util.Objects;
+import org.starpunk.word.FoldedText;
 
 /** What a note says, as its author wrote it. */
 @Embeddable
@@ -27,26 +28,32 @@ public class Content {
     @Transient
     private ContentWords words;
 
+    @Transient
+    private FoldedText folded;
+
     protected Content() {}
 
     public Content(String source, ContentFormat format) {
+        this(source, format, false);
+    }
+
+    private Content(String source, ContentFormat format, boolean hashtags) {
         this.source = Objects.requireNonNull(source);
         this.format = Objects.requireNonNull(format);
+        this.hashtags = hashtags;
     }
 
     /** The same, whose {@code #words} are tags. */
     public Content withHashtags() {
-        Content content = new Content(source, format);
-        content.hashtags = true;
+        Content content = new Content(source, format, true);
         content.words = words;
+        content.folded = folded;
         return content;
     }
 
     /** The same, of another text. */
     Content withSource(String other) {
-        Content content = new Content(other, format);
-        content.hashtags = hashtags;
-        return content;
+        return new Content(other, format, hashtags);
     }
 
     public static Content none() {
@@ -72,6 +79,14 @@ public class Content {
             words = ContentRenderer.words(this);
         }
         return words;
+    }
+
+    /** Its words as they are searched for, worked out once, too. */
+    public FoldedText folded() {
+        if (folded == null) {
+            folded = FoldedText.of(words().text());
+        }
+        return folded;
     }
 
     public boolean isBlank() {

@@ -83,10 +83,12 @@ public final class ContentRenderer {
     private static RenderedContent shown(
             Element page, String words, boolean whole, Content content, ContentPlace place) {
         Anchors.prefix(page, place.name(), place.address());
+        Footnotes.label(page, place.name());
         Headings.outline(page);
         if (content.hasHashtags()) {
             Hashtags.link(page, place.hashtags());
         }
+        CodeColours.paint(page);
         // Blanks at the beginning of a plain text are its author's.
         String html = content.format() == ContentFormat.TEXT
                 ? page.html().stripTrailing()
@@ -100,6 +102,9 @@ public final class ContentRenderer {
 
     private static Element page(Content content, String base) {
         LOGGER.log(Level.FINER, "Read a content for {0}", base);
-        return HtmlSanitizer.clean(Markup.of(content), base);
+        String markup = Markup.of(content);
+        return content.format() == ContentFormat.MARKDOWN
+                ? HtmlSanitizer.cleanWithTasks(markup, base)
+                : HtmlSanitizer.clean(markup, base);
     }
 }

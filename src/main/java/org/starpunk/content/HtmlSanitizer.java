@@ -1,6 +1,7 @@
 package org.starpunk.content;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,7 +49,9 @@ public final class HtmlSanitizer {
             "wtai",
             "xmpp");
 
-    // No class or style: content must not pass for the page's own microformats, nor change how the page looks.
+    // No style, and no class but the language of code: content must not pass for the page's own microformats, nor
+    // change
+    // how the page looks.
     private static final Safelist ALLOWED = Safelist.relaxed()
             .addTags("abbr", "audio", "bdi", "bdo", "del", "details", "dfn", "figcaption", "figure", "hr", "ins", "kbd")
             .addTags("mark", "rp", "rt", "ruby", "s", "samp", "source", "summary", "time", "var", "video", "wbr")
@@ -56,6 +59,7 @@ public final class HtmlSanitizer {
             .addAttributes("a", "name")
             .addAttributes("abbr", "title")
             .addAttributes("audio", "src")
+            .addAttributes("code", "class")
             .addAttributes("details", "open")
             .addAttributes("li", "value")
             .addAttributes("source", "src", "type")
@@ -76,6 +80,11 @@ public final class HtmlSanitizer {
             .addProtocols("video", "poster", "http", "https")
             .preserveRelativeLinks(false);
 
+    private static final Safelist ALLOWED_WITH_TASKS = new Safelist(ALLOWED)
+            .addTags(Tasks.BOX)
+            .addAttributes(Tasks.BOX, "checked", "type")
+            .addEnforcedAttribute(Tasks.BOX, "disabled", "disabled");
+
     /** Blocks that are not kept: without a block in their place, the words of two would run together. */
     private static final String BLOCKS = "address, article, aside, center, dialog, fieldset, footer, form, header,"
             + " hgroup, main, nav, search, section";
@@ -90,15 +99,38 @@ public final class HtmlSanitizer {
      * @param base the URL that relative addresses are resolved against
      */
     public static Element clean(String unsafe, String base) {
+        return clean(unsafe, base, ALLOWED);
+    }
+
+    /** The same, with the boxes of lists of tasks. */
+    static Element cleanWithTasks(String unsafe, String base) {
+        Element body = clean(unsafe, base, ALLOWED_WITH_TASKS);
+        Tasks.label(body);
+        return body;
+    }
+
+    private static Element clean(String unsafe, String base, Safelist allowed) {
         Document document = Jsoup.parseBodyFragment(unsafe, base);
         document.body().select(BLOCKS).tagName("div");
         Element body =
-                new Cleaner(ALLOWED).clean(document).outputSettings(COMPACT).body();
+                new Cleaner(allowed).clean(document).outputSettings(COMPACT).body();
+        keepLanguages(body);
         unwrapWithoutAddress(body);
         // A link whose address was dropped leads nowhere.
         body.select("a:not([href], [id], [name])").unwrap();
         makeReadable(body);
         return body;
+    }
+
+    /** Of the classes of code, what says its language stays, if it is a block. */
+    private static void keepLanguages(Element body) {
+        for (Element code : body.select("code[class]")) {
+            Optional<String> language = code.classNames().stream()
+                    .filter(name -> CodeColours.language(name).isPresent())
+                    .findFirst();
+            code.removeAttr("class");
+            language.filter(any -> code.parent().is("pre")).ifPresent(code::addClass);
+        }
     }
 
     /** Of pictures, films and recordings whose address was dropped, what they have in words stays. */

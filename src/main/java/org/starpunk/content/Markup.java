@@ -6,6 +6,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.nodes.Entities;
@@ -18,7 +19,9 @@ final class Markup {
     private static final List<Extension> EXTENSIONS = List.of(
             AutolinkExtension.builder().linkTypes(AutolinkType.EMAIL).build(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(),
-            TablesExtension.builder().maxCells(MAX_TABLE_CELLS).build());
+            TablesExtension.builder().maxCells(MAX_TABLE_CELLS).build(),
+            TaskListItemsExtension.create(),
+            new Footnotes());
     private static final Parser MARKDOWN = Parser.builder()
             .customInlineContentParserFactory(BareAddressParser.factory())
             .postProcessor(BareAddressParser.unnested())
@@ -62,8 +65,13 @@ final class Markup {
         return html.append(withBreaks(text.substring(rest))).toString();
     }
 
-    // A break and a line end: with both, every microformats parser finds the line where its author ended it.
+    // A break and a line end: with both, every microformats parser finds the line where its author ended it. A blank
+    // line
+    // is in a span, as it is not as high as one with words.
     private static String withBreaks(String text) {
-        return Entities.escape(text).replaceAll("\r\n?|\n", "<br>\n");
+        return Entities.escape(text)
+                .replaceAll("\r\n?", "\n")
+                .replaceAll("(?<=\n)\n", "<span><br>\n</span>")
+                .replaceAll("(?<!<br>)\n", "<br>\n");
     }
 }

@@ -2,7 +2,9 @@ package org.starpunk.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.starpunk.sentence.Sentences;
 
 /**
  * Contents as they are shown, kept while there is room: each version of a content, and each quotation, is rendered once,
@@ -27,7 +29,12 @@ final class RenderedContents {
 
     /** @param part whether only the beginning of the source is read */
     static Renderings get(Content content, ContentPlace place, boolean part, Supplier<Renderings> renderer) {
-        Key key = new Key(place, content.source().hashCode(), content.format(), part);
+        Key key = new Key(
+                place,
+                content.source().hashCode(),
+                content.format(),
+                part,
+                Sentences.spoken().language());
         return KEPT.get(key, missing -> renderer.get());
     }
 
@@ -44,5 +51,5 @@ final class RenderedContents {
     private record Quotation(String html, String base) {}
 
     /** @param source whoever changes a text in the database by hand leaves the version as it was */
-    private record Key(ContentPlace place, int source, ContentFormat format, boolean part) {}
+    private record Key(ContentPlace place, int source, ContentFormat format, boolean part, Locale language) {}
 }

@@ -72,12 +72,14 @@ class ContentRendererTest {
                             .select("*")
                             .not("body"))
                     .extracting(Element::normalName)
-                    .isSubsetOf("a", "br");
+                    .isSubsetOf("a", "br", "span");
         }
 
         @Test
         void ends_lines_alike_whichever_system_wrote_them() {
             assertThat(html(ContentFormat.TEXT, "a\r\nb\rc\nd")).isEqualTo("a<br>\nb<br>\nc<br>\nd");
+            assertThat(html(ContentFormat.TEXT, "a\r\n\r\nb\n\n\nc"))
+                    .isEqualTo("a<br>\n<span><br>\n</span>b<br>\n<span><br>\n</span><span><br>\n</span>c");
         }
 
         @ParameterizedTest
