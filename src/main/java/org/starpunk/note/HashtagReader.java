@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
@@ -27,6 +28,13 @@ class HashtagReader {
         return isRead(content)
                 ? asked.withContent(content.withHashtags()).withTags(tags(asked.tags(), content))
                 : asked;
+    }
+
+    /** @param before a text that stays as it is keeps its hashtags, or has none, as before */
+    NewNote read(NewNote asked, Optional<Content> before) {
+        return before.filter(content -> content.source().equals(asked.content().source()))
+                .map(asked::withContent)
+                .orElseGet(() -> read(asked));
     }
 
     /** The tags that the note has stay: what a text no longer names may still be what it is about. */

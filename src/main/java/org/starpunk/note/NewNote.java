@@ -42,6 +42,10 @@ public record NewNote(
                 JsonValue.EMPTY_JSON_OBJECT);
     }
 
+    boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
     public NewNote withName(String name) {
         return new NewNote(
                 Optional.of(name).filter(text -> !text.isBlank()),
@@ -55,9 +59,22 @@ public record NewNote(
                 properties);
     }
 
+    public NewNote withSummary(String summary) {
+        return new NewNote(
+                name,
+                Optional.of(summary).filter(text -> !text.isBlank()),
+                content,
+                slug,
+                status,
+                visibility,
+                published,
+                tags,
+                properties);
+    }
+
     @Override
     public NewNote prepared() {
-        content.words();
+        content.folded();
         return this;
     }
 
@@ -75,6 +92,14 @@ public record NewNote(
 
     public NewNote withPublished(OffsetDateTime published) {
         return new NewNote(name, summary, content, slug, status, visibility, Optional.of(published), tags, properties);
+    }
+
+    public NewNote withVisibility(Visibility visibility) {
+        return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
+    }
+
+    public NewNote withProperties(JsonObject properties) {
+        return new NewNote(name, summary, content, slug, status, visibility, published, tags, properties);
     }
 
     public NewNote withStatus(NoteStatus status) {

@@ -19,7 +19,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,10 @@ public class Note {
     private Long id;
 
     private String slug;
+
+    @Column(name = "first_slug", insertable = false, updatable = false)
+    private String firstSlug;
+
     private String name;
     private String summary;
 
@@ -53,17 +56,17 @@ public class Note {
     @Enumerated(EnumType.STRING)
     private PostType type;
 
+    @Embedded
+    private PageName page;
+
     @Enumerated(EnumType.STRING)
     private NoteStatus status;
 
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "published_offset")
-    private ZoneOffset publishedOffset;
+    @Embedded
+    private NoteDate published;
 
     /** What {@link #datedAt()} is, worked out by the database: for its indexes. */
     @Column(name = "dated_at", insertable = false, updatable = false)
@@ -107,46 +110,39 @@ public class Note {
         this.visibility = asked.visibility();
         this.properties = asked.properties();
         this.type = PostType.of(asked.name(), asked.summary(), content, properties);
+        this.page = PageName.of(properties);
         this.tags = new ArrayList<>(tags);
         this.createdAt = now.toInstant();
-        asked.published().ifPresent(this::date);
-        if (status != NoteStatus.DRAFT) {
-            publish(now);
-        }
+        this.published = asked.published().map(NoteDate::of).orElse(null);
+        publish(now);
     }
 
-    private void date(OffsetDateTime published) {
-        publishedAt = published.toInstant();
-        publishedOffset = published.getOffset();
-    }
-
-    /** Puts the note out, or lets it wait for the date that it has. */
-    void publish(OffsetDateTime now) {
-        if (publishedAt == null) {
-            date(now);
+    /** Puts the note out, or lets it wait for the date that it has; a draft stays one. */
+    private void publish(OffsetDateTime now) {
+        if (status == NoteStatus.DRAFT) {
+            return;
         }
-        status = publishedAt.isAfter(now.toInstant()) ? NoteStatus.SCHEDULED : NoteStatus.PUBLISHED;
+        if (published == null) {
+            published = NoteDate.of(now);
+        }
+        status = published.instant().isAfter(now.toInstant()) ? NoteStatus.SCHEDULED : NoteStatus.PUBLISHED;
     }
 
     /** Applies a revision; the slug and the tags are the ones that the database gave for it. */
     void revise(NoteRevision revision, Optional<Slug> newSlug, Optional<List<Tag>> newTags, OffsetDateTime now) {
-        boolean wasPublished = status == NoteStatus.PUBLISHED;
+        updatedAt = status == NoteStatus.PUBLISHED ? now.toInstant() : updatedAt;
         revision.name().ifPresent(text -> name = text.isBlank() ? null : text);
         revision.summary().ifPresent(text -> summary = text.isBlank() ? null : text);
         revision.content().ifPresent(text -> content = text);
         revision.visibility().ifPresent(wanted -> visibility = wanted);
         revision.properties().ifPresent(wanted -> properties = wanted);
         type = PostType.of(name(), summary(), content, properties);
-        revision.published().ifPresent(this::date);
+        page = PageName.of(properties);
+        revision.published().ifPresent(date -> published = NoteDate.of(date));
         newSlug.ifPresent(text -> slug = text.toString());
         newTags.ifPresent(list -> tags = new ArrayList<>(list));
         revision.status().ifPresent(wanted -> status = wanted);
-        if (status != NoteStatus.DRAFT) {
-            publish(now);
-        }
-        if (wasPublished) {
-            updatedAt = now.toInstant();
-        }
+        publish(now);
     }
 
     /** Leaves a tombstone; a deleted note stays as it is. */
@@ -164,6 +160,11 @@ public class Note {
 
     public Slug slug() {
         return Slug.stored(slug);
+    }
+
+    /** The one that readers of feeds know the note by, wherever it moves. */
+    public Slug firstSlug() {
+        return firstSlug == null ? slug() : Slug.stored(firstSlug);
     }
 
     public Optional<String> name() {
@@ -193,12 +194,12 @@ public class Note {
 
     /** The date that the note shows, in the offset that it was sent with; empty for a draft that never had one. */
     public Optional<OffsetDateTime> published() {
-        return Optional.ofNullable(publishedAt).map(instant -> instant.atOffset(publishedOffset));
+        return Optional.ofNullable(published).map(NoteDate::moment);
     }
 
     /** What lists go by: when it was published, or, for a draft without a date, created. */
     public Instant datedAt() {
-        return publishedAt == null ? createdAt : publishedAt;
+        return published == null ? createdAt : published.instant();
     }
 
     public Instant createdAt() {

@@ -24,6 +24,12 @@ public record NoteCursor(Instant publishedAt, long id) {
         return new NoteCursor(note.datedAt(), note.id());
     }
 
+    /** Whether a note comes before this place. */
+    boolean isBehind(Note note) {
+        int order = note.datedAt().compareTo(publishedAt);
+        return order > 0 || order == 0 && note.id() > id;
+    }
+
     /** Reads what {@link #toString} wrote; empty for anything else. */
     public static Optional<NoteCursor> parse(String text) {
         Matcher matcher = FORM.matcher(text);

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record NoteList(List<Note> notes, Optional<NoteCursor> older) {
 
     /** A page that ends at a place where the list went on. */
-    static NoteList newer(List<Note> found) {
+    public static NoteList newer(List<Note> found) {
         return new NoteList(
                 found, found.isEmpty() ? Optional.empty() : Optional.of(NoteCursor.after(found.get(found.size() - 1))));
     }
@@ -19,7 +19,7 @@ public record NoteList(List<Note> notes, Optional<NoteCursor> older) {
     /**
      * @param found up to one note more than the page holds
      */
-    static NoteList of(List<Note> found, int limit) {
+    public static NoteList of(List<Note> found, int limit) {
         return found.size() <= limit
                 ? new NoteList(found, Optional.empty())
                 : new NoteList(found.subList(0, limit), Optional.of(NoteCursor.after(found.get(limit - 1))));

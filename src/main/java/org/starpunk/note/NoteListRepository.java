@@ -7,17 +7,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.starpunk.tag.Tag;
 
-/** The rows of notes in lists, with their tags: of visitors and feeds, of a tag, of the owner and of what is due. */
+/** The rows of notes in lists, with their tags: of the owner, of the bin, and of what is due. */
 @Dependent
 class NoteListRepository {
 
@@ -28,67 +24,44 @@ class NoteListRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What visitors may find, newest first. */
-    List<Note> listListed(Optional<NoteCursor> after, int limit) {
-        // The condition of the index notes_listed, word for word.
-        return list(
-                "SELECT n FROM Note n WHERE n.listedAt IS NOT NULL",
-                Map.of(),
-                new Place("n.listedAt", "n.id", after),
-                limit);
-    }
-
-    /** What visitors may find of the notes that carry all of these tags, newest first. */
-    List<Note> listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
-        // The list of the rarest tag is walked, and the others are looked up.
-        List<Tag> rarestFirst =
-                tags.stream().sorted(Comparator.comparing(Tag::uses)).toList();
-        String others = IntStream.range(1, tags.size())
-                .mapToObj(i ->
-                        " AND EXISTS (SELECT o FROM Listing o WHERE o.noteId = l.noteId AND o.tagId = :tag" + i + ")")
-                .collect(Collectors.joining());
-        Map<String, Object> parameters = IntStream.range(0, tags.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        i -> "tag" + i, i -> (Object) rarestFirst.get(i).id()));
-        return list(
-                "SELECT n FROM Note n, Listing l WHERE l.noteId = n.id AND l.tagId = :tag0 AND l.listedAt IS NOT NULL"
-                        + others,
-                parameters,
-                new Place("l.listedAt", "l.noteId", after),
-                limit);
-    }
-
     /** What is not deleted, newest first. */
     List<Note> list(NoteSelection selection, int offset, int limit) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder("n.deletedAt IS NULL");
-        selection.type().ifPresent(type -> {
-            where.append(" AND n.type = :type");
-            parameters.put("type", type);
-        });
-        // A literal, so that the partial index of drafts can be seen to fit.
-        selection.status().ifPresent(status -> where.append(" AND n.status = org.starpunk.note.NoteStatus.")
-                .append(status.name()));
-        selection.visibility().ifPresent(visibility -> {
-            where.append(" AND n.visibility = :visibility");
-            parameters.put("visibility", visibility);
-        });
-        selection.text().ifPresent(text -> {
-            where.append(Stream.of("name", "summary", "content.source")
-                    .map("LOWER(n.%s) LIKE LOWER(:text) ESCAPE '!'"::formatted)
-                    .collect(Collectors.joining(" OR ", " AND (", ")")));
-            parameters.put("text", "%" + text.replaceAll("[!%_]", "!$0") + "%");
-        });
         boolean backwards = selection.before().isPresent();
         Place place = new Place("n.datedAt", "n.id", selection.after().or(selection::before), backwards);
-        List<Note> found = new ArrayList<>(query("SELECT n FROM Note n WHERE " + where, parameters, place, limit)
+        ChosenNotes chosen = ChosenNotes.of(selection);
+        List<Note> found = new ArrayList<>(query(chosen.jpql(), chosen.parameters(), place, limit)
                 .setFirstResult(offset)
                 .getResultList());
         if (backwards) {
             Collections.reverse(found);
         }
         return found;
+    }
+
+    /** Deleted ones, the last deleted first. */
+    List<Note> listDeleted(Optional<NoteCursor> after, int limit) {
+        Place place = new Place("n.deletedAt", "n.id", after);
+        return query("SELECT n FROM Note n WHERE n.deletedAt IS NOT NULL", Map.of(), place, limit)
+                .getResultList();
+    }
+
+    /** One statement; each number is counted along an index, and not further than it is told. */
+    NoteCounts count() {
+        Object[] row =
+                (Object[]) entityManager
+                        .createNativeQuery(Stream.of(
+                                        "status = 'DRAFT' AND deleted_at IS NULL",
+                                        "status = 'SCHEDULED' AND deleted_at IS NULL",
+                                        "visibility = 'UNLISTED' AND deleted_at IS NULL",
+                                        "visibility = 'PRIVATE' AND deleted_at IS NULL",
+                                        "deleted_at IS NOT NULL")
+                                .map(("(SELECT COUNT(*) FROM (SELECT 1 FROM notes WHERE %s LIMIT " + NoteCounts.MOST
+                                        + ") few)")::formatted)
+                                .collect(Collectors.joining(", ", "SELECT ", "")))
+                        .getSingleResult();
+        int[] counts =
+                Stream.of(row).mapToInt(count -> ((Number) count).intValue()).toArray();
+        return new NoteCounts(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     /** Everything, the last created first. */
@@ -99,10 +72,6 @@ class NoteListRepository {
                                 .setParameter("id", beforeId),
                         limit)
                 .getResultList();
-    }
-
-    private List<Note> list(String jpql, Map<String, Object> parameters, Place place, int limit) {
-        return query(jpql, parameters, place, limit).getResultList();
     }
 
     private TypedQuery<Note> query(String jpql, Map<String, Object> parameters, Place place, int limit) {
@@ -149,32 +118,5 @@ class NoteListRepository {
                         + " n.version = n.version + 1 WHERE " + DUE)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    /**
-     * Where a page of a list begins.
-     *
-     * @param date what the list is sorted by, newest first
-     * @param id what those of the same date are sorted by
-     * @param backwards whether the page ends there, and is read from its end
-     */
-    private record Place(String date, String id, Optional<NoteCursor> cursor, boolean backwards) {
-
-        Place(String date, String id, Optional<NoteCursor> after) {
-            this(date, id, after, false);
-        }
-
-        /** The one paging condition, which an index can walk along. */
-        String condition() {
-            String side = backwards ? ">" : "<";
-            return cursor.isEmpty()
-                    ? ""
-                    : " AND %1$s %3$s= :at AND (%1$s %3$s :at OR %2$s %3$s :id)".formatted(date, id, side);
-        }
-
-        String order() {
-            String direction = backwards ? "" : " DESC";
-            return date + direction + ", " + id + direction;
-        }
     }
 }

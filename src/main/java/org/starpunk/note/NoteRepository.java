@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of notes, one at a time. */
@@ -42,6 +44,20 @@ class NoteRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Locked as by {@link #findByAnySlugForUpdate}, in the order of their ids; deleted ones are none. */
+    List<Note> listDraftsForUpdate(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT n FROM Note n WHERE n.id IN :ids AND n.deletedAt IS NULL"
+                                        + " AND n.status = org.starpunk.note.NoteStatus.DRAFT ORDER BY n.id",
+                                Note.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
     }
 
     private TypedQuery<Note> bySlug(Slug slug) {

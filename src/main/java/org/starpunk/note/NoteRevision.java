@@ -77,8 +77,13 @@ public record NoteRevision(
 
     @Override
     public NoteRevision prepared() {
-        content.ifPresent(Content::words);
+        content.ifPresent(Content::folded);
         return this;
+    }
+
+    /** Whether the note will say something else; its tags, its address, its date and its readers are not what it says. */
+    boolean changesWords() {
+        return name.isPresent() || summary.isPresent() || content.isPresent() || properties.isPresent();
     }
 
     /** The part of it that is not so already, but for the slug and the tags, of which the database decides. */

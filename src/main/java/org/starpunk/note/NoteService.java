@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.starpunk.content.ContentRenderer;
 import org.starpunk.database.Writes;
+import org.starpunk.note.ChangingNotesEvent.Kind;
 import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagRepository;
@@ -21,6 +23,8 @@ import org.starpunk.tag.TagRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class NoteService {
+
+    private static final Slug UNSAVED = Slug.of("unsaved").orElseThrow();
 
     private static final Duration KEY_LIFE = Duration.ofDays(1);
 
@@ -32,6 +36,9 @@ public class NoteService {
 
     @Inject
     private NoteListRepository lists;
+
+    @Inject
+    private NoteSequenceRepository sequences;
 
     @Inject
     private IdempotencyKeyRepository keys;
@@ -64,6 +71,12 @@ public class NoteService {
         notes.add(note);
         changes.tell(Presence.HIDDEN, note);
         return note;
+    }
+
+    /** What {@link #create}, or a revision of the note that there is, would make and publish, kept nowhere. */
+    public Note sketch(NewNote wanted, Optional<Note> before) {
+        NewNote asked = hashtags.read(wanted, before.map(Note::content));
+        return new Note(asked, asked.slug().orElse(UNSAVED), tags.sketch(asked.tags(), asked.isPublic()), now());
     }
 
     /** As {@link #create}, but once for a key within a day: after that it gives the note that was created then. */
@@ -120,10 +133,20 @@ public class NoteService {
         if (newSlug.isEmpty() && newTags.isEmpty() && wanted.equals(NoteRevision.none())) {
             return false;
         }
+        changes.announce(wanted, note);
         Presence before = note.presence();
         note.revise(wanted, newSlug, newTags, now());
         changes.tell(before, note);
         return true;
+    }
+
+    /** Puts those of some notes out that are drafts, each with its own date, and says which they were. */
+    @Writes(visible = false)
+    public List<Note> publish(Collection<Long> ids) {
+        NoteRevision publish = NoteRevision.none().withStatus(NoteStatus.PUBLISHED);
+        List<Note> drafts = notes.listDraftsForUpdate(ids);
+        drafts.forEach(note -> revise(note, publish));
+        return drafts;
     }
 
     /** Leaves a tombstone; deleting twice is deleting once. False when no note has or had this slug. */
@@ -131,6 +154,7 @@ public class NoteService {
     public boolean delete(Slug slug) {
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.filter(note -> !note.isDeleted()).ifPresent(note -> {
+            changes.announce(Kind.DELETED, List.of(note.id()));
             Presence before = note.presence();
             note.delete(clock.instant());
             changes.tell(before, note);
@@ -143,6 +167,7 @@ public class NoteService {
     public boolean undelete(Slug slug) {
         Optional<Note> found = notes.findByAnySlugForUpdate(slug);
         found.filter(Note::isDeleted).ifPresent(note -> {
+            changes.announce(Kind.UNDELETED, List.of(note.id()));
             Presence before = note.presence();
             note.undelete();
             changes.tell(before, note);
@@ -177,7 +202,7 @@ public class NoteService {
 
     /** Published, public notes, newest first, with their tags. */
     public NoteList listNewest(Optional<NoteCursor> after, int limit) {
-        return NoteList.of(lists.listListed(after, limit + 1), limit);
+        return sequences.list(NoteSequence.all(), after, limit);
     }
 
     /** The notes that the owner has chosen of all that are not deleted, newest first, with their tags. */
@@ -198,7 +223,7 @@ public class NoteService {
 
     /** Published, public notes that carry all of these tags, newest first, with their tags. */
     public NoteList listTagged(List<Tag> tags, Optional<NoteCursor> after, int limit) {
-        return NoteList.of(lists.listTagged(tags, after, limit + 1), limit);
+        return sequences.list(NoteSequence.tagged(tags), after, limit);
     }
 
     /** As the owner's clock shows it. */

@@ -113,7 +113,7 @@ public class TagChange {
 
     /** Whether it may be undone; a later change may still stand in the way. */
     public boolean isUndoable() {
-        return undoneAt == null && (kind == Kind.MERGE || details.containsKey("slug"));
+        return undoneAt == null && (kind == Kind.MERGE || kind == Kind.RENAME || details.containsKey("slug"));
     }
 
     long tagId() {

@@ -64,17 +64,21 @@ public class TaggingService {
     @Writes
     public Optional<Tag> rename(String slug, TagName name) {
         Tag tag = get(slug);
+        Optional<Tag> other = tags.findByKey(name.key()).map(Tag::target).filter(named -> named.id() != tag.id());
+        if (other.isPresent()) {
+            return other;
+        }
+        giveName(tag, name);
+        taggings.add(TagChange.rename(tag, name, JsonValue.EMPTY_JSON_OBJECT, clock.instant()));
+        return Optional.empty();
+    }
+
+    private void giveName(Tag tag, TagName name) {
         if (tag.key().equals(name.key())) {
             tags.show(tag, name);
         } else {
-            Optional<Tag> other = tags.findByKey(name.key()).map(Tag::target).filter(named -> named.id() != tag.id());
-            if (other.isPresent()) {
-                return other;
-            }
             tags.rename(tag, name);
         }
-        taggings.add(TagChange.rename(tag, name, JsonValue.EMPTY_JSON_OBJECT, clock.instant()));
-        return Optional.empty();
     }
 
     /** What {@link #merge} would do now. */
@@ -104,7 +108,8 @@ public class TaggingService {
     }
 
     /**
-     * Undoes a merge or a deletion: notes that carried the tag before it carry it again. Undoing twice is undoing once.
+     * Undoes a change: notes that carried the tag before a merge or a deletion carry it again, and a renamed tag has its
+     * former name, of which the other one is a synonym then. Undoing twice is undoing once.
      *
      * @throws TagConflictException when a later change stands in the way
      */
@@ -115,19 +120,35 @@ public class TaggingService {
         if (!change.isUndoable()) {
             return;
         }
-        if (change.kind() == TagChange.Kind.MERGE) {
-            unmerge(change);
-        } else {
-            Tag tag = tags.restore(change.tagId(), TagName.of(change.name()), change.details());
-            taggings.attach(tag, change.details());
+        switch (change.kind()) {
+            case RENAME -> renameBack(change);
+            case MERGE -> unmerge(change);
+            case DELETE, PURGE -> {
+                Tag tag = tags.restore(change.tagId(), TagName.of(change.name()), change.details());
+                taggings.attach(tag, change.details());
+            }
         }
         change.undo(clock.instant());
+    }
+
+    private void renameBack(TagChange change) {
+        TagName former = TagName.of(change.name());
+        Tag tag = tags.findById(change.tagId())
+                .filter(found -> change.newName().filter(found.name()::equals).isPresent())
+                .filter(found -> tags.findByKey(former.key()).stream()
+                        .allMatch(named -> named.target().id() == found.id()))
+                .orElseThrow(() -> changedSince(change));
+        giveName(tag, former);
+    }
+
+    private static TagConflictException changedSince(TagChange change) {
+        return new TagConflictException(Sentence.of("tag.changedSince", change.name()));
     }
 
     private void unmerge(TagChange change) {
         Tag tag = tags.findById(change.tagId())
                 .filter(found -> found.isSynonym() && found.target().id() == change.mergedInto())
-                .orElseThrow(() -> new TagConflictException(Sentence.of("tag.changedSince", change.name())));
+                .orElseThrow(() -> changedSince(change));
         taggings.unmerge(tag, tag.target(), change.details());
     }
 

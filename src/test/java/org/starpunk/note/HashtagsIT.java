@@ -126,10 +126,11 @@ class HashtagsIT {
     }
 
     private void want(boolean hashtags) {
-        FormElement settings = FormClient.formWith(owner.get("/admin/settings"), "#hashtags");
+        FormElement settings = FormClient.formWith(owner.get("/admin/settings/posting"), "#hashtags");
         settings.selectFirst("#hashtags").attr("checked", hashtags);
         owner.submit(settings, Map.of(), List.of());
-        assertThat(owner.get("/admin/settings").select("#hashtags[checked]")).hasSize(hashtags ? 1 : 0);
+        assertThat(owner.get("/admin/settings/posting").select("#hashtags[checked]"))
+                .hasSize(hashtags ? 1 : 0);
     }
 
     private String tags(URI note) {
