@@ -9,13 +9,14 @@ import org.starpunk.content.ContentFormat;
 import org.starpunk.content.Excerpt;
 import org.starpunk.content.Headings;
 import org.starpunk.content.RenderedContent;
-import org.starpunk.microformats.Media;
 import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PublicProperties;
+import org.starpunk.microformats.Recording;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteContent;
 import org.starpunk.note.NotePermalinks;
+import org.starpunk.note.PostType;
 import org.starpunk.site.SiteUrl;
 
 /** A note as an h-entry, or as an h-event, ready to be shown: on its page, in lists and in feeds. */
@@ -23,6 +24,11 @@ public final class Entry {
 
     private static final int LONG = 1000;
     private static final int EXCERPT = 200;
+
+    /** In rem: the measures of the design. */
+    private static final int LIST_WIDTH = 38;
+
+    private static final int PAGE_WIDTH = 64;
 
     /** As many characters as a long article has. */
     private static final int LONGEST_IN_FEEDS = 50_000;
@@ -34,6 +40,7 @@ public final class Entry {
     private final UploadedFiles uploads;
     private final OffsetDateTime published;
     private final PublicProperties properties;
+    private final Optional<String> language;
     private final List<Photo> photos;
 
     private Entry(Note note, RenderedContent content, SiteUrl site, ZoneId zone, UploadedFiles uploads) {
@@ -46,6 +53,7 @@ public final class Entry {
         this.published =
                 note.published().orElseGet(() -> note.createdAt().atZone(zone).toOffsetDateTime());
         this.properties = PublicProperties.of(note.properties(), site);
+        this.language = NoteLanguage.of(note);
         this.photos = Photo.list(note, site, uploads);
     }
 
@@ -76,9 +84,19 @@ public final class Entry {
         return EntryWriter.type(note);
     }
 
-    /** The permalink, which is also what feed readers know the note by. */
+    /** The permalink. */
     public String url() {
         return new NotePermalinks(site).of(note).toString();
+    }
+
+    /** What readers of feeds know the note by: its first permalink, which leads to it for ever. */
+    public String id() {
+        return new NotePermalinks(site).of(note.firstSlug()).toString();
+    }
+
+    /** Of the permalink. */
+    public String path() {
+        return new NotePermalinks(site).of(note).getPath();
     }
 
     /** What a browser calls the page. */
@@ -98,6 +116,30 @@ public final class Entry {
 
     public Optional<String> summary() {
         return note.summary();
+    }
+
+    /** Whether the summary only says how the content begins. */
+    public boolean isSummaryRepeated() {
+        String lead = summary().orElse("").replaceFirst("(?:…|\\.\\.\\.)$", "").strip();
+        return !lead.isEmpty() && content.words().strip().startsWith(lead);
+    }
+
+    public boolean isArticle() {
+        return note.type() == PostType.ARTICLE;
+    }
+
+    /** How long its text takes to read; 0 for less than two minutes. */
+    public int minutes() {
+        int minutes =
+                ReadingTime.minutes(content.words(), note.content().source().length());
+        return minutes < 2 ? 0 : minutes;
+    }
+
+    /** What it does, if that is one thing to something elsewhere and it has nothing to say of it. */
+    public Optional<String> onlyReaction() {
+        return name().isPresent() || summary().isPresent() || !content().isEmpty()
+                ? Optional.empty()
+                : properties.onlyReaction();
     }
 
     /** Safe HTML; may be empty. */
@@ -153,6 +195,11 @@ public final class Entry {
         return note.tags().stream().map(tag -> TagLink.of(tag, site)).toList();
     }
 
+    /** The language of its words, if its author said it. */
+    public Optional<String> language() {
+        return language;
+    }
+
     /** Whatever else it has. */
     public PublicProperties properties() {
         return properties;
@@ -162,12 +209,34 @@ public final class Entry {
         return photos;
     }
 
-    public List<Media> videos() {
-        return Media.list(note.properties(), Property.VIDEO, site);
+    /** Where a photo is shown as large as the screen lets it, by its number from one on. */
+    public String photoPage(int number) {
+        return url() + "/photos/" + number;
     }
 
-    public List<Media> audios() {
-        return Media.list(note.properties(), Property.AUDIO, site);
+    /** Where a photo of it leads: to its page, or to the file while nobody else can read the note. */
+    public String photoLink(int number) {
+        return note.isPublished() ? photoPage(number) : photos.get(number - 1).url();
+    }
+
+    /**
+     * How wide the screen shows a photo, for a browser that chooses a copy.
+     *
+     * @param late whether it is loaded when it is near, and its place known
+     */
+    public String photoSizes(boolean listed, boolean late) {
+        int wide = listed ? LIST_WIDTH : PAGE_WIDTH;
+        int row = photos.size() == 1 ? 1 : 2;
+        String sizes = "(min-width: %drem) %drem, %dvw".formatted(wide + 3, wide / row, 100 / row);
+        return late ? "auto, " + sizes : sizes;
+    }
+
+    public List<Recording> videos() {
+        return Recording.list(note.properties(), Property.VIDEO, site);
+    }
+
+    public List<Recording> audios() {
+        return Recording.list(note.properties(), Property.AUDIO, site);
     }
 
     /** The files of which type and size are known. */

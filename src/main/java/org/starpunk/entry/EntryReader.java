@@ -23,14 +23,19 @@ public class EntryReader {
      * @param zone of the site
      */
     public NewNote note(Mf2Item entry, ZoneId zone) {
-        NoteProperties sent = new NoteProperties(entry, zone);
+        return note(entry, EntryDefaults.usual(zone));
+    }
+
+    /** As {@link #note(Mf2Item, ZoneId)}, of an owner who has said what holds where the entry says nothing. */
+    public NewNote note(Mf2Item entry, EntryDefaults defaults) {
+        NoteProperties sent = new NoteProperties(entry, defaults.zone(), defaults.text());
         NewNote note = new NewNote(
                 sent.name(),
                 sent.summary(),
                 sent.content().orElseGet(Content::none),
                 sent.slug(),
                 sent.status().orElse(NoteStatus.PUBLISHED),
-                sent.visibility().orElse(Visibility.PUBLIC),
+                sent.visibility().orElse(isPage(entry) ? Visibility.UNLISTED : defaults.visibility()),
                 sent.published(),
                 sent.tags(),
                 sent.others());
@@ -45,6 +50,11 @@ public class EntryReader {
             throw scheduledWithoutDate();
         }
         return note;
+    }
+
+    /** What the navigation leads to is in no list, unless its author says otherwise. */
+    private static boolean isPage(Mf2Item entry) {
+        return !entry.values(Property.NAVIGATION).isEmpty();
     }
 
     static InvalidEntryException scheduledWithoutDate() {

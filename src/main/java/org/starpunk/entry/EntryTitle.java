@@ -1,8 +1,8 @@
 package org.starpunk.entry;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.starpunk.content.ContentRenderer;
 import org.starpunk.content.Excerpt;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.note.Note;
@@ -13,9 +13,7 @@ import org.starpunk.site.SiteUrl;
 /** What a note is called where something must stand: by a browser, or in Atom. Most notes have no name. */
 public final class EntryTitle {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-            Sentence.of("microformats.label.timePattern").toString(),
-            Sentences.spoken().language());
+    private static final Sentence DATE = Sentence.of("microformats.label.timePattern");
 
     private EntryTitle() {}
 
@@ -26,9 +24,14 @@ public final class EntryTitle {
      * @param maxLength of what is no name
      */
     public static String of(Note note, String words, SiteUrl site, int maxLength) {
-        return find(note, words, site, maxLength)
-                .orElseGet(() -> DATE.format(
-                        note.published().orElseGet(() -> note.createdAt().atOffset(ZoneOffset.UTC))));
+        return find(note, words, site, maxLength).orElseGet(() -> Sentences.spoken()
+                .dates(DATE)
+                .format(note.published().orElseGet(() -> note.createdAt().atOffset(ZoneOffset.UTC))));
+    }
+
+    /** The same, of a note that is not shown. */
+    public static String of(Note note, SiteUrl site, int maxLength) {
+        return of(note, ContentRenderer.firstWords(note.content()), site, maxLength);
     }
 
     /** The same without its date: empty when it has nothing else to be called by. */

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.microformats.Language;
 import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.microformats.Property;
+import org.starpunk.microformats.PropertyValue;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
@@ -34,11 +36,18 @@ final class NoteProperties {
 
     private final EntryProperties sent;
     private final ZoneId zone;
+    private final ContentFormat text;
 
     /** @param zone in which dates without an offset are meant */
     NoteProperties(Mf2Item entry, ZoneId zone) {
+        this(entry, zone, ContentFormat.TEXT);
+    }
+
+    /** @param text what a content is that is a text and no object */
+    NoteProperties(Mf2Item entry, ZoneId zone, ContentFormat text) {
         this.sent = new EntryProperties(entry);
         this.zone = zone;
+        this.text = text;
     }
 
     Optional<String> name() {
@@ -50,7 +59,7 @@ final class NoteProperties {
     }
 
     Optional<Content> content() {
-        Optional<Content> content = sent.single(Property.CONTENT).map(NoteProperties::content);
+        Optional<Content> content = sent.single(Property.CONTENT).map(this::content);
         if (content.isPresent() && content.get().source().length() > Content.MAX_LENGTH) {
             throw new InvalidEntryException(
                     Sentence.of("entry.tooLong", Property.CONTENT.toString(), Content.MAX_LENGTH));
@@ -108,7 +117,7 @@ final class NoteProperties {
 
     /** Every property without a place of its own in a note, and the categories that are no tags: people. */
     JsonObject others() {
-        JsonObject others = sent.others();
+        JsonObject others = withLanguage(sent.others());
         List<JsonValue> people = sent.objects(Property.CATEGORY);
         if (people.isEmpty()) {
             return EntryProperties.limited(others);
@@ -120,9 +129,24 @@ final class NoteProperties {
                 .build());
     }
 
-    private static Content content(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return new Content(text.getString(), ContentFormat.TEXT);
+    /** The language of the content may be said where parsers of microformats say it: beside its HTML. */
+    private JsonObject withLanguage(JsonObject others) {
+        Optional<String> said = sent.text(Property.LANG).or(() -> sent.single(Property.CONTENT)
+                .flatMap(content -> new PropertyValue(content).memberText(Property.LANG.toString())));
+        if (said.isEmpty()) {
+            return others;
+        }
+        String language = Language.of(said.get())
+                .orElseThrow(
+                        () -> new InvalidEntryException(Sentence.of("entry.notALanguage", Property.LANG.toString())));
+        return Json.createObjectBuilder(others)
+                .add(Property.LANG.toString(), Json.createArrayBuilder().add(language))
+                .build();
+    }
+
+    private Content content(JsonValue value) {
+        if (value instanceof JsonString words) {
+            return new Content(words.getString(), text);
         }
         if (value instanceof JsonObject object) {
             List<Content> sent = Stream.of(

@@ -14,12 +14,17 @@ import org.starpunk.site.SiteUrl;
 /**
  * A picture of a note, as a browser wants to know it.
  *
+ * @param alt what the note says of it, or else what the library does; may be empty
  * @param copies itself and its smaller copies with their widths, as {@code srcset} has them; empty when it has none
  * @param width in pixels; empty when it is on another site
  * @param height in pixels; empty when it is on another site
  */
 public record Photo(
         String url, String alt, Optional<String> copies, Optional<Integer> width, Optional<Integer> height) {
+
+    private static final double STEP = 1.03;
+
+    private static final int MOST_STEPS = 36;
 
     /** The photos of a note. */
     static List<Photo> list(Note note, SiteUrl site, UploadedFiles uploads) {
@@ -28,10 +33,27 @@ public record Photo(
                 .toList();
     }
 
+    /**
+     * Its shape, in steps of three parts of a hundred that a style sheet knows: 0 for a square, more for what is wider; empty
+     * when its size is not known.
+     */
+    public Optional<String> shape() {
+        return width.filter(pixels -> pixels > 0)
+                .flatMap(wide -> height.filter(pixels -> pixels > 0)
+                        .map(high -> Math.log((double) wide / high) / Math.log(STEP)))
+                .map(steps -> Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(steps))))
+                .map(step -> step < 0 ? "tall-" + -step : "wide-" + step);
+    }
+
+    /** How many photos a note has that is not shown. */
+    public static int count(Note note, SiteUrl site) {
+        return list(note, site, UploadedFiles.NONE).size();
+    }
+
     private static Photo of(Media photo, SiteUrl site, Optional<MediaFile> file) {
         return new Photo(
                 photo.url(),
-                photo.alt(),
+                photo.alt().isBlank() ? file.map(MediaFile::alt).orElse("") : photo.alt(),
                 file.filter(any -> !any.sizes().isEmpty()).map(any -> copies(any, new MediaUrls(site))),
                 file.flatMap(MediaFile::width),
                 file.flatMap(MediaFile::height));

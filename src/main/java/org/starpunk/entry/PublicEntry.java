@@ -3,6 +3,7 @@ package org.starpunk.entry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -69,10 +70,10 @@ public class PublicEntry {
 
     private JsonValue content(Note note) {
         RenderedContent content = NoteContent.whole(note, site);
-        return Json.createObjectBuilder()
-                .add("html", content.html())
-                .add("value", content.words())
-                .build();
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("html", content.html()).add("value", content.words());
+        NoteLanguage.of(note).ifPresent(language -> json.add(Property.LANG.toString(), language));
+        return json.build();
     }
 
     private Mf2Item card(Author author) {

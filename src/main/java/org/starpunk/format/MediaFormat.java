@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.starpunk.sentence.Sentence;
 
@@ -23,7 +24,8 @@ public enum MediaFormat {
     WEBA("audio/webm", "weba"),
     MP3("audio/mpeg", "mp3"),
     OGG("audio/ogg", "ogg"),
-    PDF("application/pdf", "pdf");
+    PDF("application/pdf", "pdf"),
+    VTT("text/vtt", "vtt");
 
     /** What somebody does with it. */
     public enum Kind {
@@ -38,6 +40,9 @@ public enum MediaFormat {
 
     private static final Set<String> HEIF =
             Set.of("avif", "avis", "heic", "heim", "heis", "heix", "hevc", "hevx", "mif1", "msf1");
+
+    /** A byte order mark may come first. */
+    private static final Pattern WEB_VTT = Pattern.compile("(?:\u00EF\u00BB\u00BF)?WEBVTT(?=[ \\t\\r\\n]|$)");
 
     private final String mimeType;
     private final String extension;
@@ -76,6 +81,8 @@ public enum MediaFormat {
             return OGG;
         } else if (text.startsWith("%PDF-")) {
             return PDF;
+        } else if (WEB_VTT.matcher(text).lookingAt()) {
+            return VTT;
         }
         throw MediaException.unsupported(Sentence.of("format.unknown"));
     }

@@ -18,6 +18,7 @@ public final class Tracks {
         return switch (sent) {
             case MP4, M4A -> Mp4Boxes.clean(file, sent);
             case WEBM -> WebmElements.clean(file);
+            case VTT -> WebVtt.check(file);
             // What a recording or a document says of itself belongs to it.
             default -> sent;
         };

@@ -18,12 +18,8 @@ import org.starpunk.sentence.Sentences;
  */
 public record Moment(String datetime, String text) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
-            Sentence.of("microformats.label.dayPattern").toString(),
-            Sentences.spoken().language());
-    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern(
-            Sentence.of("microformats.label.timePattern").toString(),
-            Sentences.spoken().language());
+    private static final Sentence DAY = Sentence.of("microformats.label.dayPattern");
+    private static final Sentence TEXT = Sentence.of("microformats.label.timePattern");
 
     /** What stays as it was written; the other forms of ISO 8601 are none of HTML. */
     private static final Pattern OF_HTML = Pattern.compile("\\d{4}-\\d\\d-\\d\\d"
@@ -34,7 +30,29 @@ public record Moment(String datetime, String text) {
         return Mf2Date.read(written)
                 .map(read -> new Moment(
                         OF_HTML.matcher(written).matches() ? written : read.toString(),
-                        (read instanceof LocalDate ? DAY : TEXT).format(read)));
+                        Sentences.spoken()
+                                .dates(read instanceof LocalDate ? DAY : TEXT)
+                                .format(read)));
+    }
+
+    /** The offset that a moment was written in, as people write it; empty when it has none. */
+    static Optional<String> zone(String written) {
+        return Mf2Date.read(written)
+                .filter(OffsetDateTime.class::isInstance)
+                .map(moment -> ((OffsetDateTime) moment).getOffset())
+                .map(offset -> offset.getTotalSeconds() == 0
+                        ? "UTC"
+                        : "UTC"
+                                + offset.getId()
+                                        .replaceFirst("^([+-])0?(\\d+)", "$1$2")
+                                        .replaceFirst(":00$", ""));
+    }
+
+    /** The text of a day before that of a later one, which says the year of both. */
+    static String textBefore(String later, String text) {
+        int year = text.lastIndexOf(' ');
+        boolean ofDays = year > 0 && !text.contains(", ") && !later.contains(", ");
+        return ofDays && later.endsWith(text.substring(year)) ? text.substring(0, year) : text;
     }
 
     /** The text of a moment after that of an earlier one, whose day need not be said again. */
@@ -51,6 +69,6 @@ public record Moment(String datetime, String text) {
     public static Moment of(OffsetDateTime time, ZoneId zone) {
         return new Moment(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)),
-                TEXT.format(time.atZoneSameInstant(zone)));
+                Sentences.spoken().dates(TEXT).format(time.atZoneSameInstant(zone)));
     }
 }

@@ -41,6 +41,7 @@ public enum Property {
     UID("uid", Kind.ANY, HIDDEN, ATTRIBUTE),
     AUTHOR("author", Kind.CARD, HIDDEN, REFERENCE, ATTRIBUTE, PLAIN),
     AUDIENCE("audience", Kind.ANY, HIDDEN),
+    LANG("lang", Kind.WORDS, SINGLE, HIDDEN, ATTRIBUTE, REFERENCE),
     SYNDICATION("syndication", Kind.ANY, Sentence.of("microformats.label.alsoAt"), PLACED, REFERENCE, ATTRIBUTE),
 
     PHOTO("photo", Kind.PICTURE, PLACED, UPLOADED, REFERENCE),
@@ -64,6 +65,7 @@ public enum Property {
     DRANK("drank", Kind.ANY, Sentence.of("microformats.label.drank")),
     RSVP("rsvp", Kind.ANSWER, UNLABELLED, PLACED, REFERENCE),
 
+    DURATION("duration", Kind.LENGTH),
     START("start", Kind.DATE, PLACED),
     END("end", Kind.DATE, PLACED),
     ACCESSED("accessed", Kind.DATE),
@@ -88,6 +90,9 @@ public enum Property {
 
     VISIBILITY("visibility", Kind.ANY, SINGLE, FIELD),
     POST_STATUS("post-status", Kind.ANY, SINGLE, FIELD),
+    /** What the navigation of the site calls a post that is a page of its own, and where it stands there. */
+    NAVIGATION("navigation", Kind.ANY, SINGLE, HIDDEN, ATTRIBUTE, REFERENCE),
+    NAVIGATION_POSITION("navigation-position", Kind.ANY, SINGLE, HIDDEN, ATTRIBUTE),
     MP_SLUG("mp-slug", Kind.ANY, SINGLE),
     MP_PHOTO_ALT("mp-photo-alt", Kind.ANY);
 
@@ -97,6 +102,8 @@ public enum Property {
         ANY("h-cite"),
         WORDS("h-cite"),
         DATE("h-cite"),
+        /** Of time. */
+        LENGTH("h-cite"),
         PICTURE("h-cite"),
         /** A film or a recording. */
         FILE("h-cite"),

@@ -35,16 +35,31 @@ final class PropertyHtml {
         return body.html();
     }
 
-    /** From the beginning to the end, whose day is not said again. */
+    /** From the beginning to the end; a day, or the year of two, is said once. */
     static String ofPeriod(ShownProperty start, Optional<ShownProperty> end) {
         Element body = body();
-        write(body, start);
-        String begin = start.values().get(0).text();
-        end.map(property -> property.values().get(0))
-                .map(until -> until.withText(Moment.textAfter(begin, until.text())))
-                .ifPresent(until -> write(
-                        body.appendText(" " + Sentence.of("microformats.label.until") + " "), Property.END, until));
+        ShownValue from = start.values().get(0);
+        Optional<ShownValue> until = end.map(property -> property.values().get(0));
+        List<ShownValue> starts = new ArrayList<>(start.values());
+        until.ifPresent(last -> starts.set(0, from.withText(Moment.textBefore(last.text(), from.text()))));
+        write(body, new ShownProperty(start.name(), starts));
+        Optional<String> zone = Moment.zone(from.value());
+        if (until.isEmpty() || !until.flatMap(last -> Moment.zone(last.value())).equals(zone)) {
+            zone.ifPresent(offset -> zone(body, offset));
+        }
+        until.ifPresent(last -> {
+            write(
+                    body.appendText(" " + Sentence.of("microformats.label.until") + " "),
+                    Property.END,
+                    last.withText(Moment.textAfter(from.text(), last.text())));
+            Moment.zone(last.value()).ifPresent(offset -> zone(body, offset));
+        });
         return body.html();
+    }
+
+    /** Where the clocks show it: readers may be anywhere. */
+    private static void zone(Element parent, String offset) {
+        parent.appendText(" ").appendElement("span").addClass("zone").text(offset);
     }
 
     private static Element body() {
@@ -98,15 +113,21 @@ final class PropertyHtml {
         String classes = (Property.is(name, Trait.PLAIN) ? "p-" : "u-") + name + " " + String.join(" ", item.types());
         Element box = element(parent, "div", classes);
         pictures(box, item);
-        heading(box, item);
-        item.property(Property.AUTHOR)
-                .ifPresent(author -> write(box.appendText(" " + Sentence.of("microformats.label.by") + " "), author));
+        Optional<ShownProperty> author = item.property(Property.AUTHOR);
+        if (item.property(Property.NAME).isPresent()) {
+            heading(box, item);
+            author.ifPresent(by -> write(box.appendText(" " + Sentence.of("microformats.label.by") + " "), by));
+        } else {
+            author.ifPresent(by -> write(box, by));
+            heading(author.isPresent() ? box.appendText(" ") : box, item);
+        }
         list(box, item, ", ", ShownItem.ADDRESS);
         if (item.property(Property.NAME).isPresent()
                 || item.property(Property.URL).isEmpty()) {
             list(box, item, " · ", COORDINATES.subList(0, 1));
             list(box, item, ", ", COORDINATES.subList(1, 3));
         }
+        MapLinks.of(item).ifPresent(links -> links.addTo(box));
         item.property(Property.PUBLISHED).ifPresent(time -> write(box.appendText(", "), time));
         for (ShownProperty other : others(item)) {
             box.appendText(box.hasText() ? " · " : "");
@@ -177,7 +198,7 @@ final class PropertyHtml {
         return classes.equals("u-" + Property.SYNDICATION) ? link.attr("rel", Property.SYNDICATION.toString()) : link;
     }
 
-    private static Element element(Element parent, String tag, String classes) {
+    static Element element(Element parent, String tag, String classes) {
         Element element = parent.appendElement(tag).attr("class", classes);
         return tag.equals("img") || tag.equals("time") ? element : element.attr("dir", "auto");
     }

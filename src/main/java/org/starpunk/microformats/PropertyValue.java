@@ -52,14 +52,25 @@ public record PropertyValue(JsonValue json) {
         return member(name).flatMap(PropertyValue::text);
     }
 
+    /** The values of an object's member; a single one may stand without its array. */
+    List<PropertyValue> members(String name) {
+        return json instanceof JsonObject object ? list(object, name) : List.of();
+    }
+
     /** The first text of an item's property. */
     public Optional<String> property(Property property) {
+        return list(properties(), property).stream()
+                .flatMap(value -> value.text().stream())
+                .findFirst();
+    }
+
+    /** What an item says; nothing when it is none. */
+    public JsonObject properties() {
         return member("properties")
                 .map(PropertyValue::json)
                 .filter(JsonObject.class::isInstance)
-                .flatMap(properties -> list(properties.asJsonObject(), property).stream()
-                        .flatMap(value -> value.text().stream())
-                        .findFirst());
+                .map(JsonValue::asJsonObject)
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private Optional<PropertyValue> member(String name) {

@@ -39,6 +39,13 @@ public record PublicProperties(List<ShownProperty> all) {
                 .toList();
     }
 
+    /** What a note does that does one thing to something elsewhere and says no more of it; empty for all others. */
+    public Optional<String> onlyReaction() {
+        return all.size() == 1 && all.get(0).is(Trait.REACTION) && all.get(0).isBare()
+                ? Optional.of(all.get(0).name())
+                : Optional.empty();
+    }
+
     public boolean isEvent() {
         return get(Property.START).isPresent();
     }

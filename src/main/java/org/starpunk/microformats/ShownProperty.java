@@ -25,6 +25,11 @@ public record ShownProperty(String name, List<ShownValue> values) {
         return Property.labelOf(name);
     }
 
+    /** Whether its values are nothing but addresses. */
+    boolean isBare() {
+        return values.stream().allMatch(value -> value.form() == ShownValue.Form.LINK);
+    }
+
     boolean is(Property property) {
         return name.equals(property.toString());
     }

@@ -78,6 +78,10 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                 Moment.of(text)
                         .map(moment -> of(Form.TIME, moment.datetime(), moment.text()))
                         .orElseGet(() -> words(text));
+            case LENGTH ->
+                Length.of(text)
+                        .map(length -> of(Form.TIME, text.strip(), length.text()))
+                        .orElseGet(() -> words(text));
             case ANSWER -> of(Form.TEXT, text, Rsvp.text(text));
             default ->
                 WebUrl.of(text)

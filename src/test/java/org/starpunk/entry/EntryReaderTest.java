@@ -53,6 +53,34 @@ class EntryReaderTest {
     }
 
     @Nested
+    class Languages {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'lang':['de'],'content':['Hallo']",
+                    "'content':[{'html':'<p>Hallo</p>','lang':'de'}]",
+                    "'content':[{'value':'Hallo','lang':'DE'}]"
+                })
+        void are_said_as_a_property_or_beside_the_content(String properties) {
+            assertThat(note(json(properties)).properties()).hasToString(json("{'lang':['de']}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"German please", "d", "-", "1"})
+        void that_are_none_are_refused_with_an_example(String language) {
+            assertThatExceptionOfType(InvalidEntryException.class)
+                    .isThrownBy(() -> note(json("'lang':['" + language + "'],'content':['Hallo']")))
+                    .withMessage("The property \"lang\" must be a language such as en or pt-BR.");
+        }
+
+        @Test
+        void alone_are_no_post() {
+            assertThatExceptionOfType(InvalidEntryException.class).isThrownBy(() -> note(json("'lang':['de']")));
+        }
+    }
+
+    @Nested
     class Contents {
 
         @Test

@@ -3,9 +3,13 @@ package org.starpunk.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,32 @@ class MediaFormatTest {
         assertThat(pdf.kind()).isEqualTo(MediaFormat.Kind.DOCUMENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WEBVTT",
+                "WEBVTT\n\n00:00.000 --> 00:01.000\nHi",
+                "WEBVTT - Title\r\n",
+                "\u00EF\u00BB\u00BFWEBVTT\r"
+            })
+    void captions_are_documents_and_shown(String text) {
+        MediaFormat captions = MediaFormat.of(bytes(text));
+        assertThat(captions).isEqualTo(MediaFormat.VTT);
+        assertThat(captions.kind()).isEqualTo(MediaFormat.Kind.DOCUMENT);
+        assertThat(captions.isDownload()).isFalse();
+    }
+
+    @Test
+    void captions_that_are_huge_or_no_text_are_refused(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("captions");
+        Files.writeString(file, "WEBVTT\n\n00:00.000 --> 00:01.000\nGrüße", StandardCharsets.UTF_8);
+        assertThat(Tracks.clean(file, MediaFormat.VTT)).isEqualTo(MediaFormat.VTT);
+        Files.writeString(file, "WEBVTT\n\nGrüße", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> Tracks.clean(file, MediaFormat.VTT)).hasMessage("Captions must be a text in UTF-8.");
+        Files.writeString(file, "WEBVTT\n" + "a".repeat(2_000_000));
+        assertThatThrownBy(() -> Tracks.clean(file, MediaFormat.VTT)).hasMessageContaining("at most 2000000 bytes");
+    }
+
     @Test
     void sound_without_notes_is_known_by_its_frames() {
         byte[] tagged = SampleFiles.read("sound.mp3");
@@ -59,6 +89,8 @@ class MediaFormatTest {
                 "OggS\0\2 theora",
                 "\u001AE\u00DF\u00A3 matroska",
                 "RIFF....WAVEfmt ",
+                "WEBVTTX",
+                "webvtt",
                 "MZ\u0090\0",
                 "PK\3\4"
             })
