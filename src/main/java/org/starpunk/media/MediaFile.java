@@ -44,6 +44,8 @@ public class MediaFile {
     @Column(name = "sizes_bytes")
     private String sizesBytes;
 
+    private String alt;
+
     @Column(name = "uploaded_at")
     private Instant uploadedAt;
 
@@ -58,6 +60,7 @@ public class MediaFile {
         this.size = size;
         this.sizes = "";
         this.sizesBytes = "";
+        this.alt = "";
         this.uploadedAt = now;
     }
 
@@ -70,8 +73,16 @@ public class MediaFile {
         return this;
     }
 
+    void describe(String words) {
+        alt = words;
+    }
+
     void delete(Instant now) {
         deletedAt = deletedAt == null ? now : deletedAt;
+    }
+
+    public long id() {
+        return id;
     }
 
     public MediaName name() {
@@ -113,6 +124,11 @@ public class MediaFile {
         return place < 0 || sizesBytes.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(sizesBytes.split(" ")[place]));
+    }
+
+    /** What a photo shows, in words, wherever a note has none of its own for it; may be empty. */
+    public String alt() {
+        return alt;
     }
 
     public Instant uploadedAt() {

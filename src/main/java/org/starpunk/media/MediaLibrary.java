@@ -29,6 +29,22 @@ public class MediaLibrary {
         return urls.name(url).flatMap(name -> media.list(List.of(name)).stream().findFirst());
     }
 
+    /** Those of some files that are there. */
+    public List<MediaFile> list(Collection<MediaName> names) {
+        return media.list(names);
+    }
+
+    /** Says what files show, in words; what is said already is not written again. */
+    public void describe(Map<MediaName, String> words) {
+        Map<MediaName, String> changed = media.list(words.keySet()).stream()
+                .filter(file -> !file.alt().equals(words.get(file.name())))
+                .map(MediaFile::name)
+                .collect(Collectors.toMap(Function.identity(), words::get));
+        if (!changed.isEmpty()) {
+            media.describe(changed);
+        }
+    }
+
     /**
      * The uploaded files that some URLs lead to, by their URLs, in one statement; of very many only the first, for
      * databases limit what a statement may ask for.

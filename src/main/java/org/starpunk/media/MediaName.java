@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.starpunk.format.MediaFormat;
 
 /**
@@ -15,6 +16,7 @@ import org.starpunk.format.MediaFormat;
 public final class MediaName {
 
     private static final Pattern SYNTAX = Pattern.compile("([0-9a-f]{32})(?:-([1-9]\\d{0,4}))?\\.([a-z0-9]{3,4})");
+    private static final Pattern ADDRESS = Pattern.compile(MediaUrls.PATH + "(" + SYNTAX + ")");
     private static final int BYTES = 16;
 
     private final String id;
@@ -43,13 +45,18 @@ public final class MediaName {
         return MediaFormat.ofExtension(matcher.group(3)).map(format -> new MediaName(matcher.group(1), width, format));
     }
 
+    /** Those in all addresses of uploads that stand in a text, wherever the site was when they were written. */
+    public static Stream<MediaName> list(String text) {
+        return ADDRESS.matcher(text).results().flatMap(found -> parse(found.group(1)).stream());
+    }
+
     /** The name of a smaller copy. */
     MediaName ofWidth(int pixels, MediaFormat copyFormat) {
         return new MediaName(id, pixels, copyFormat);
     }
 
     /** What the names of a file and of all its copies begin with. */
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -58,7 +65,8 @@ public final class MediaName {
         return width == null ? OptionalInt.empty() : OptionalInt.of(width);
     }
 
-    MediaFormat format() {
+    /** By its ending; the file itself was looked at before it got that name. */
+    public MediaFormat format() {
         return format;
     }
 

@@ -1,6 +1,6 @@
 package org.starpunk.media;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,12 +18,16 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import org.starpunk.format.Bytes;
 import org.starpunk.http.ByteRange;
+import org.starpunk.http.Deliveries;
 
 /** {@code /media/{file}}: an uploaded file, or a smaller copy of it. It never changes, so that every cache may keep it. */
 @Path("/media/{file}")
-@RequestScoped
+@ApplicationScoped
 public class MediaResource {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
@@ -75,6 +80,18 @@ public class MediaResource {
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, FOREVER);
     }
 
+    /** 503 while too many others are being written. */
+    private static void deliver(StoredFile file, ByteRange part, OutputStream out) throws IOException {
+        boolean delivered = Deliveries.deliver(() -> {
+            try (InputStream in = file.open(part)) {
+                Bytes.copy(in, out, part.length());
+            }
+        });
+        if (!delivered) {
+            throw new ServiceUnavailableException((long) Deliveries.RETRY_AFTER);
+        }
+    }
+
     private static ResponseBuilder content(StoredFile file, String range) {
         long size = file.size();
         Optional<ByteRange> asked = ByteRange.parse(range, size);
@@ -82,7 +99,7 @@ public class MediaResource {
             return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + size);
         }
         ByteRange part = asked.orElse(ByteRange.whole(size));
-        StreamingOutput stream = out -> Deliveries.deliver(file, part, out);
+        StreamingOutput stream = out -> deliver(file, part, out);
         ResponseBuilder answer = Response.ok(stream).header(HttpHeaders.CONTENT_LENGTH, part.length());
         return asked.isEmpty() ? answer : answer.status(Status.PARTIAL_CONTENT).header("Content-Range", part.of(size));
     }

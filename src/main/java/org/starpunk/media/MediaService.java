@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.starpunk.database.Writes;
@@ -43,6 +44,12 @@ public class MediaService {
     public List<MediaFile> listNewest(int offset, int limit) {
         // To the persistence unit, a limit of zero is none.
         return limit == 0 ? List.of() : media.listNewest(offset, limit);
+    }
+
+    /** Says what files show, in words. */
+    @Writes
+    public void describe(Map<MediaName, String> words) {
+        media.list(words.keySet()).forEach(file -> file.describe(words.get(file.name())));
     }
 
     /** Says of a file that it is deleted; deleting twice is deleting once. */

@@ -10,7 +10,7 @@ import org.starpunk.site.SiteUrl;
 @Dependent
 public class MediaUrls {
 
-    private static final String PATH = "/media/";
+    static final String PATH = "/media/";
 
     private final SiteUrl site;
 

@@ -28,6 +28,18 @@ class MediaNameTest {
         assertThat(MediaName.parse(name)).map(MediaName::toString).contains(name);
     }
 
+    @Test
+    void is_found_in_every_address_of_a_text() {
+        assertThat(MediaName.list(
+                                """
+                                ![a](/media/%1$s.jpg) <img src="https://other.example/media/%1$s-320.webp">
+                                {"video":["http://localhost/media/%1$s.mp4"]} %1$s.png /media/%1$s /media/short.jpg
+                                """
+                                        .formatted(ID))
+                        .map(MediaName::toString))
+                .containsExactly(ID + ".jpg", ID + "-320.webp", ID + ".mp4");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
