@@ -16,8 +16,8 @@ final class AtomWriter {
     static byte[] write(Feed feed) {
         String self = feed.self(FeedFormat.ATOM).toString();
         XmlDocument xml = new XmlDocument();
-        xml.start("feed", "xmlns", "http://www.w3.org/2005/Atom");
-        xml.element("id", self);
+        xml.start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language());
+        xml.element("id", feed.id().toString());
         xml.element("title", feed.title());
         xml.element("subtitle", feed.description());
         xml.element("updated", DATE.format(feed.updated().atOffset(ZoneOffset.UTC)));
@@ -40,8 +40,8 @@ final class AtomWriter {
     }
 
     private static void write(XmlDocument xml, Entry item, String scheme) {
-        xml.start("entry");
-        xml.element("id", item.url());
+        item.language().ifPresentOrElse(other -> xml.start("entry", "xml:lang", other), () -> xml.start("entry"));
+        xml.element("id", item.id());
         xml.element("title", item.title(TITLE));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.url());
         item.enclosures()

@@ -10,11 +10,22 @@ import org.starpunk.entry.Entry;
 /**
  * The newest notes of the site or of a tag, in no format yet.
  *
+ * @param language of the site, as a tag of BCP 47
  * @param page where people read the same notes
  * @param address of the feed, but for the dot and the suffix of a format
+ * @param id what readers know the feed by, wherever it moves
  * @param tags below which each tag has its page
  */
-record Feed(String title, String description, URI page, URI address, URI tags, FeedAuthor author, List<Entry> items) {
+record Feed(
+        String title,
+        String description,
+        String language,
+        URI page,
+        URI address,
+        URI id,
+        URI tags,
+        FeedAuthor author,
+        List<Entry> items) {
 
     /** How many notes a feed has at most. */
     static final int LENGTH = 30;

@@ -29,10 +29,14 @@ final class FeedBody {
         return new String(html, StandardCharsets.UTF_8).strip();
     }
 
-    // Readers know no style of ours: what else would collapse does not break, and is as wide.
+    // Readers know no style of ours, and many drop fields: what else would collapse does not break, and is as wide, and
+    // the
+    // box of a task is a character.
     private static String content(Entry entry) {
         return entry.plain()
-                ? entry.content().replace("\t", "    ").replaceAll("(?<=[ \n]|^) ", "&nbsp;")
-                : entry.content();
+                ? entry.content().replace("\t", "    ").replaceAll("(?<=[ \n]|</span>|^) ", "&nbsp;")
+                : entry.content()
+                        .replace("<input type=\"checkbox\" checked disabled>", "☑")
+                        .replace("<input type=\"checkbox\" disabled>", "☐");
     }
 }

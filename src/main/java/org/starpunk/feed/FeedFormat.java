@@ -28,9 +28,13 @@ enum FeedFormat {
                 .findFirst();
     }
 
-    /** The URL of a feed in this format; all formats share the address before the dot. */
+    /** The URL of a feed in this format; all formats share the address before the dot, and the query behind it. */
     URI in(URI address) {
-        return URI.create(address + "." + suffix);
+        String text = address.toString();
+        int query = text.indexOf('?');
+        return query < 0
+                ? URI.create(text + "." + suffix)
+                : URI.create(text.substring(0, query) + "." + suffix + text.substring(query));
     }
 
     String type() {

@@ -1,6 +1,6 @@
 package org.starpunk.feed;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -11,12 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.starpunk.http.Representation;
 import org.starpunk.note.NoteService;
 
 /** {@code /feed.xml}, {@code /feed.atom} and {@code /feed.json}: the newest notes. */
 @Path("/feed.{suffix}")
-@RequestScoped
+@ApplicationScoped
 public class FeedResource {
 
     @Inject
@@ -28,17 +27,10 @@ public class FeedResource {
     @GET
     public Response get(@PathParam("suffix") String suffix, @Context Request request, @Context HttpHeaders headers) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
-        return answer(newest(), format, request, headers);
+        return feeds.answer(this::newest, format, request, headers);
     }
 
     Feed newest() {
         return feeds.ofSite(notes.listNewest(Optional.empty(), Feed.LENGTH));
-    }
-
-    static Response answer(Feed feed, FeedFormat format, Request request, HttpHeaders headers) {
-        return new Representation(format.write(feed), format.mediaType())
-                .answer(request, headers)
-                .header(HttpHeaders.LINK, "<%s>; rel=\"self\"".formatted(feed.self(format)))
-                .build();
     }
 }

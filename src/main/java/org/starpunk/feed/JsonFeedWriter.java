@@ -23,6 +23,7 @@ final class JsonFeedWriter {
                 .add("version", "https://jsonfeed.org/version/1.1")
                 .add("title", feed.title())
                 .add("description", feed.description())
+                .add("language", feed.language())
                 .add("home_page_url", feed.page().toString())
                 .add("feed_url", feed.self(FeedFormat.JSON).toString())
                 .add("authors", Json.createArrayBuilder().add(json(feed.author())))
@@ -41,9 +42,9 @@ final class JsonFeedWriter {
     }
 
     private static JsonObjectBuilder json(Entry item) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("id", item.url()).add("url", item.url());
+        JsonObjectBuilder json = Json.createObjectBuilder().add("id", item.id()).add("url", item.url());
         item.name().ifPresent(name -> json.add("title", name));
+        item.language().ifPresent(language -> json.add("language", language));
         item.summary().ifPresent(summary -> json.add("summary", summary));
         json.add("content_html", FeedBody.html(item));
         item.photos().stream().findFirst().ifPresent(photo -> json.add("image", photo.url()));

@@ -1,6 +1,6 @@
 package org.starpunk.feed;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,7 +21,7 @@ import org.starpunk.tag.TagService;
  * leads to its feeds.
  */
 @Path("/tags/{tag}/feed.{suffix}")
-@RequestScoped
+@ApplicationScoped
 public class TagFeedResource {
 
     @Inject
@@ -44,7 +44,7 @@ public class TagFeedResource {
         if (!selection.isCanonical()) {
             return Moved.to(format.in(feeds.address(selection)));
         }
-        return FeedResource.answer(newest(selection), format, request, headers);
+        return feeds.answer(() -> newest(selection), format, request, headers);
     }
 
     Feed newest(TagSelection selection) {

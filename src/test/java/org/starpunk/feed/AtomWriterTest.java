@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class AtomWriterTest {
 
@@ -27,6 +28,16 @@ class AtomWriterTest {
         assertThat(texts(atom, "feed/updated")).containsExactly("2026-11-22T16:00:00Z");
         assertThat(texts(atom, "feed/author/name")).containsExactly("Ada");
         assertThat(texts(atom, "feed/author/uri")).containsExactly("https://ada.example/");
+    }
+
+    @Test
+    void says_in_which_language_it_is_and_which_entry_is_in_another() {
+        Document atom = atom(text("Hello"), with("{\"lang\":[\"de\"],\"photo\":[\"/media/2.jpg\"]}"));
+        assertThat(atom.getDocumentElement().getAttribute("xml:lang")).isEqualTo("en-GB");
+        assertThat(((Element) atom.getElementsByTagName("entry").item(0)).getAttribute("xml:lang"))
+                .isEmpty();
+        assertThat(((Element) atom.getElementsByTagName("entry").item(1)).getAttribute("xml:lang"))
+                .isEqualTo("de");
     }
 
     @Test

@@ -13,9 +13,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.content.Content;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.entry.Entry;
 import org.starpunk.entry.UploadedFiles;
 import org.starpunk.note.Note;
+import org.starpunk.note.NoteFixture;
 
 class FeedBodyTest {
 
@@ -33,16 +36,24 @@ class FeedBodyTest {
     }
 
     @Test
+    void has_characters_for_the_boxes_of_tasks() {
+        Note tasks = NoteFixture.published(
+                "a-note", null, null, new Content("- [x] a\n- [ ] b", ContentFormat.MARKDOWN), "{}");
+        assertThat(Jsoup.parse(body(tasks)).select("li").eachText()).containsExactly("☑ a", "☐ b");
+        assertThat(Jsoup.parse(body(tasks)).select("input")).isEmpty();
+    }
+
+    @Test
     void keeps_the_blanks_of_a_plain_text() {
         assertThat(words(text("  a\n\n\n\tb  c https://c.example/  d")).replace("&nbsp;", "_"))
-                .isEqualTo(
-                        "__a<br>\n<br>\n<br>\n____b _c " + "<a href=\"https://c.example/\">https://c.example/</a> _d");
+                .isEqualTo("__a<br>\n<span><br>\n</span><span><br>\n</span>____b _c "
+                        + "<a href=\"https://c.example/\">https://c.example/</a> _d");
     }
 
     @Test
     void says_what_the_note_reacts_to() {
         assertThat(lines(with(json("{'in-reply-to':['https://other.example/a?b&c'],'rsvp':['yes']}"))))
-                .containsExactly("In reply to other.example/a?b&c", "Going");
+                .containsExactly("Going", "In reply to other.example/a?b&c");
         assertThat(Jsoup.parse(body(with(json("{'in-reply-to':['https://other.example/a?b&c']}"))))
                         .select("a")
                         .attr("href"))
@@ -55,7 +66,7 @@ class FeedBodyTest {
                         + "'video':[{'value':'https://v.example/v.mp4','alt':'A film'}],"
                         + "'audio':['/media/a.mp3']}"))))
                 .containsSubsequence(
-                        "<a href=\"https://ada.example/media/a.jpg\">",
+                        "/photos/1\">",
                         " src=\"https://ada.example/media/a.jpg\" alt=\"A &lt;cat>\"",
                         " src=\"https://v.example/v.mp4\" aria-label=\"A film\" controls",
                         " src=\"https://ada.example/media/a.mp3\" controls");
@@ -72,9 +83,9 @@ class FeedBodyTest {
     void says_when_and_where_an_event_is() {
         assertThat(lines(with(json(
                         "{'start':['2026-12-24T18:00+01:00'],'end':['2026-12-25']," + "'location':['The <barn>']}"))))
-                .containsExactly("24 December 2026, 18:00 to 25 December 2026", "At The <barn>");
+                .containsExactly("24 December 2026, 18:00 UTC+1 to 25 December 2026", "At The <barn>");
         assertThat(lines(with(json("{'start':['2026-12-24T18:00+01:00'],'end':['2026-12-24T23:30+01:00']}"))))
-                .containsExactly("24 December 2026, 18:00 to 23:30");
+                .containsExactly("24 December 2026, 18:00 to 23:30 UTC+1");
         assertThat(lines(with(json("{'start':['2026-12-24']}")))).containsExactly("24 December 2026");
     }
 

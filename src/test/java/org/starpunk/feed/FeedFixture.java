@@ -66,8 +66,10 @@ final class FeedFixture {
         return new Feed(
                 title,
                 "Gardens & maps",
+                "en-GB",
                 SITE.resolve("/"),
                 SITE.resolve("/feed"),
+                SITE.resolve("/feed.atom"),
                 SITE.resolve("/tags/"),
                 FeedAuthor.of(new Author("Ada", "/media/ada.jpg", "", List.of()), SITE),
                 Stream.of(notes)
@@ -77,6 +79,17 @@ final class FeedFixture {
 
     static Note text(String text, String... tags) {
         return NoteFixture.published("a-note", null, null, new Content(text, ContentFormat.TEXT), "{}", tags);
+    }
+
+    /** At an address of its own, with a summary, files, and a language. */
+    static Note named(String slug, String text, String... tags) {
+        return NoteFixture.published(
+                slug,
+                null,
+                "In short",
+                new Content(text, ContentFormat.TEXT),
+                json("{'photo':['/media/2.jpg'],'audio':['/media/1.mp3'],'lang':['he']}"),
+                tags);
     }
 
     static Note article(String name, String summary) {

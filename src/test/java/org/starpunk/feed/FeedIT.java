@@ -8,8 +8,13 @@ import jakarta.json.JsonString;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,6 +121,56 @@ class FeedIT {
         assertThat(texts(reader.xml("/feed.atom"), "feed/updated").get(0)).isGreaterThan(updated);
     }
 
+    @Test
+    void a_note_that_moves_stays_the_same_item() {
+        URI before = client.create("h=entry&content=on+the+move");
+        for (String slug : List.of("feed-moved-" + before.hashCode(), "feed-moved-on-" + before.hashCode())) {
+            client.json(
+                    "{\"action\":\"update\",\"url\":\"" + before + "\",\"replace\":{\"mp-slug\":[\"" + slug + "\"]}}");
+            String now = server.url("/notes/" + slug).toString();
+            assertThat(item(before).getString("url")).isEqualTo(now);
+            assertThat(texts(reader.xml("/feed.xml"), "rss/channel/item[guid='" + before + "']/link"))
+                    .containsExactly(now);
+            assertThat(texts(reader.xml("/feed.atom"), "feed/entry[id='" + before + "']/link/@href"))
+                    .containsExactly(now);
+        }
+    }
+
+    @Test
+    void a_kind_of_notes_has_feeds() {
+        URI photo = client.create("h=entry&content=of+a+kind&photo=https://photos.example.org/kind.jpg");
+        URI note = client.create("h=entry&content=of+another+kind");
+        for (Element link : page("/notes?type=photo").select("head link[rel=alternate][href*=type]")) {
+            HttpResponse<String> feed =
+                    reader.get(link.attr("href").replace(server.url("/").toString(), "/"));
+            assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith(link.attr("type"));
+            assertThat(feed.body())
+                    .contains(
+                            photo.toString(),
+                            "Photos · ",
+                            server.url("/notes?type=photo").toString())
+                    .doesNotContain(note.toString());
+        }
+        assertThat(page("/notes?type=photo").select("head link[href*='feed.'][href*=type]"))
+                .hasSize(3);
+        assertThat(texts(reader.xml("/notes/feed.atom?type=photo"), "feed/id"))
+                .containsExactly(server.url("/notes/feed.atom?type=photo").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/notes/feed.xml?type=Photos,301,/notes/feed.xml?type=photo",
+        "/notes/feed.json,301,/feed.json",
+        "/notes/feed.atom?type=nothing,404,",
+        "/notes/feed.txt?type=photo,404,"
+    })
+    void what_leads_to_the_page_of_a_kind_leads_to_its_feeds(String path, int status, String place) {
+        HttpResponse<String> answer = reader.get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Location").map(URI::create))
+                .isEqualTo(Optional.ofNullable(place).map(server::url));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
     void whoever_has_the_feed_already_is_told_so(String path) {
@@ -137,11 +192,28 @@ class FeedIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
-    void a_date_would_hide_that_a_note_is_gone_so_there_is_none(String path) {
-        assertThat(reader.get(path).headers().firstValue("Last-Modified")).isEmpty();
-        assertThat(reader.get(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
-                        .statusCode())
-                .isEqualTo(200);
+    void each_change_has_a_later_date_though_they_come_within_a_second(String path) {
+        List<Instant> dates = new ArrayList<>();
+        dates.add(lastModified(path));
+        URI note = client.create("h=entry&content=dated");
+        dates.add(lastModified(path));
+        client.json("{\"action\":\"update\",\"url\":\"" + note + "\",\"replace\":{\"content\":[\"dated anew\"]}}");
+        dates.add(lastModified(path));
+        client.form("action=delete&url=" + note);
+        dates.add(lastModified(path));
+        assertThat(dates).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.xml", "/feed.atom", "/feed.json"})
+    void a_date_alone_hides_nothing(String path) {
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
+        client.create("h=entry&content=not+hidden");
+        for (String since : List.of(now, "Fri, 01 Jan 2100 00:00:00 GMT")) {
+            assertThat(reader.get(path, "If-Modified-Since", since).statusCode())
+                    .as(since)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -208,6 +280,11 @@ class FeedIT {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValue("ETag")).isPresent();
+    }
+
+    private Instant lastModified(String path) {
+        String date = reader.get(path).headers().firstValue("Last-Modified").orElseThrow();
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
     }
 
     private static void assertUnchanged(HttpResponse<String> answer, String tag) {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
+import org.starpunk.database.ContentVersion;
 import org.starpunk.entry.TagLink;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
@@ -52,6 +54,9 @@ abstract class FeedTrials {
     private HomeResource home;
 
     @Inject
+    private ContentVersion versions;
+
+    @Inject
     private MediaUploads uploads;
 
     @Inject
@@ -59,6 +64,12 @@ abstract class FeedTrials {
 
     @PersistenceContext(unitName = "starpunk")
     private EntityManager entityManager;
+
+    /** A trial is a request, too, for which a version is held; its notes are of later ones. */
+    @BeforeEach
+    void seeTheNewestVersion() {
+        versions.release();
+    }
 
     @Test
     void a_feed_takes_as_many_statements_for_two_hundred_notes_as_for_one() {
@@ -79,7 +90,9 @@ abstract class FeedTrials {
                             .items())
                     .hasSize(Math.min(wanted, Feed.LENGTH))
                     .allSatisfy(item -> assertThat(item.tags()).hasSize(2)));
-            assertThat(ofTag).as("statements for %d notes of a tag", wanted).hasSize(5);
+            assertThat(ofTag)
+                    .as("statements for %d notes of a tag, of a site that is known", wanted)
+                    .hasSize(4);
         }
     }
 
@@ -106,8 +119,8 @@ abstract class FeedTrials {
     }
 
     private void showHome() {
-        byte[] page = (byte[])
-                home.get(null, silent(Request.class), silent(HttpHeaders.class)).getEntity();
+        byte[] page = (byte[]) home.get(null, null, silent(Request.class), silent(HttpHeaders.class))
+                .getEntity();
         assertThat(new String(page, StandardCharsets.UTF_8)).contains("-480.png 480w");
     }
 

@@ -1,6 +1,7 @@
 package org.starpunk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.starpunk.feed.FeedFixture.article;
 import static org.starpunk.feed.FeedFixture.feed;
 import static org.starpunk.feed.FeedFixture.html;
@@ -13,11 +14,13 @@ import static org.starpunk.feed.FeedFixture.words;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class RssWriterTest {
 
@@ -29,6 +32,7 @@ class RssWriterTest {
         assertThat(texts(rss, "rss/channel/title")).containsExactly("Ada's <notes>");
         assertThat(texts(rss, "rss/channel/link[not(@rel)]")).containsExactly("https://ada.example/");
         assertThat(texts(rss, "rss/channel/description")).containsExactly("Gardens & maps");
+        assertThat(texts(rss, "rss/channel/language")).containsExactly("en-GB");
     }
 
     @Test
@@ -94,6 +98,21 @@ class RssWriterTest {
         assertThat(texts(rss, "rss/channel/item/enclosure/@length")).containsExactly("4000000000");
         assertThat(texts(rss, "rss/channel/item/enclosure/@type")).containsExactly("audio/mpeg");
         assertThat(texts(rss(text("Hello")), "rss/channel/item/enclosure")).isEmpty();
+    }
+
+    @Test
+    void of_several_files_each_is_there_for_readers_that_know_media_rss() {
+        Document rss = rss(withFiles(), text("Hello"));
+        NodeList files = rss.getElementsByTagNameNS("http://search.yahoo.com/mrss/", "content");
+        assertThat(IntStream.range(0, files.getLength()).mapToObj(i -> (Element) files.item(i)))
+                .extracting(
+                        file -> file.getAttribute("url"),
+                        file -> file.getAttribute("fileSize"),
+                        file -> file.getAttribute("type"),
+                        file -> file.getAttribute("medium"))
+                .containsExactly(
+                        tuple("https://ada.example/media/1.mp3", "4000000000", "audio/mpeg", "audio"),
+                        tuple("https://ada.example/media/2.jpg", "2", "image/jpeg", "image"));
     }
 
     @Test

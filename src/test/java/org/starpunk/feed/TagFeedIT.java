@@ -6,7 +6,9 @@ import static org.starpunk.feed.FeedFixture.texts;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.microformats.Mf2Json;
+import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 import org.w3c.dom.Document;
@@ -63,6 +66,16 @@ class TagFeedIT {
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(moved.headers().firstValue("Location"))
                 .contains(server.url("/tags/feed-redirect/feed." + suffix).toString());
+    }
+
+    @Test
+    void its_id_stays_when_the_tag_is_renamed() {
+        client.create("h=entry&content=renamed&category[]=Feed+before");
+        String id = texts(reader.xml("/tags/feed-before/feed.atom"), "feed/id").get(0);
+        FormClient owner = FormClient.owner(server);
+        FormElement form = FormClient.formWith(owner.get("/admin/tags/edit?tag=feed-before"), "#name");
+        owner.submit(form, Map.of("#name", "Feed after"), List.of());
+        assertThat(texts(reader.xml("/tags/feed-after/feed.atom"), "feed/id")).containsExactly(id);
     }
 
     @Test
