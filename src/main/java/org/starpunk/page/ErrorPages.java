@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +31,15 @@ public class ErrorPages implements Refusals, ErrorNotices {
 
     private static final String SECONDS_UNTIL_RETRY = "10";
 
-    private static final Duration RECENT = Duration.ofSeconds(10);
-
     private Frames frames;
-    private Clock clock;
-    private volatile Seen seen;
+    private volatile Frame seen;
 
     /** For the container. */
     protected ErrorPages() {}
 
     @Inject
-    ErrorPages(Frames frames, Clock clock) {
+    ErrorPages(Frames frames) {
         this.frames = frames;
-        this.clock = clock;
     }
 
     /**
@@ -57,13 +50,13 @@ public class ErrorPages implements Refusals, ErrorNotices {
      */
     Representation of(int status, String path, Optional<Obstacle> obstacle, Optional<List<TypedField>> form) {
         // After an error of the server the database may be out of reach.
-        Page page = page(status, path, status >= 500 ? frames.plain() : recent(), obstacle, form);
+        Page page = page(status, path, status >= 500 ? frames.plain() : current(), obstacle, form);
         return new Representation(page.body(), page.type());
     }
 
     @Override
     public Representation of(int status, Sentence reason) {
-        return new Representation(Templates.notice(recent(), Notice.of(status, reason)), Html.TYPE);
+        return new Representation(Templates.notice(current(), Notice.of(status, reason)), Html.TYPE);
     }
 
     /** Asks no database: whoever is refused costs nothing. */
@@ -82,26 +75,16 @@ public class ErrorPages implements Refusals, ErrorNotices {
         return new Refusal(status, headers, page.body());
     }
 
-    /** As the site was some seconds ago: strangers who ask for what is not there cost a statement all together. */
-    private Frame recent() {
-        Instant now = clock.instant();
-        Seen last = seen;
-        if (last == null || now.isAfter(last.until())) {
-            last = new Seen(current(last), now.plus(RECENT));
-            seen = last;
-        }
-        return last.frame();
-    }
-
     /** What is not there is not there even while the database does not answer. */
-    private Frame current(Seen last) {
+    private Frame current() {
         try {
-            return frames.current();
+            seen = frames.current();
         } catch (RuntimeException e) {
             Obstacle obstacle = Obstacle.of(e).orElseThrow(() -> e);
             obstacle.report(e);
-            return last == null ? frames.plain() : last.frame();
+            return seen == null ? frames.plain() : seen;
         }
+        return seen;
     }
 
     private static Page page(
@@ -134,6 +117,4 @@ public class ErrorPages implements Refusals, ErrorNotices {
     }
 
     private record Page(byte[] body, MediaType type) {}
-
-    private record Seen(Frame frame, Instant until) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
 import org.starpunk.http.AllowedMethods;
+import org.starpunk.http.RequestNumber;
 import org.starpunk.http.RequestPath;
 import org.starpunk.http.TypedField;
 
@@ -32,6 +33,9 @@ public class ErrorServlet extends HttpServlet {
         // Whoever asks for this servlet itself finds nothing.
         int status = failed == null ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status);
+        if (status >= 500) {
+            RequestNumber.current().ifPresent(number -> response.setHeader(RequestNumber.HEADER, number));
+        }
         response.setHeader("Cache-Control", mayCome(status, String.valueOf(failed)) ? "no-cache" : "no-store");
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
             response.setHeader("Allow", AllowedMethods.of(String.valueOf(failed)));

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.sentence.Sentences;
+import org.starpunk.site.Appearance;
 import org.starpunk.site.Author;
-import org.starpunk.site.SiteService;
+import org.starpunk.site.ShownSite;
 import org.starpunk.site.SiteUrl;
 
 /** The frame as the site is now. */
@@ -15,7 +17,7 @@ import org.starpunk.site.SiteUrl;
 class Frames {
 
     @Inject
-    private SiteService sites;
+    private ShownSite sites;
 
     @Inject
     private SiteUrl url;
@@ -36,10 +38,12 @@ class Frames {
         return new Frame(
                 host,
                 new Author(host, "", "", List.of()),
+                Appearance.usual(),
                 url,
                 ZoneOffset.UTC,
                 files.version(),
-                Sentences.spoken(),
-                links.list());
+                Sentences.in(Locale.ENGLISH),
+                links.list(),
+                List.of());
     }
 }

@@ -1,9 +1,8 @@
 package org.starpunk.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -14,17 +13,19 @@ import java.util.Optional;
 import org.starpunk.entry.Uploads;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
-import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteSequence;
+import org.starpunk.note.PublicNoteService;
 
 /** {@code /}: who the author is, and what they wrote last. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class HomeResource {
 
-    private static final int NOTES_PER_PAGE = 20;
+    @Inject
+    private PublicNoteService publicNotes;
 
     @Inject
-    private NoteService notes;
+    private Turning turning;
 
     @Inject
     private Frames frames;
@@ -33,14 +34,23 @@ public class HomeResource {
     private Uploads uploads;
 
     /**
-     * @param before where older notes begin; an address that this site never gave out is 404
+     * @param before where older notes begin
+     * @param after where newer notes end
      */
     @GET
-    public Response get(@QueryParam("before") String before, @Context Request request, @Context HttpHeaders headers) {
-        Optional<NoteCursor> cursor =
-                Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
-        NoteList list = notes.listNewest(cursor, NOTES_PER_PAGE);
-        HomePage page = HomePage.of(frames.current(), cursor, list, uploads.of(list.notes()));
+    public Response get(
+            @QueryParam("before") String before,
+            @QueryParam("after") String after,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return Turning.place(after)
+                .map(top -> turning.back(NoteSequence.all(), "/", top))
+                .orElseGet(() -> page(Turning.place(before), request, headers));
+    }
+
+    private Response page(Optional<NoteCursor> before, Request request, HttpHeaders headers) {
+        NoteList list = publicNotes.list(NoteSequence.all(), before, turning.notesPerPage());
+        HomePage page = HomePage.of(frames.current(), before, list, uploads.of(list.notes()));
         return Html.of(Templates.home(page), request, headers);
     }
 }

@@ -38,6 +38,11 @@ public record Notice(int status, Sentence heading, Sentence text, List<TypedFiel
         this(status, heading, text, List.of());
     }
 
+    /** Whether what they asked for may be somewhere else. */
+    public boolean isSearched() {
+        return status == 404 || status == 410;
+    }
+
     Notice givingBack(List<TypedField> fields) {
         return new Notice(status, heading, text, fields);
     }

@@ -1,6 +1,6 @@
 package org.starpunk.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,9 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
-import org.starpunk.entry.Entry;
-import org.starpunk.entry.Uploads;
+import org.starpunk.entry.NotePage;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.Slug;
@@ -19,17 +17,14 @@ import org.starpunk.owner.OwnerSession;
 
 /** {@code /admin/preview/{slug}}: a note as its page will be, for the owner alone and kept by no cache. */
 @Path("/admin/preview/{slug}")
-@RequestScoped
+@ApplicationScoped
 public class PreviewResource {
 
     @Inject
     private NoteService notes;
 
     @Inject
-    private Frames frames;
-
-    @Inject
-    private Uploads uploads;
+    private NotePage page;
 
     @GET
     public Response get(@PathParam("slug") String address, @Context SecurityContext caller) {
@@ -41,10 +36,6 @@ public class PreviewResource {
                 .flatMap(notes::findMoved)
                 .filter(found -> !found.isDeleted())
                 .orElseThrow(NotFoundException::new);
-        Frame frame = frames.current();
-        return Response.ok(
-                        Templates.note(frame, Entry.whole(note, frame.site(), frame.zone(), uploads.of(List.of(note)))),
-                        Html.TYPE)
-                .build();
+        return Response.ok(page.html(note), Html.TYPE).build();
     }
 }

@@ -1,6 +1,6 @@
 package org.starpunk.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
  * link; otherwise they ask again.
  */
 @Path("/static/{name}")
-@RequestScoped
+@ApplicationScoped
 public class StaticResource {
 
     @Inject

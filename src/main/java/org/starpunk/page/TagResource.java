@@ -1,6 +1,6 @@
 package org.starpunk.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.starpunk.entry.Uploads;
 import org.starpunk.http.Moved;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteList;
-import org.starpunk.note.NoteService;
+import org.starpunk.note.NoteSequence;
+import org.starpunk.note.PublicNoteService;
 import org.starpunk.tag.TagPermalinks;
 import org.starpunk.tag.TagSelection;
 import org.starpunk.tag.TagService;
@@ -26,16 +28,17 @@ import org.starpunk.tag.TagService;
  * other spellings lead there. A tag that is on no note that visitors may find is not there.
  */
 @Path("/tags/{tag}")
-@RequestScoped
+@ApplicationScoped
 public class TagResource {
-
-    private static final int NOTES_PER_PAGE = 20;
 
     @Inject
     private TagService tags;
 
     @Inject
-    private NoteService notes;
+    private PublicNoteService publicNotes;
+
+    @Inject
+    private Turning turning;
 
     @Inject
     private TagPermalinks permalinks;
@@ -50,18 +53,27 @@ public class TagResource {
     private HttpHeaders headers;
 
     /**
-     * @param before where older notes begin; an address that this site never gave out is 404
+     * @param before where older notes begin
+     * @param after where newer notes end
      */
     @GET
-    public Response get(@PathParam("tag") String tag, @QueryParam("before") String before, @Context Request request) {
+    public Response get(
+            @PathParam("tag") String tag,
+            @QueryParam("before") String before,
+            @QueryParam("after") String after,
+            @Context Request request) {
         TagSelection selection = tags.select(tag).orElseThrow(NotFoundException::new);
-        Optional<NoteCursor> cursor =
-                Optional.ofNullable(before).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
-        return selection.isCanonical() ? found(selection, cursor, request) : Moved.to(permalinks.of(selection.tags()));
+        URI address = permalinks.of(selection.tags());
+        if (!selection.isCanonical()) {
+            return Moved.to(address);
+        }
+        return Turning.place(after)
+                .map(top -> turning.back(NoteSequence.tagged(selection.tags()), address.toString(), top))
+                .orElseGet(() -> found(selection, Turning.place(before), request));
     }
 
     private Response found(TagSelection selection, Optional<NoteCursor> before, Request request) {
-        NoteList list = notes.listTagged(selection.tags(), before, NOTES_PER_PAGE);
+        NoteList list = publicNotes.list(NoteSequence.tagged(selection.tags()), before, turning.notesPerPage());
         TagPage page = TagPage.of(frames.current(), selection, before, list, uploads.of(list.notes()));
         return Html.of(Templates.tag(page), request, headers);
     }

@@ -1,6 +1,6 @@
 package org.starpunk.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.starpunk.tag.TagService;
 
 /** {@code /tags}: the tags that visitors may find; {@code /tags?by=use}: the most used first; {@code page}: the next ones. */
 @Path("/tags")
-@RequestScoped
+@ApplicationScoped
 public class TagsResource {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");

@@ -1,6 +1,7 @@
 package org.starpunk.page;
 
 import java.util.Map;
+import java.util.Optional;
 import org.starpunk.entry.Entry;
 import org.starpunk.http.HtmlTemplate;
 
@@ -13,8 +14,41 @@ final class Templates {
         return render("home", Map.of("page", page));
     }
 
-    static byte[] note(Frame frame, Entry entry) {
-        return render("note", Map.of("frame", frame, "entry", entry));
+    /** As the owner alone sees it: nothing leads from it to its neighbours. */
+    static byte[] note(Frame frame, Entry entry, Optional<String> card) {
+        return note(frame, entry, card, NeighbourLinks.NONE, Optional.empty());
+    }
+
+    /**
+     * @param card the address of the picture that is drawn for the note, if there is one
+     * @param edit where the owner edits the note; empty for everybody else
+     */
+    static byte[] note(
+            Frame frame, Entry entry, Optional<String> card, NeighbourLinks neighbours, Optional<String> edit) {
+        return render(
+                "note",
+                Map.of(
+                        "frame", frame,
+                        "entry", entry,
+                        "graph", OpenGraph.of(frame, entry, card),
+                        "neighbours", neighbours,
+                        "edit", edit.orElse("")));
+    }
+
+    static byte[] archive(ArchivePage page) {
+        return render("archive", Map.of("page", page));
+    }
+
+    static byte[] month(MonthPage page) {
+        return render("month", Map.of("page", page));
+    }
+
+    static byte[] photo(PhotoPage page) {
+        return render("photo", Map.of("page", page));
+    }
+
+    static byte[] kind(KindPage page) {
+        return render("kind", Map.of("page", page));
     }
 
     static byte[] tag(TagPage page) {
@@ -23,6 +57,14 @@ final class Templates {
 
     static byte[] tags(TagsPage page) {
         return render("tags", Map.of("page", page));
+    }
+
+    static byte[] search(SearchPage page) {
+        return render("search", Map.of("page", page));
+    }
+
+    static byte[] openSearch(Frame frame) {
+        return render("opensearch", Map.of("frame", frame));
     }
 
     static byte[] notice(Frame frame, Notice notice) {

@@ -56,6 +56,26 @@ class CachesIT {
                 new Row(301, "/notes/cached-former", ASK_AGAIN, "", ALL),
                 new Row(410, "/notes/cached-deleted", ASK_AGAIN, "Accept-Encoding", ALL),
                 new Row(404, "/notes/cached-never", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/notes?type=photo", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(301, "/notes?type=Photos", ASK_AGAIN, "", ALL),
+                new Row(404, "/notes/cached/photos/1", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/notes/cached/card/0000000000000000.png", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/favicon.ico", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(301, "/notes", ASK_AGAIN, "", ALL),
+                new Row(301, "/notes/", ASK_AGAIN, "", ALL),
+                new Row(200, "/archive", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/archive/1990/01", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(301, "/archive/1990/1", ASK_AGAIN, "", ALL),
+                new Row(404, "/archive/1989", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/sitemap.xml", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/robots.txt", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/author.vcf", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/search?q=cached", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/notes/feed.xml?type=photo", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(301, "/notes/feed.xml?type=Photos", ASK_AGAIN, "", ALL),
+                new Row(200, "/search/feed.xml?q=cached", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/opensearch.xml", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(303, "/?after=0-0", ASK_AGAIN, "", ALL),
                 new Row(200, "/tags", ASK_AGAIN, "Accept-Encoding", ALL),
                 new Row(200, "/tags/in-caches", ASK_AGAIN, "Accept-Encoding", ALL),
                 new Row(301, "/tags/In%20caches", ASK_AGAIN, "", ALL),
@@ -81,7 +101,10 @@ class CachesIT {
                 new Row(405, "/auth/introspect", NEVER, "", ALL),
                 new Row(405, "/auth/revoke", NEVER, "", ALL),
                 new Row(200, "/.well-known/oauth-authorization-server", ASK_AGAIN, "Accept-Encoding", ALL),
+                new Row(200, "/.well-known/starpunk", NEVER, "", ALL),
                 new Row(303, "/admin", NEVER, "", NOBODY),
+                new Row(303, "/admin/editor", NEVER, "", NOBODY),
+                new Row(303, "/admin/library/files", NEVER, "", NOBODY),
                 new Row(303, "/admin/notes", NEVER, "", NOBODY),
                 new Row(303, "/admin/export", NEVER, "", NOBODY),
                 new Row(303, "/admin/preview/cached", NEVER, "", NOBODY),
@@ -118,7 +141,7 @@ class CachesIT {
                                 .filter(type -> type.isAnnotationPresent(Path.class))
                                 .map(type -> type.getAnnotation(Path.class).value())
                                 .map(template ->
-                                        ("/" + template).replace("//", "/").replaceAll("\\{\\w+}", "[^/]+"))
+                                        ("/" + template).replace("//", "/").replaceAll("\\{\\w+(: ?[^/]*)?}", "[^/]*"))
                                 .filter(route -> paths.stream().noneMatch(path -> path.matches(route + "(\\?.*)?"))))
                 .isEmpty();
     }

@@ -12,7 +12,9 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.note.NoteFixture;
 
 /** What becomes of the microformats2 properties that a client sent beside the content. */
 class EntryPropertiesTest {
@@ -89,7 +91,20 @@ class EntryPropertiesTest {
                     .containsExactly(
                             "https://a.example/1.jpg", "https://ada.example/media/2.jpg", "https://a.example/3.jpg");
             assertThat(photos).extracting(photo -> photo.attr("alt")).containsExactly("", "", "A \"heron\"");
-            assertThat(photos).extracting(photo -> photo.parent().attr("href")).isEqualTo(photos.eachAttr("src"));
+            assertThat(photos)
+                    .extracting(photo -> photo.parent().attr("href"))
+                    .containsExactly(
+                            "https://ada.example/notes/a-note/photos/1",
+                            "https://ada.example/notes/a-note/photos/2",
+                            "https://ada.example/notes/a-note/photos/3");
+        }
+
+        @Test
+        void photos_of_a_draft_as_the_files_that_they_are() {
+            assertThat(permalink(NoteFixture.draft("{\"photo\":[\"/media/1.jpg\"]}"))
+                            .select(".photos > a")
+                            .attr("href"))
+                    .isEqualTo("https://ada.example/media/1.jpg");
         }
 
         @Test
@@ -98,6 +113,44 @@ class EntryPropertiesTest {
                     permalink(with(json("{'video':['https://a.example/1.mp4'],'audio':['https://a.example/1.mp3']}")));
             assertThat(page.select("video.u-video[controls]").attr("src")).isEqualTo("https://a.example/1.mp4");
             assertThat(page.select("audio.u-audio[controls]").attr("src")).isEqualTo("https://a.example/1.mp3");
+        }
+
+        @Test
+        void films_with_a_picture_that_stands_for_them_their_length_and_captions() {
+            Document page = permalink(with(json("{'video':[{'value':'https://a.example/1.mp4','alt':'A <heron>',"
+                    + "'poster':'/media/p.jpg','duration':'PT1H2M3S','width':1280,'height':'720','captions':["
+                    + "{'value':'/media/c.vtt','lang':'de'},{'value':'/media/d.vtt','kind':'chapters','label':'Parts'},"
+                    + "'https://a.example/e.vtt',{'value':'javascript:x'}]}]}")));
+            Element video = page.selectFirst("video.u-video");
+            assertThat(video.attr("poster")).isEqualTo("https://ada.example/media/p.jpg");
+            assertThat(video.attr("preload")).isEqualTo("none");
+            assertThat(video.attr("width") + "×" + video.attr("height")).isEqualTo("1280×720");
+            assertThat(video.select("track"))
+                    .extracting(Element::outerHtml)
+                    .containsExactly(
+                            "<track kind=\"captions\" src=\"https://ada.example/media/c.vtt\" srclang=\"de\" label=\"German\">",
+                            "<track kind=\"chapters\" src=\"https://ada.example/media/d.vtt\" label=\"Parts\">");
+            assertThat(page.select(".recording time").attr("datetime")).isEqualTo("PT1H2M3S");
+            assertThat(page.select(".recording").text()).isEqualTo("1:02:03 Captions");
+            assertThat(page.select(".recording a").attr("href")).isEqualTo("https://a.example/e.vtt");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT90S, 1:30", "90, 1:30", "1:30, 1:30", "61.5, 1:01", "1:02:03, 1:02:03", "PT0.5S, 0:00"})
+        void how_long_a_recording_is(String sent, String shown) {
+            assertThat(permalink(with(json("{'audio':[{'value':'/media/a.mp3','duration':'" + sent + "'}],'duration':['"
+                                    + sent + "']}")))
+                            .select(".recording, .detail")
+                            .eachText())
+                    .containsExactly(shown, "Duration: " + shown);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"soon", "-1", "PT-5S", "P5000D", "99999999999999999999", "1:2:3:4"})
+        void no_length_that_is_none(String sent) {
+            assertThat(permalink(with(json("{'audio':[{'value':'/media/a.mp3','duration':'" + sent + "'}]}")))
+                            .select(".recording"))
+                    .isEmpty();
         }
 
         @Test
@@ -116,7 +169,8 @@ class EntryPropertiesTest {
                     .select(".p-location");
             assertThat(places)
                     .extracting(Element::text)
-                    .containsExactly("53.5, 9.9", "Hamburg", "Kiel, Germany", "1.5, -2");
+                    .containsExactly(
+                            "53.5, 9.9 OpenStreetMap", "Hamburg", "Kiel, Germany", "1.5, -2 Map · OpenStreetMap");
             assertThat(places.select("a.u-url").attr("href")).isEqualTo("geo:53.5,9.9;u=5");
             assertThat(places.select(".p-latitude").eachText()).containsExactly("53.5", "1.5");
         }
@@ -125,7 +179,7 @@ class EntryPropertiesTest {
         void a_place_with_its_name() {
             Element place = permalink(with(json("{'location':['geo:53.5,9.9,12;u=5;name=Caf%C3%A9 Winter']}")))
                     .selectFirst(".p-location.h-card");
-            assertThat(place.text()).isEqualTo("Café Winter · 53.5, 9.9, 12");
+            assertThat(place.text()).isEqualTo("Café Winter · 53.5, 9.9, 12 OpenStreetMap");
             assertThat(place.select("a.u-url.p-name").attr("href"))
                     .isEqualTo("geo:53.5,9.9,12;u=5;name=Caf%C3%A9%20Winter");
             assertThat(place.select(".p-name").text()).isEqualTo("Café Winter");
@@ -180,7 +234,20 @@ class EntryPropertiesTest {
             assertThat(checkin.select(".p-name").text()).isEqualTo("Café");
             assertThat(checkin.select(".p-street-address").text()).isEqualTo("Steinstraße 1");
             assertThat(checkin.select(".p-locality").text()).isEqualTo("Hamburg");
-            assertThat(checkin.text()).isEqualTo("Café, Steinstraße 1, Hamburg, 20095 · 53.5, 9.9 · Tel: +49 40 1");
+            assertThat(checkin.text())
+                    .isEqualTo("Café, Steinstraße 1, Hamburg, 20095 · 53.5, 9.9 Map · OpenStreetMap · Tel: +49 40 1");
+            assertThat(checkin.select(".map a").eachAttr("href"))
+                    .containsExactly(
+                            "geo:53.5,9.9", "https://www.openstreetmap.org/?mlat=53.5&mlon=9.9#map=17/53.5/9.9");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"91, 0", "0, 181", "1e3, 0", "north, east", "1, ''"})
+        void no_way_to_a_map_from_a_place_that_is_not_on_the_earth(String latitude, String longitude) {
+            Document page = permalink(with(json("{'checkin':[{'properties':{'name':['Café'],'latitude':['" + latitude
+                    + "'],'longitude':['" + longitude + "']}}]}")));
+            assertThat(page.select(".u-checkin .p-name").text()).isEqualTo("Café");
+            assertThat(page.select(".map")).isEmpty();
         }
 
         @Test
@@ -218,7 +285,7 @@ class EntryPropertiesTest {
             Document page = permalink(with(json("{'location':[{'latitude':'1.5','longitude':2,'name':'Bay'}],"
                     + "'weather':[{'temperature':12,'sky':{'cover':'half'}}],'finished':[true,false]}")));
             assertThat(page.select(".p-location.h-adr .p-latitude").text()).isEqualTo("1.5");
-            assertThat(page.select(".p-location.h-adr").text()).isEqualTo("Bay · 1.5, 2");
+            assertThat(page.select(".p-location.h-adr").text()).isEqualTo("Bay · 1.5, 2 Map · OpenStreetMap");
             assertThat(page.select(".detail").eachText())
                     .containsExactly("Weather: Temperature: 12 · Sky: Cover: half", "Finished: true, false");
         }

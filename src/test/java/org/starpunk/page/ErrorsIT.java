@@ -20,7 +20,6 @@ class ErrorsIT {
     @ParameterizedTest
     @CsvSource({
         "GET,/nope,404",
-        "GET,/notes/,404",
         "GET,/static/nope.css,404",
         "GET,/static/,404",
         "GET,/WEB-INF/web.xml,404",

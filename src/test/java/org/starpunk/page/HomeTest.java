@@ -5,8 +5,11 @@ import static org.starpunk.page.PageFixture.FRAME;
 import static org.starpunk.page.PageFixture.SITE;
 import static org.starpunk.page.PageFixture.article;
 import static org.starpunk.page.PageFixture.home;
+import static org.starpunk.page.PageFixture.permalink;
 import static org.starpunk.page.PageFixture.text;
 import static org.starpunk.page.PageFixture.topLevelItems;
+import static org.starpunk.page.PageFixture.with;
+import static org.starpunk.testing.Json.json;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,7 @@ class HomeTest {
         Document page = home(text("Hello", "Java"), article("Title", "*Text*"));
         assertThat(page.select(".h-feed > .h-entry")).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.select(".e-content")).hasSize(1);
-            assertThat(entry.select("footer > a.u-url.u-uid").attr("href")).isEqualTo(SITE + "notes/a-note");
+            assertThat(entry.select("a.u-url.u-uid").attr("href")).isEqualTo(SITE + "notes/a-note");
             assertThat(entry.select(".dt-published").attr("datetime")).isEqualTo("2026-11-22T17:30:15+02:00");
             assertThat(entry.select(".p-author.h-card .u-url").attr("href")).isEqualTo(SITE);
         });
@@ -79,6 +82,55 @@ class HomeTest {
     }
 
     @Test
+    void shows_a_like_without_words_in_a_line_and_three_in_a_row_as_one_that_opens() {
+        Note like = with(json("{'like-of':['https://other.example/1']}"));
+        Note repost = with(json("{'repost-of':['https://other.example/1']}"));
+        Note cited = with(json("{'like-of':[{'type':['h-cite'],'properties':{'name':['A'],'content':['b']}}]}"));
+        Document page = home(like, like, text("Hello"), like, like, like, repost, cited, cited, cited);
+        assertThat(page.select(".h-feed > *:is(article, details)"))
+                .extracting(Element::className)
+                .containsExactly(
+                        "h-entry brief",
+                        "h-entry brief",
+                        "h-entry",
+                        "run",
+                        "h-entry brief",
+                        "h-entry",
+                        "h-entry",
+                        "h-entry");
+        assertThat(page.select(".run > summary").text()).isEqualTo("3 likes");
+        assertThat(page.select(".run > .h-entry .u-like-of")).hasSize(3);
+        assertThat(permalink(like).select(".brief")).isEmpty();
+    }
+
+    @Test
+    void shows_of_an_article_with_a_summary_the_summary() {
+        Content content = new Content("word ".repeat(500), ContentFormat.TEXT);
+        Note article = NoteFixture.published("a", "Named", "In short", content, "{}");
+        assertThat(home(article).select(".p-summary").text()).isEqualTo("In short");
+        assertThat(home(article).select(".e-content")).isEmpty();
+        assertThat(home(article).select(".more a").attr("href")).isEqualTo(SITE + "notes/a");
+    }
+
+    @Test
+    void says_of_a_note_that_was_updated_only_that_it_was() {
+        Document page = home(NoteFixture.revised(text("Hello")));
+        assertThat(page.select("time.dt-updated").text()).isEqualTo("edited");
+        assertThat(page.select("time.dt-updated").attr("datetime")).startsWith("2026-");
+    }
+
+    @Test
+    void loads_its_first_photo_at_once_and_the_others_when_they_are_near() {
+        Note photos = with(json("{'photo':['https://a.example/1.jpg','https://a.example/2.jpg']}"));
+        assertThat(home(text("Hello"), photos, photos).select(".photos img").eachAttr("loading"))
+                .containsExactly("lazy", "lazy", "lazy");
+        assertThat(home(photos).select("img[fetchpriority=high]").eachAttr("src"))
+                .containsExactly("https://a.example/1.jpg");
+        assertThat(permalink(photos).select("img[fetchpriority=high]").eachAttr("src"))
+                .containsExactly("https://a.example/1.jpg");
+    }
+
+    @Test
     void welcomes_visitors_of_an_empty_site() {
         Document page = home();
         assertThat(page.select(".h-entry")).isEmpty();
@@ -90,9 +142,8 @@ class HomeTest {
     void leads_to_older_notes_and_back() {
         NoteCursor here = NoteCursor.parse("1795368522570000-42").orElseThrow();
         NoteCursor older = NoteCursor.parse("1795368000000000-22").orElseThrow();
-        List<Note> notes = List.of(text("Hello"));
         HomePage second =
-                HomePage.of(FRAME, Optional.of(here), new NoteList(notes, Optional.of(older)), UploadedFiles.NONE);
+                HomePage.of(FRAME, Optional.of(here), new NoteList(List.of(), Optional.of(older)), UploadedFiles.NONE);
         Document page = PageFixture.parse(Templates.home(second), SITE);
         assertThat(page.select(".pages a"))
                 .extracting(link -> link.attr("href"))
@@ -134,6 +185,6 @@ class HomeTest {
                 .hasSize(5);
         assertThat(page.select("link[rel=stylesheet]"))
                 .extracting(link -> link.attr("href"))
-                .containsExactly("/static/tokens.css?v=abc", "/static/site.css?v=abc");
+                .containsExactly("/static/book.css?v=abc");
     }
 }

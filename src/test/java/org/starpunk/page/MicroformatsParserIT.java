@@ -35,6 +35,15 @@ class MicroformatsParserIT {
                 "article",
                 json("'name':['A title'],'summary':['In short'],'content':[{'html':'<p>Some <b>bold</b> words</p>'}],"
                         + "'published':['2026-01-02T03:04:05+02:00']"));
+        POSTS.put(
+                "cited reply",
+                json(
+                        "'in-reply-to':[{'type':['h-cite'],'properties':{'url':['https://example.org/a'],'name':['A page'],"
+                                + "'author':[{'type':['h-card'],'properties':{'name':['Grace'],'url':['https://grace.example/']}}],"
+                                + "'published':['2026-01-02'],'content':['Said']}},'https://example.org/other'],'content':['Agreed']"));
+        POSTS.put(
+                "repeated summary",
+                json("'name':['A title'],'summary':['Some words'],'content':['Some words and more']"));
         POSTS.put("reply", json("'in-reply-to':['https://example.org/a'],'content':['Agreed']"));
         POSTS.put("like", json("'like-of':['https://example.org/b']"));
         POSTS.put("repost", json("'repost-of':['https://example.org/c']"));
@@ -48,6 +57,15 @@ class MicroformatsParserIT {
                 json("'photo':['https://example.org/1.jpg',{'value':'https://example.org/2.jpg','alt':'A heron'}],"
                         + "'content':['Two pictures']"));
         POSTS.put("video", json("'video':['https://example.org/v.mp4'],'content':['A film']"));
+        POSTS.put("two films", json("'video':['https://example.org/1.mp4','https://example.org/2.mp4']"));
+        POSTS.put(
+                "place on a map",
+                json("'checkin':[{'type':['h-card'],'properties':{'name':['A café'],'latitude':['53.8'],"
+                        + "'longitude':['-1.5']}}]"));
+        POSTS.put(
+                "place without a name",
+                json("'location':[{'type':['h-geo'],'properties':{'latitude':['53.8'],"
+                        + "'longitude':['-1.5']}}],'content':['Here']"));
         POSTS.put("audio", json("'audio':['https://example.org/a.mp3'],'content':['A song']"));
         POSTS.put(
                 "checkin",
@@ -108,8 +126,9 @@ class MicroformatsParserIT {
             return value;
         }
         if (object.containsKey("properties")) {
+            JsonObject all = object.getJsonObject("properties");
             JsonObjectBuilder properties = Json.createObjectBuilder();
-            object.getJsonObject("properties").forEach(properties::add);
+            all.keySet().forEach(name -> properties.add(name, Json.createArrayBuilder(values(all, name))));
             return Json.createObjectBuilder()
                     .add("type", object.get("type"))
                     .add("properties", properties)

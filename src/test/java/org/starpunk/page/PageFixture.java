@@ -17,8 +17,10 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
 import org.starpunk.sentence.Sentences;
+import org.starpunk.site.Appearance;
 import org.starpunk.site.Author;
 import org.starpunk.site.DiscoveryLink;
+import org.starpunk.site.OwnPage;
 import org.starpunk.site.SiteUrl;
 
 /** Ada's site, without a server. */
@@ -33,11 +35,13 @@ final class PageFixture {
                     "/media/ada.jpg",
                     "Gardens & maps",
                     List.of("https://github.com/ada", "javascript:alert(1)")),
+            Appearance.usual(),
             new SiteUrl(URI.create(SITE)),
             ZoneId.of("Europe/Berlin"),
             "abc",
             Sentences.spoken(),
-            List.of(new DiscoveryLink("micropub", "/micropub")));
+            List.of(new DiscoveryLink("micropub", "/micropub")),
+            List.of(new OwnPage("about", "About me")));
 
     private PageFixture() {}
 
@@ -55,7 +59,8 @@ final class PageFixture {
 
     static Document permalink(Note note) {
         return parse(
-                Templates.note(FRAME, Entry.whole(note, FRAME.site(), FRAME.zone(), UploadedFiles.NONE)),
+                Templates.note(
+                        FRAME, Entry.whole(note, FRAME.site(), FRAME.zone(), UploadedFiles.NONE), Optional.empty()),
                 SITE + "notes/a-note");
     }
 

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
 import org.starpunk.note.NoteFixture;
@@ -100,6 +102,37 @@ class PermalinkTest {
     }
 
     @Test
+    void does_not_say_a_summary_twice_that_is_the_beginning_of_the_text() {
+        Content content = new Content("It begins like this, and goes on.", ContentFormat.TEXT);
+        Document page = permalink(NoteFixture.published("a-note", "Title", "It begins like this…", content, "{}"));
+        assertThat(page.select("data.p-summary").attr("value")).isEqualTo("It begins like this…");
+        assertThat(page.select("article").text()).doesNotContain("this…");
+    }
+
+    @Test
+    void of_an_article_says_below_its_title_when_it_was_written_and_how_long_it_takes() {
+        Document page = permalink(article("Title", "word ".repeat(1000)));
+        assertThat(page.select("h1 + .dated").text()).isEqualTo("22 November 2026, 16:30 4 minutes to read");
+        assertThat(page.select("footer .dt-published")).isEmpty();
+        assertThat(permalink(article("題", "字".repeat(1000))).select(".dated").text())
+                .endsWith("2 minutes to read");
+        assertThat(permalink(article("Title", "A few words")).select(".dated").text())
+                .doesNotContain("minutes");
+    }
+
+    @Test
+    void says_its_language_where_it_is_known() {
+        Content content = new Content("Guten Tag", ContentFormat.TEXT);
+        Document page = permalink(NoteFixture.published("a-note", "Titel", "Kurz", content, json("{'lang':['de']}")));
+        assertThat(page.select(".e-content, .p-summary, h1.p-name"))
+                .hasSize(3)
+                .allSatisfy(words -> assertThat(words.attr("lang")).isEqualTo("de"));
+        assertThat(page.select("article").text()).doesNotContain("Lang");
+        assertThat(permalink(text("Hello")).select("article[lang], article [lang]"))
+                .isEmpty();
+    }
+
+    @Test
     void lets_every_text_find_its_own_direction() {
         Content content = new Content("שלום", ContentFormat.TEXT);
         Document page = permalink(NoteFixture.published("a-note", "כותרת", "תקציר", content, "{}", "תג"));
@@ -124,6 +157,22 @@ class PermalinkTest {
         assertThat(page.select(".dt-start").text()).isEqualTo("24 December 2026, 20:00");
         assertThat(page.select(".dt-end").attr("datetime")).isEqualTo("2026-12-25");
         assertThat(page.select(".dt-end").text()).isEqualTo("25 December 2026");
+        assertThat(page.select(".when-and-where").text())
+                .isEqualTo("24 December 2026, 20:00 UTC+1 to 25 December 2026");
+        assertThat(page.select("footer").text()).contains("Posted 22 November 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-24,2026-12-27,24 December to 27 December 2026",
+        "2026-12-31,2027-01-02,31 December 2026 to 2 January 2027",
+        "2026-12-24,2026-12-24T20:00,'24 December 2026 to 24 December 2026, 20:00'",
+        "2026-12-24T08:00,2026-12-24T20:00,'24 December 2026, 08:00 to 20:00'"
+    })
+    void of_an_event_says_a_day_or_a_year_once(String start, String end, String text) {
+        Document page = permalink(with(json("{'start':['" + start + "'],'end':['" + end + "'],'name':['x']}")));
+        assertThat(page.select(".when-and-where").text()).isEqualTo(text);
+        assertThat(page.select(".dt-start").attr("datetime")).isEqualTo(start);
     }
 
     @Test

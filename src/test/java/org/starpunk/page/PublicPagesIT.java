@@ -143,7 +143,8 @@ class PublicPagesIT {
             seen.addAll(entries);
             path = page.select("a.older").attr("href");
         }
-        assertThat(seen)
+        // Others have written yet older ones.
+        assertThat(seen.stream().filter(text -> text.startsWith("I am pages-old")))
                 .hasSize(45)
                 .doesNotHaveDuplicates()
                 .startsWith("I am pages-old-54")

@@ -20,11 +20,13 @@ class SecondLanguageTest {
     private static final Frame ESPERANTO = new Frame(
             FRAME.siteTitle(),
             FRAME.author(),
+            FRAME.appearance(),
             FRAME.site(),
             FRAME.zone(),
             FRAME.styles(),
             Sentences.in(Locale.forLanguageTag("eo")),
-            FRAME.discoveryLinks());
+            FRAME.discoveryLinks(),
+            FRAME.pages());
 
     @Test
     void a_page_says_what_the_bundle_says() {

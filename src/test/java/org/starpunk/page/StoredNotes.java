@@ -57,8 +57,10 @@ final class StoredNotes implements AutoCloseable {
         }
     }
 
+    /** Who changes rows by hand says so: else visitors get the pages of before. */
     @Override
     public void close() throws SQLException {
+        update("UPDATE content_version SET version = version + 1");
         connection.close();
     }
 }

@@ -56,6 +56,18 @@ class TagPagesIT {
         assertThat(page.text()).contains("2 notes");
     }
 
+    @Test
+    void a_tag_leads_to_its_feeds_and_to_the_tags_that_its_notes_carry_too() {
+        client.create("content=One&category=Center+tag&category=often+beside");
+        client.create("content=Two&category=Center+tag&category=often+beside&category=once+beside");
+        Document page = visitor.page("/tags/center-tag");
+        assertThat(page.select("header .feeds a").eachText()).containsExactly("RSS", "Atom", "JSON Feed");
+        assertThat(page.select(".related a").eachAttr("href"))
+                .containsExactly(
+                        server.url("/tags/often-beside").toString(),
+                        server.url("/tags/once-beside").toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Node.JS %s, node.js %s, /tags/node-js-%s",
