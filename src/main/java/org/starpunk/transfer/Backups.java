@@ -1,0 +1,82 @@
+package org.starpunk.transfer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.starpunk.configuration.Keys;
+import org.starpunk.database.Database;
+import org.starpunk.files.DataDirectory;
+import org.starpunk.job.Job;
+import org.starpunk.job.JobService;
+
+/** The backups that the server makes by itself, if the operator has named a directory for them. */
+@Dependent
+public class Backups {
+
+    private static final Logger LOGGER = Logger.getLogger(Backups.class.getName());
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether a directory is named. */
+    public boolean isWanted() {
+        return settings().directory().isPresent();
+    }
+
+    /** When the last one was made; empty when there is none, or nobody can tell. */
+    public Optional<Instant> last() {
+        Optional<Path> directory = settings().directory().filter(Files::exists);
+        if (directory.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<Path> archives = new BackupDirectory(directory.get()).archives(clock.instant());
+            return archives.stream().reduce((earlier, later) -> later).map(BackupDirectory::made);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The directory of backups cannot be read: {0}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Has one made soon, on whichever node. */
+    public void order() {
+        jobs.enqueue(new Job(BackupJob.NAME, "", ""));
+    }
+
+    void make() {
+        BackupSettings settings = settings();
+        BackupDirectory directory = new BackupDirectory(settings.directory().orElseThrow());
+        BackupWriter writer =
+                new BackupWriter(Database.from(keys), DataDirectory.from(keys).media(), directory);
+        try {
+            directory.inTurn(() -> {
+                LOGGER.log(Level.INFO, "Backed up to {0}", writer.write(clock.instant()));
+                directory.keepOnly(settings.keep(), clock.instant());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new BackupException("The database cannot be read: " + e.getMessage());
+        }
+    }
+
+    private BackupSettings settings() {
+        return BackupSettings.from(keys);
+    }
+}
