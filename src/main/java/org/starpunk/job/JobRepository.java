@@ -120,6 +120,47 @@ class JobRepository {
                 text(now));
     }
 
+    JobFigures figures(int limit) {
+        Object[] counts = (Object[]) query(
+                        """
+                SELECT count(CASE WHEN given_up_at IS NULL AND holder IS NULL THEN 1 END),
+                count(CASE WHEN holder IS NOT NULL THEN 1 END) FROM jobs
+                """)
+                .getSingleResult();
+        List<?> failed = query(
+                        """
+                SELECT id, kind, key, failure, given_up_at FROM jobs
+                WHERE given_up_at IS NOT NULL ORDER BY given_up_at DESC, id DESC
+                """)
+                .setMaxResults(limit)
+                .getResultList();
+        List<?> nodes = query("SELECT DISTINCT holder FROM jobs WHERE holder IS NOT NULL ORDER BY holder")
+                .getResultList();
+        return new JobFigures(
+                number(counts[0]),
+                number(counts[1]),
+                failed.stream().map(row -> failed((Object[]) row)).toList(),
+                nodes.stream().map(String::valueOf).toList());
+    }
+
+    private static JobFigures.Failed failed(Object[] row) {
+        return new JobFigures.Failed(
+                number(row[0]),
+                (String) row[1],
+                (String) row[2],
+                row[3] == null ? "" : (String) row[3],
+                MOMENTS.convertToEntityAttribute((String) row[4]));
+    }
+
+    void retry(long id, Instant now) {
+        query(
+                        "UPDATE jobs SET given_up_at = NULL, attempts = 0, rest_millis = 0, due_at = ?,"
+                                + " version = version + 1 WHERE id = ? AND given_up_at IS NOT NULL",
+                        text(now),
+                        id)
+                .executeUpdate();
+    }
+
     private boolean change(JobState held, String changes, Object... values) {
         Object[] all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = held.id();

@@ -51,6 +51,16 @@ public class JobService {
         return jobs.list(kind, LOOK);
     }
 
+    public JobFigures figures() {
+        return jobs.figures(LOOK);
+    }
+
+    /** Has a job that was given up begin anew; nothing when it was not. */
+    @Writes(visible = false)
+    public void retry(long id) {
+        jobs.retry(id, clock.instant());
+    }
+
     /** Empty when another node was faster. */
     @Writes(visible = false)
     public Optional<JobState> hold(JobState seen, String holder) {
