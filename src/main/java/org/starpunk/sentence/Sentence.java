@@ -3,9 +3,11 @@ package org.starpunk.sentence;
 import java.io.Serializable;
 import java.text.Bidi;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Something that StarPunk says to a client, a visitor or the owner; as a string, it is in the language of the site.
+ * Something that StarPunk says to a client, a visitor or the owner; as a string, it is in the language of whoever
+ * the thread speaks to.
  *
  * @param key of its words in the bundle; with {@code .label.} in it, it is a name or a button, and no full sentence
  * @param arguments texts, numbers and other sentences that are filled in
@@ -36,6 +38,11 @@ public record Sentence(String key, List<Object> arguments) implements Serializab
         return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
                 ? FIRST_STRONG_ISOLATE + name + POP_DIRECTIONAL_ISOLATE
                 : name;
+    }
+
+    /** For the log and its like, whoever the thread speaks to. */
+    public String english() {
+        return Sentences.in(Locale.ENGLISH).text(this);
     }
 
     @Override

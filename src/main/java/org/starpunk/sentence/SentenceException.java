@@ -1,6 +1,7 @@
 package org.starpunk.sentence;
 
-/** A failure that whoever caused it is told about. Its message is the sentence, so that the log says the same. */
+/** A failure that whoever caused it is told about. Its message is the sentence in
+ * English, so that the log says the same. */
 public abstract class SentenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,7 @@ public abstract class SentenceException extends RuntimeException {
     }
 
     protected SentenceException(Sentence sentence, Throwable cause) {
-        super(sentence.toString(), cause);
+        super(sentence.english(), cause);
         this.sentence = sentence;
     }
 

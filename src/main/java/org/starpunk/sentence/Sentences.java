@@ -1,8 +1,13 @@
 package org.starpunk.sentence;
 
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All that StarPunk says, in one language. What the bundle of that language does not say is said in English.
@@ -14,28 +19,36 @@ public final class Sentences {
 
     static final String BUNDLE = "org.starpunk.sentence.Sentences";
 
-    private static final Sentences SPOKEN = in(Locale.ENGLISH);
+    private static final Map<Locale, Sentences> READ = new ConcurrentHashMap<>();
 
     private final Locale language;
     private final ResourceBundle words;
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
-    private Sentences(Locale language, ResourceBundle words) {
-        this.language = language;
+    private Sentences(ResourceBundle words) {
         this.words = words;
+        this.language = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
     }
 
+    /** In this language, or in English when there is no bundle of it. */
     public static Sentences in(Locale language) {
         ResourceBundle.Control noLanguageOfTheMachine =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Sentences(language, ResourceBundle.getBundle(BUNDLE, language, noLanguageOfTheMachine));
+        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, language, noLanguageOfTheMachine);
+        return READ.computeIfAbsent(words.getLocale(), read -> new Sentences(words));
     }
 
-    /** In the language of the site. */
+    /** In the language of whoever the thread speaks to. */
     public static Sentences spoken() {
-        return SPOKEN;
+        return Audience.sentences();
     }
 
-    /** For dates, whose patterns are in the bundle, too. */
+    /** The languages of which there is a bundle, sorted by their codes. */
+    public static List<Locale> languages() {
+        return Languages.ALL;
+    }
+
+    /** For what the JDK says in a language, such as the names of others. */
     public Locale language() {
         return language;
     }
@@ -58,7 +71,21 @@ public final class Sentences {
         return new MessageFormat(pattern.replace("'", "''"), language).format(arguments);
     }
 
+    /** As people of this language write dates. */
+    public DateTimeFormatter dates(Sentence pattern) {
+        return dates.computeIfAbsent(text(pattern), written -> DateTimeFormatter.ofPattern(written, language));
+    }
+
     private Object spelled(Object argument) {
         return argument instanceof Sentence sentence ? text(sentence) : argument;
+    }
+
+    /** Looked for once, when somebody asks. */
+    private static final class Languages {
+
+        private static final List<Locale> ALL = Stream.of(Locale.getISOLanguages())
+                .map(Locale::new)
+                .filter(language -> in(language).language().equals(language))
+                .toList();
     }
 }

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 /** The bundle and the code say the same: each key that one of them has, the other has too, with its arguments. */
 class BundleTest {
 
-    private static final Path FILE = Path.of("src/main/resources/org/starpunk/sentence/Sentences.properties");
+    private static final Path DIRECTORY = Path.of("src/main/resources/org/starpunk/sentence");
 
-    private static final TreeMap<String, String> BUNDLE = read();
+    /** By the name of its file. */
+    private static final Map<String, TreeMap<String, String>> BUNDLES = read();
+
+    private static final TreeMap<String, String> BUNDLE = BUNDLES.get("Sentences.properties");
 
     private static final List<SentenceCall> CALLS = SentenceCall.all();
 
@@ -78,17 +81,30 @@ class BundleTest {
     }
 
     @Test
+    void every_language_says_all_that_english_says() {
+        assertThat(BUNDLES).hasSizeGreaterThan(1).allSatisfy((file, bundle) -> {
+            assertThat(bundle.keySet()).as(file).isEqualTo(BUNDLE.keySet());
+            assertThat(bundle).allSatisfy((key, words) -> assertThat(indices(words))
+                    .as("arguments of %s in %s", key, file)
+                    .isEqualTo(indices(BUNDLE.get(key))));
+        });
+    }
+
+    @Test
     void a_key_begins_with_a_room_and_the_rooms_are_sorted() throws IOException {
         assertThat(BUNDLE.keySet())
                 .allMatch(key -> Files.isDirectory(Path.of("src/main/java/org/starpunk", room(key))));
-        assertThat(Files.readAllLines(FILE).stream().map(line -> line.replaceFirst("=.*", "")))
-                .isSorted()
-                .doesNotHaveDuplicates();
+        for (String file : BUNDLES.keySet()) {
+            assertThat(Files.readAllLines(DIRECTORY.resolve(file)).stream().map(line -> line.replaceFirst("=.*", "")))
+                    .as(file)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
     void a_full_sentence_begins_with_a_capital_and_ends_with_a_full_stop() {
-        assertThat(BUNDLE.entrySet())
+        assertThat(inAllLanguages())
                 .filteredOn(entry -> !isLabel(entry.getKey())
                         && !WITH_A_SENTENCE.matcher(entry.getValue()).matches())
                 .isNotEmpty()
@@ -99,8 +115,8 @@ class BundleTest {
 
     @Test
     void a_label_has_no_full_stop() {
-        assertThat(BUNDLE.entrySet())
-                .filteredOn(entry -> isLabel(entry.getKey()))
+        assertThat(inAllLanguages())
+                .filteredOn(entry -> isLabel(entry.getKey()) && !entry.getKey().endsWith("Pattern"))
                 .isNotEmpty()
                 .allSatisfy(
                         entry -> assertThat(entry.getValue()).as(entry.getKey()).matches("[^ ]|[^ ].*[^. ]"));
@@ -115,7 +131,9 @@ class BundleTest {
     /** Where an argument stands in a choice, the words are a pattern twice. */
     @Test
     void no_choice_has_an_apostrophe() {
-        assertThat(BUNDLE.values()).noneMatch(words -> words.contains(",choice,") && words.contains("'"));
+        assertThat(inAllLanguages())
+                .extracting(Map.Entry::getValue)
+                .noneMatch(words -> words.contains(",choice,") && words.contains("'"));
     }
 
     private static boolean isLabel(String key) {
@@ -126,14 +144,22 @@ class BundleTest {
         return key.replaceFirst("\\..*", "");
     }
 
+    private static List<Map.Entry<String, String>> inAllLanguages() {
+        return BUNDLES.values().stream()
+                .flatMap(bundle -> bundle.entrySet().stream())
+                .toList();
+    }
+
     /** How many arguments the words need. */
     private static int arguments(String words) {
+        return indices(words).stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+    }
+
+    private static Set<Integer> indices(String words) {
         return ARGUMENT.matcher(words)
-                        .results()
-                        .mapToInt(match -> Integer.parseInt(match.group(1)))
-                        .max()
-                        .orElse(-1)
-                + 1;
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toSet());
     }
 
     /** As somebody reads it, with such a number wherever it needs one, and a hash sign in place of every text. */
@@ -146,9 +172,17 @@ class BundleTest {
                 : new MessageFormat(entry.getValue().replace("'", "''"), Locale.ENGLISH).format(arguments);
     }
 
-    private static TreeMap<String, String> read() {
+    private static Map<String, TreeMap<String, String>> read() {
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), BundleTest::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TreeMap<String, String> read(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(FILE)) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

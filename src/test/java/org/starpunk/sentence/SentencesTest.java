@@ -13,7 +13,7 @@ class SentencesTest {
     private static final Sentences ESPERANTO = Sentences.in(Locale.forLanguageTag("eo"));
 
     @Test
-    void the_site_speaks_english() {
+    void whoever_turns_to_nobody_speaks_english() {
         assertThat(Sentence.of("page.label.noteBy", "Ada")).hasToString("A note by Ada");
     }
 
@@ -32,11 +32,22 @@ class SentencesTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("eo"));
         try {
-            assertThat(Sentences.in(Locale.GERMAN).of("page.label.older")).isEqualTo("Older notes");
+            assertThat(Sentences.in(Locale.FRENCH).of("page.label.older")).isEqualTo("Older notes");
             assertThat(Sentences.in(Locale.ENGLISH).of("page.label.older")).isEqualTo("Older notes");
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void a_language_of_a_country_is_the_language() {
+        assertThat(Sentences.in(Locale.forLanguageTag("de-AT")).of("page.label.older"))
+                .isEqualTo("Ältere Notizen");
+    }
+
+    @Test
+    void the_languages_are_those_of_the_bundles() {
+        assertThat(Sentences.languages()).extracting(Locale::toLanguageTag).containsExactly("de", "en", "eo");
     }
 
     @Test
