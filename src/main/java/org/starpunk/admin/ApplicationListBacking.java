@@ -7,6 +7,8 @@ import java.util.List;
 import org.starpunk.indieauth.Grant;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
 
 /** The part of the view of tokens that lists what applications hold. */
 @Named

@@ -21,6 +21,7 @@ import org.starpunk.indieauth.GrantLife;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.view.Page;
 
 /**
  * The view that asks whether a client may act for the owner. All that it knows of the request stands in its address, and

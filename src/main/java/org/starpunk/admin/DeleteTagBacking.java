@@ -9,6 +9,7 @@ import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 import org.starpunk.tagging.TagUse;
 import org.starpunk.tagging.TaggingService;
+import org.starpunk.view.Page;
 
 /** The view that says how many notes would lose a tag, and deletes it. */
 @Named
@@ -43,7 +44,7 @@ public class DeleteTagBacking {
     public void delete() {
         String asked = Page.parameter("tag");
         if (use == null || asked.equals(getSlug())) {
-            TagListBacking.redirect("deleted", taggings.delete(asked));
+            TagListBacking.redirect("deleted", taggings.delete(asked).stream().toList());
         } else {
             Page.complain(Sentence.of("admin.tagBecame", getName()));
         }

@@ -14,6 +14,7 @@ import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 import org.starpunk.tag.TagService;
 import org.starpunk.tagging.TaggingService;
+import org.starpunk.view.Page;
 
 /** The view where a tag is renamed, or is sent to be merged or deleted. */
 @Named
@@ -54,7 +55,8 @@ public class EditTagBacking {
         if (other.isPresent()) {
             redirectToMerge(other.get());
         } else {
-            Page.redirect("/admin/tags?done=renamed");
+            TagListBacking.redirect(
+                    "renamed", taggings.listChanges().stream().limit(1).toList());
         }
     }
 

@@ -1,6 +1,6 @@
 package org.starpunk.admin;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,7 +15,7 @@ import org.starpunk.owner.OwnerSession;
 
 /** {@code /admin/export}: everything that the owner ever wrote, to take away. */
 @Path("/admin/export")
-@RequestScoped
+@ApplicationScoped
 public class ExportResource {
 
     @Inject

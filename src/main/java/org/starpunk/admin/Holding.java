@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.Grant;
 import org.starpunk.indieauth.Scope;
+import org.starpunk.view.Moment;
+import org.starpunk.view.Moments;
 
 /**
  * What somebody may do for the owner: a grant of an application, or a token that was made by hand.

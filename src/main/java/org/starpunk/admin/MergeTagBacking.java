@@ -11,6 +11,7 @@ import org.starpunk.tag.TagService;
 import org.starpunk.tagging.MergePreview;
 import org.starpunk.tagging.TagConflictException;
 import org.starpunk.tagging.TaggingService;
+import org.starpunk.view.Page;
 
 /** The view that says what a merge of two tags would touch, and merges them. */
 @Named
@@ -46,7 +47,10 @@ public class MergeTagBacking {
     /** Merges the tags that the owner was asked about, whatever they lead to by now; twice is once. */
     public void merge() {
         try {
-            TagListBacking.redirect("merged", taggings.merge(Page.parameter("tag"), Page.parameter("into")));
+            TagListBacking.redirect(
+                    "merged",
+                    taggings.merge(Page.parameter("tag"), Page.parameter("into")).stream()
+                            .toList());
         } catch (TagConflictException e) {
             if (preview == null) {
                 Page.notFound();

@@ -13,6 +13,9 @@ import org.starpunk.sentence.Sentence;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;
+import org.starpunk.view.Moment;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
 
 /** The view of passkeys, where one is made or removed. */
 @Named

@@ -9,6 +9,7 @@ import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.owner.InvalidPasswordException;
 import org.starpunk.owner.OwnerPassword;
 import org.starpunk.owner.SignIn;
+import org.starpunk.view.Page;
 
 /** The view where the owner changes the password. */
 @Named

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.indieauth.IndieAuthService;
+import org.starpunk.view.Page;
 
 /** The view that asks whether to revoke what every application and every token may do. */
 @Named

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.starpunk.indieauth.Grant;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.view.Page;
 
 /** The view that asks whether to revoke what an application was granted: once, or all of it. */
 @Named

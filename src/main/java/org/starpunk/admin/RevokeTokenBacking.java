@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.indieauth.AccessToken;
 import org.starpunk.indieauth.IndieAuthService;
+import org.starpunk.view.Page;
 
 /** The view that asks whether to revoke a token: there is no way back. */
 @Named

@@ -11,20 +11,7 @@ public record ScopeChoice(String scope, Sentence label) {
     static List<ScopeChoice> list(Collection<Scope> scopes) {
         return scopes.stream()
                 .map(scope -> new ScopeChoice(
-                        scope.toString(), Sentence.of("admin.label.scope", scope.toString(), meaning(scope))))
+                        scope.toString(), Sentence.of("admin.label.scope", scope.toString(), scope.meaning())))
                 .toList();
-    }
-
-    private static Sentence meaning(Scope scope) {
-        return switch (scope) {
-            case CREATE -> Sentence.of("admin.label.scope.create");
-            case UPDATE -> Sentence.of("admin.label.scope.update");
-            case DELETE -> Sentence.of("admin.label.scope.delete");
-            case UNDELETE -> Sentence.of("admin.label.scope.undelete");
-            case DRAFT -> Sentence.of("admin.label.scope.draft");
-            case MEDIA -> Sentence.of("admin.label.scope.media");
-            case PROFILE -> Sentence.of("admin.label.scope.profile");
-            case EMAIL -> Sentence.of("admin.label.scope.email");
-        };
     }
 }

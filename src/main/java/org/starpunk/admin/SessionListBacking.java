@@ -7,6 +7,9 @@ import java.util.List;
 import org.starpunk.owner.OwnerSession;
 import org.starpunk.owner.OwnerSessions;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.view.Moment;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
 
 /** The view of the browsers that are signed in, where each can be signed out. */
 @Named

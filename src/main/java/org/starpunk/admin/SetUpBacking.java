@@ -10,6 +10,7 @@ import org.starpunk.owner.OwnerPassword;
 import org.starpunk.owner.OwnerService;
 import org.starpunk.owner.Secret;
 import org.starpunk.owner.SignIn;
+import org.starpunk.view.Page;
 
 /** The view behind the one-time link, where somebody becomes the owner. */
 @Named
@@ -27,7 +28,7 @@ public class SetUpBacking {
     public void setUp() {
         if (owners.setUp(new Secret(getCode()), OwnerPassword.of(password))) {
             signIn.afterSetUp(Page.request(), Page.response());
-            Page.redirect("/admin/notes");
+            Page.redirect("/admin/welcome");
         }
     }
 
@@ -47,6 +48,13 @@ public class SetUpBacking {
     /** Whether there is an owner already. */
     public boolean isDone() {
         return owners.exists();
+    }
+
+    /** Lets a script say how strong the password is; without it, the hint does. */
+    public void allowScripts() {
+        if (isOpen()) {
+            Page.allowScripts();
+        }
     }
 
     public int getMinLength() {

@@ -9,6 +9,8 @@ import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.owner.SignIn;
 import org.starpunk.passkey.Passkeys;
 import org.starpunk.site.SiteUrl;
+import org.starpunk.view.LocalPath;
+import org.starpunk.view.Page;
 
 /** The view that asks for the password. */
 @Named

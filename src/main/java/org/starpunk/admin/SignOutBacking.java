@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.starpunk.owner.OwnerSessions;
+import org.starpunk.view.Page;
 
 /** The view that asks whether to sign out. */
 @Named

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.tag.TagName;
 import org.starpunk.tagging.TagChange;
 import org.starpunk.tagging.TagConflictException;
 import org.starpunk.tagging.TagUse;
 import org.starpunk.tagging.TaggingService;
+import org.starpunk.view.Moment;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
 
 /** The view of all tags, and of what was done to them. */
 @Named
@@ -26,30 +30,48 @@ public class TagListBacking {
     private List<TagUse> found;
     private List<Change> changes;
 
-    /** Leads here from a change that may be undone. */
-    static void redirect(String done, Optional<TagChange> change) {
+    /** Leads here from changes that may be undone. */
+    static void redirect(String done, List<TagChange> changes) {
         Page.redirect("/admin/tags?done=" + done
-                + change.map(TagChange::id).map(id -> "&change=" + id).orElse(""));
+                + (changes.isEmpty() ? "" : "&change=" + joined(changes.stream().map(TagChange::id))));
     }
 
-    /** Undoes the change, or deletes the unused tags, whose button was pressed, if one was. */
+    private static String joined(Stream<Long> ids) {
+        return ids.map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    /** Undoes the changes, or deletes the unused tags, whose button was pressed, if one was. */
     public void change() {
         String undone = Page.pressed("undo");
-        if (undone.matches("\\d{1,18}")) {
+        if (undone.matches("\\d{1,18}(-\\d{1,18})*")) {
             try {
-                taggings.undo(Long.parseLong(undone));
+                Stream.of(undone.split("-")).map(Long::valueOf).forEach(taggings::undo);
                 Page.redirect("/admin/tags?done=undone");
             } catch (TagConflictException e) {
                 Page.complain(e.sentence());
             }
         } else if (!Page.pressed("purge").isEmpty()) {
-            taggings.purge();
-            Page.redirect("/admin/tags?done=purged");
+            int purged = taggings.purge();
+            redirect("purged", taggings.listChanges().stream().limit(purged).toList());
         }
     }
 
+    /** What is looked for; empty for all tags. */
+    public String getQ() {
+        return Page.parameter("q").strip();
+    }
+
     public List<Row> getRows() {
-        return found().stream().map(Row::of).toList();
+        String wanted = TagName.fold(getQ());
+        return found().stream()
+                .filter(use -> Stream.concat(Stream.of(use.tag().name()), use.synonyms().stream())
+                        .anyMatch(name -> TagName.fold(name).contains(wanted)))
+                .map(Row::of)
+                .toList();
+    }
+
+    public Sentence getEmptyReason() {
+        return Sentence.of(getQ().isEmpty() ? "admin.noTags" : "admin.noTagFound");
     }
 
     /** How many tags no note carries and no synonym leads to. */
@@ -80,12 +102,20 @@ public class TagListBacking {
         };
     }
 
-    /** The change that this is the answer to, if it can still be undone; else null. */
-    public Change getUndoable() {
-        String id = Page.parameter("change");
-        return getChanges().stream()
+    /** Those of the changes that this is the answer to which can still be undone; empty when there are none. */
+    public String getUndoable() {
+        List<String> asked = List.of(Page.parameter("change").split("-"));
+        return joined(getChanges().stream()
                 .filter(Change::undoable)
-                .filter(change -> id.equals(String.valueOf(change.id())))
+                .map(Change::id)
+                .filter(id -> asked.contains(String.valueOf(id))));
+    }
+
+    /** What its button undoes: the change, if it is one. */
+    public Sentence getUndoneText() {
+        return getChanges().stream()
+                .filter(change -> getUndoable().equals(String.valueOf(change.id())))
+                .map(Change::text)
                 .findFirst()
                 .orElse(null);
     }

@@ -11,6 +11,8 @@ import org.starpunk.indieauth.GrantLife;
 import org.starpunk.indieauth.IndieAuthService;
 import org.starpunk.indieauth.Scope;
 import org.starpunk.owner.OwnerSessions;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
 
 /** The view where the owner makes access tokens by hand, and sees all who hold one. */
 @Named

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.StarPunkServer;
 
 /** No view opens without a session, by any path; and with one, not for another site. */
@@ -131,7 +132,8 @@ class ClosedViewsIT {
         if (answer.statusCode() == 303) {
             assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/admin/sign-in?to=");
         }
-        assertThat(answer.body()).doesNotContain("<form", "ViewState", "ui:composition", "<web-app", "\"items\"");
+        assertThat(answer.body())
+                .doesNotContain("method=\"post\"", "ViewState", "ui:composition", "<web-app", "\"items\"");
     }
 
     @ParameterizedTest
@@ -145,6 +147,18 @@ class ClosedViewsIT {
         assertThat(page.select("textarea").eachText()).containsExactly("typed for <hours>");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void what_was_typed_beside_large_photos_comes_back_and_the_photos_are_kept_nowhere() {
+        MultipartBody form = new MultipartBody()
+                .field("tags", "before")
+                .file("files", new byte[3 << 20])
+                .field("content", "typed for hours 🐦");
+        HttpResponse<String> answer = visitor.post("/admin/notes/new", form);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(answer.body()).select("textarea").eachText())
+                .containsExactly("typed for hours 🐦", "before");
     }
 
     @ParameterizedTest

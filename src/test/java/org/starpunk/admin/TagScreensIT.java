@@ -110,6 +110,22 @@ class TagScreensIT {
     }
 
     @Test
+    void the_list_is_searched_by_names_and_synonyms_and_a_rename_is_undone_beside_its_message() {
+        URI note = client.create("content=To+find&category=Sought+\u00c9t\u00e9");
+        Element sought = owner.get("/admin/tags?q=sought+ete").selectFirst(".rows a.title");
+        assertThat(sought.text()).isEqualTo("Sought \u00c9t\u00e9");
+        Document done = submit(sought.attr("href"), "#name", "Found");
+        assertThat(owner.get("/admin/tags?q=ETE+").select(".rows .title").eachText())
+                .containsExactly("Found");
+        assertThat(owner.get("/admin/tags?q=nothing+of+this").select(".empty").text())
+                .startsWith("No tag has such a name");
+        Document undone = owner.press(done.selectFirst("#undoForm button[name=undo]"));
+        assertThat(undone.selectFirst("[role=status]").text()).startsWith("The change is undone.");
+        assertThat(client.source(note, "category")).hasToString(json("['Sought \u00c9t\u00e9']"));
+        assertThat(canonical("/tags/found")).endsWith(sought.attr("href").replaceFirst(".*=", ""));
+    }
+
+    @Test
     void a_deleted_tag_leaves_its_notes_and_can_be_undone() {
         URI note = client.create("content=Lives+on&category=Screen+gone");
         client.create("content=Another&category=Screen+gone");
@@ -172,7 +188,7 @@ class TagScreensIT {
         String edit = "/admin/notes/edit?note=" + note.getPath().replaceFirst(".*/", "");
         assertThat(owner.get(edit).selectFirst("#tagsHint").text()).contains("You often use");
         assertThat(owner.get(edit).selectFirst("#tags").val()).isEqualTo("film, \"Paris, Texas\"");
-        submit(edit, "#name", "Titled");
+        submit(edit + "&kind=article", "#name", "Titled");
         assertThat(client.source(note, "category")).hasToString(json("['film','Paris, Texas']"));
     }
 

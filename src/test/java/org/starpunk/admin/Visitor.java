@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.starpunk.testing.MultipartBody;
 
 /** Sends single requests as they are: it follows no redirect and keeps no cookie. */
 record Visitor(URI site) {
@@ -34,6 +35,13 @@ record Visitor(URI site) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> post(String path, MultipartBody form) {
+        return send(request(path)
+                .header("Content-Type", MultipartBody.CONTENT_TYPE)
+                .POST(form.publisher())
                 .build());
     }
 

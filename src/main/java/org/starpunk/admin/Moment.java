@@ -1,4 +1,0 @@
-package org.starpunk.admin;
-
-/** A point in time, for machines and for people. */
-public record Moment(String iso, String readable) {}

@@ -1,0 +1,84 @@
+package org.starpunk.editor;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import java.time.DateTimeException;
+import org.starpunk.content.Content;
+import org.starpunk.note.Note;
+import org.starpunk.note.NoteStatus;
+import org.starpunk.note.Slug;
+import org.starpunk.sentence.Sentence;
+import org.starpunk.tag.InvalidTagNameException;
+import org.starpunk.tag.TagName;
+import org.starpunk.view.Moments;
+import org.starpunk.view.Page;
+
+/** What is said beside a field of a note's form. */
+public record NoteFormRules(Moments moments, boolean contentRequired, boolean nameRequired) {
+
+    /** As many as a client may send. */
+    private static final int MAX_NAME = 1000;
+
+    private static final int MAX_SUMMARY = 10_000;
+
+    public void validateName(FacesContext context, UIComponent field, Object value) {
+        String text = (String) value;
+        if (nameRequired && text.isBlank()) {
+            throw Page.invalid(Sentence.of("editor.titleNeeded"));
+        }
+        if (text.length() > MAX_NAME) {
+            throw Page.invalid(Sentence.of("editor.titleTooLong", MAX_NAME));
+        }
+    }
+
+    public void validateSummary(FacesContext context, UIComponent field, Object value) {
+        if (((String) value).length() > MAX_SUMMARY) {
+            throw Page.invalid(Sentence.of("editor.summaryTooLong", MAX_SUMMARY));
+        }
+    }
+
+    public void validateContent(FacesContext context, UIComponent field, Object value) {
+        String text = (String) value;
+        if (contentRequired && text.isBlank()) {
+            throw Page.invalid(Sentence.of("admin.textNeeded"));
+        }
+        if (text.length() > Content.MAX_LENGTH) {
+            throw Page.invalid(Sentence.of("admin.textTooLong", Content.MAX_LENGTH));
+        }
+    }
+
+    public void validateTags(FacesContext context, UIComponent field, Object value) {
+        String typed = (String) value;
+        int count;
+        try {
+            count = TagName.parse(typed).size();
+        } catch (InvalidTagNameException e) {
+            throw Page.invalid(e.sentence());
+        }
+        if (count > Note.MAX_TAGS) {
+            throw Page.invalid(Sentence.of("admin.tooManyTags", Note.MAX_TAGS, count));
+        }
+    }
+
+    public void validateSlug(FacesContext context, UIComponent field, Object value) {
+        String text = (String) value;
+        if (!text.isBlank() && Slug.of(text).isEmpty()) {
+            throw Page.invalid(Sentence.of("admin.addressInvalid"));
+        }
+    }
+
+    public void validatePublished(FacesContext context, UIComponent field, Object value) {
+        String typed = (String) value;
+        boolean scheduled = Page.parameter("status").equals(NoteStatus.SCHEDULED.name());
+        try {
+            if (scheduled && (typed.isBlank() || !moments.parse(typed).isAfter(moments.now()))) {
+                throw Page.invalid(Sentence.of("admin.scheduledDateNeeded"));
+            }
+            if (!typed.isBlank()) {
+                moments.parse(typed);
+            }
+        } catch (DateTimeException e) {
+            throw Page.invalid(Sentence.of("admin.dateInvalid"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.starpunk.view;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import org.starpunk.content.UnicodeText;
+
+/** What was typed, with line ends as everywhere else and without characters that no keyboard has and no database keeps. */
+@FacesConverter(forClass = String.class)
+public class TypedText implements Converter<String> {
+
+    @Override
+    public String getAsObject(FacesContext context, UIComponent field, String typed) {
+        return typed == null ? null : clean(typed);
+    }
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent field, String text) {
+        return text == null ? "" : text;
+    }
+
+    public static String clean(String typed) {
+        return UnicodeText.clean(typed.replaceAll("\\r\\n?", "\n"));
+    }
+}

@@ -1,0 +1,47 @@
+// Fills in what the page that the post is about says of itself. Without this module the button sends the form for that.
+
+export function fetchContext(form, ask) {
+    const button = form.elements.cite;
+    if (!button) {
+        return;
+    }
+    const state = document.getElementById("citeState");
+
+    async function fetchIt() {
+        state.className = "hint";
+        state.textContent = state.dataset.fetching;
+        const address = form.elements.target.value;
+        const answer = await ask("citation", {
+            method: "POST",
+            headers: { "Content-Type": "text/plain" },
+            body: address,
+        }).catch(() => null);
+        if (form.elements.target.value !== address) {
+            // It says nothing of the page that the form is about now.
+            state.textContent = "";
+        } else if (answer?.ok) {
+            fill(await answer.json());
+            state.textContent = state.dataset.fetched;
+        } else {
+            state.className = "error";
+            state.textContent = answer?.status === 422 ? await answer.text() : state.dataset.failed;
+        }
+    }
+
+    function fill(texts) {
+        for (const [name, text] of Object.entries(texts)) {
+            form.elements[name].value = text;
+        }
+        document.getElementById("cite").open = true;
+        form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    button.addEventListener("click", async (event) => {
+        event.preventDefault();
+        if (!button.hasAttribute("aria-disabled")) {
+            button.setAttribute("aria-disabled", "true");
+            await fetchIt();
+            button.removeAttribute("aria-disabled");
+        }
+    });
+}
