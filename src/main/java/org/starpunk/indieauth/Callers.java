@@ -15,10 +15,12 @@ import org.starpunk.http.OAuthError;
 public class Callers {
 
     private final IndieAuthService tokens;
+    private final CurrentClient client;
 
     @Inject
-    Callers(IndieAuthService tokens) {
+    Callers(IndieAuthService tokens, CurrentClient client) {
         this.tokens = tokens;
+        this.client = client;
     }
 
     /**
@@ -49,6 +51,20 @@ public class Callers {
      */
     public Optional<AccessToken> find(HttpServletRequest request, FormParameters form) {
         return BearerToken.find(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)), form)
-                .map(token -> tokens.authenticate(token).orElseThrow(OAuthError::invalidToken));
+                .map(text -> token(request, text));
     }
+
+    /** Looked up once for a request, although some ask before its body is read, and after it. */
+    private AccessToken token(HttpServletRequest request, String text) {
+        if (request.getAttribute(Known.class.getName()) instanceof Known known
+                && known.text().equals(text)) {
+            return known.token();
+        }
+        AccessToken token = tokens.authenticate(text).orElseThrow(OAuthError::invalidToken);
+        request.setAttribute(Known.class.getName(), new Known(text, token));
+        client.is(token);
+        return token;
+    }
+
+    private record Known(String text, AccessToken token) {}
 }

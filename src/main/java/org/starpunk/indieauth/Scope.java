@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.starpunk.http.OAuthError;
+import org.starpunk.sentence.Sentence;
 
 /** One thing that an access token may allow. */
 public enum Scope {
@@ -41,6 +42,20 @@ public enum Scope {
     /** What a client is told whose token does not have it. */
     public OAuthError missing() {
         return OAuthError.insufficientScope(toString());
+    }
+
+    /** What it allows, in words. */
+    public Sentence meaning() {
+        return switch (this) {
+            case CREATE -> Sentence.of("admin.label.scope.create");
+            case UPDATE -> Sentence.of("admin.label.scope.update");
+            case DELETE -> Sentence.of("admin.label.scope.delete");
+            case UNDELETE -> Sentence.of("admin.label.scope.undelete");
+            case DRAFT -> Sentence.of("admin.label.scope.draft");
+            case MEDIA -> Sentence.of("admin.label.scope.media");
+            case PROFILE -> Sentence.of("admin.label.scope.profile");
+            case EMAIL -> Sentence.of("admin.label.scope.email");
+        };
     }
 
     /** The word that clients send. */

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.starpunk.http.MultipartInput;
 import org.starpunk.http.OAuthError;
 import org.starpunk.sentence.Sentence;
 
@@ -50,7 +51,7 @@ final class ClientInput extends FilterInputStream {
         if (!(e instanceof FileUploadSizeException size)) {
             return OAuthError.invalidRequest(Sentence.of("micropub.notMultipart"));
         }
-        return size.getPermitted() == MultipartParts.MAX_HEAD_BYTES
+        return size.getPermitted() == MultipartInput.MAX_HEAD_BYTES
                 ? OAuthError.invalidRequest(413, Sentence.of("micropub.partHeadTooLarge", size.getPermitted()))
                 : OAuthError.tooLarge(size.getPermitted());
     }

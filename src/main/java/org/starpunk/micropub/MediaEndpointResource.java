@@ -1,5 +1,6 @@
 package org.starpunk.micropub;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.starpunk.media.MediaUrls;
 import org.starpunk.sentence.Sentence;
 
 /** The media endpoint (Micropub 3.6), with the queries and the deletion that clients have agreed on beside it. */
+@ApplicationScoped
 @Path("micropub/media")
 public class MediaEndpointResource {
 

@@ -1,5 +1,6 @@
 package org.starpunk.micropub;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
+import org.starpunk.entry.EntryDefaults;
 import org.starpunk.entry.EntryReader;
 import org.starpunk.entry.EntryUpdate;
 import org.starpunk.entry.UpdateReader;
@@ -32,9 +34,10 @@ import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
 import org.starpunk.sentence.Sentence;
-import org.starpunk.site.SiteService;
+import org.starpunk.site.ShownSite;
 
 /** The Micropub endpoint. */
+@ApplicationScoped
 @Path("micropub")
 public class MicropubResource {
 
@@ -45,7 +48,7 @@ public class MicropubResource {
     private NoteService notes;
 
     @Inject
-    private SiteService sites;
+    private ShownSite site;
 
     @Inject
     private NotePermalinks permalinks;
@@ -145,7 +148,8 @@ public class MicropubResource {
     }
 
     private NewNote asked(MicropubAction.Create create, AccessToken token) {
-        NewNote wanted = mapper.note(create.item(), sites.get().zone()).prepared();
+        NewNote wanted =
+                mapper.note(create.item(), EntryDefaults.of(site.get())).prepared();
         return token.allows(Scope.CREATE) ? wanted : wanted.withStatus(NoteStatus.DRAFT);
     }
 

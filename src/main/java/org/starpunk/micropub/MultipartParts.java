@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.starpunk.content.UnicodeText;
 import org.starpunk.format.MediaException;
 import org.starpunk.http.FormParameters;
+import org.starpunk.http.MultipartInput;
 import org.starpunk.http.OAuthError;
 import org.starpunk.http.RequestBody;
 import org.starpunk.indieauth.AccessToken;
@@ -32,9 +28,6 @@ import org.starpunk.sentence.Sentence;
 
 /** The parts of a form, as far as they have arrived. */
 final class MultipartParts implements AutoCloseable {
-
-    /** For the head of a part: a file name of 255 characters, each of which takes up to twelve bytes, sent twice. */
-    static final int MAX_HEAD_BYTES = 8 << 10;
 
     private static final int MAX_PARTS = 1000;
 
@@ -71,12 +64,9 @@ final class MultipartParts implements AutoCloseable {
             body.await();
         }
         identify();
-        var parser = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
-        parser.setHeaderCharset(StandardCharsets.UTF_8);
-        parser.setMaxPartHeaderSize(MAX_HEAD_BYTES);
-        parser.setMaxSize(uploads.maxSize() + RequestBody.MAX_BYTES);
         try {
-            FileItemInputIterator parts = parser.getItemIterator(new Body(request, body));
+            FileItemInputIterator parts =
+                    MultipartInput.parts(request, body, uploads.maxSize() + RequestBody.MAX_BYTES);
             while (parts.hasNext()) {
                 add(parts.next());
             }
@@ -177,40 +167,5 @@ final class MultipartParts implements AutoCloseable {
 
     private FormParameters parameters() {
         return new FormParameters(List.copyOf(pairs));
-    }
-
-    /** The request, to the parser. */
-    private record Body(HttpServletRequest request, InputStream in)
-            implements org.apache.commons.fileupload2.core.RequestContext {
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public Charset getCharset() {
-            return StandardCharsets.UTF_8;
-        }
-
-        @Override
-        public long getContentLength() {
-            return request.getContentLengthLong();
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return in;
-        }
-
-        @Override
-        public boolean isMultipartRelated() {
-            return false;
-        }
     }
 }

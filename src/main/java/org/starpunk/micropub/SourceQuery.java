@@ -25,6 +25,8 @@ import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.PostType;
 import org.starpunk.note.Visibility;
+import org.starpunk.search.SearchQuery;
+import org.starpunk.search.SearchService;
 import org.starpunk.sentence.Sentence;
 
 /** {@code q=source}: one post as it was written (Micropub 3.7.2), or the list of them (an extension). */
@@ -41,12 +43,14 @@ class SourceQuery {
     private static final int MAX_LIMIT = 100;
 
     private final NoteService notes;
+    private final SearchService searches;
     private final EntryWriter entries;
     private final Posts posts;
 
     @Inject
-    SourceQuery(NoteService notes, EntryWriter entries, Posts posts) {
+    SourceQuery(NoteService notes, SearchService searches, EntryWriter entries, Posts posts) {
         this.notes = notes;
+        this.searches = searches;
         this.entries = entries;
         this.posts = posts;
     }
@@ -84,7 +88,11 @@ class SourceQuery {
         int limit = Math.min(asked.number("limit", LIMIT), MAX_LIMIT);
         int offset = asked.number("offset", 0);
         NoteSelection selection = selection(client, draftsOnly);
-        NoteList found = limit == 0 ? new NoteList(List.of(), Optional.empty()) : notes.list(selection, offset, limit);
+        NoteList found = limit == 0
+                ? new NoteList(List.of(), Optional.empty())
+                : client.filter()
+                        .map(text -> searches.list(SearchQuery.of(text), selection, offset, limit))
+                        .orElseGet(() -> notes.list(selection, offset, limit));
         JsonArrayBuilder items = Json.createArrayBuilder();
         found.notes().stream()
                 .map(entries::source)
@@ -105,7 +113,6 @@ class SourceQuery {
                 client.choice("post-type", PostType.values()),
                 draftsOnly ? Optional.of(NoteStatus.DRAFT) : status,
                 client.choice(Property.VISIBILITY.toString(), Visibility.values()),
-                client.filter(),
                 cursor(client.asked(), "after"),
                 cursor(client.asked(), "before"));
         if (selection.after().isPresent() && selection.before().isPresent()) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,10 +45,9 @@ public final class NewPassword {
                 return 1;
             }
             Database database = Database.from(StandaloneConfiguration.keys());
-            Optional<Path> missing = database.file().filter(Files::notExists);
-            if (missing.isPresent()) {
-                err.println("There is no database at " + missing.get()
-                        + ". Set STARPUNK_DATA_DIR or STARPUNK_DATABASE_URL as for the server.");
+            Optional<String> absence = database.absence();
+            if (absence.isPresent()) {
+                err.println(absence.get());
                 return 1;
             }
             Optional<String> typed = source.read();

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The one user: there is one row, or none before the set-up. */
 @Entity
@@ -22,6 +24,9 @@ public class Owner {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** A tag of BCP 47; null: as the browser wants it. */
+    private String language;
+
     protected Owner() {}
 
     PasswordHash passwordHash() {
@@ -31,6 +36,11 @@ public class Owner {
     /** Whether the password is the same as when this one was read. */
     boolean hasPasswordOf(Owner former) {
         return passwordHash.equals(former.passwordHash);
+    }
+
+    /** In which the owner's screens are; empty when that is the browser's choice. */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
     }
 
     public Instant createdAt() {

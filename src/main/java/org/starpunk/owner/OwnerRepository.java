@@ -53,6 +53,15 @@ class OwnerRepository {
         entityManager.createNativeQuery("DELETE FROM owner_sessions").executeUpdate();
     }
 
+    /** @param language a tag of BCP 47; null for the browser's */
+    void speak(String language) {
+        entityManager
+                .createNativeQuery("UPDATE owner SET language = ? WHERE id = ?")
+                .setParameter(1, language)
+                .setParameter(2, Owner.ID)
+                .executeUpdate();
+    }
+
     void addCode(Secret code, Instant now) {
         entityManager
                 .createNativeQuery("INSERT INTO setup_codes (code_hash, created_at) VALUES (?, ?)")

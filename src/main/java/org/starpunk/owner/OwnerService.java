@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.starpunk.database.Writes;
 
@@ -73,6 +74,12 @@ public class OwnerService {
     /** Sets another password, and ends all sessions. */
     public void change(OwnerPassword password) {
         owners.change(hash(password));
+    }
+
+    /** Sets in which language the owner's screens are; empty: as the browser wants it. */
+    @Writes(visible = false)
+    public void speak(Optional<Locale> language) {
+        owners.speak(language.map(Locale::toLanguageTag).orElse(null));
     }
 
     private String hash(OwnerPassword password) {

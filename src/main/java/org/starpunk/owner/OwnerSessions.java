@@ -74,6 +74,11 @@ public class OwnerSessions {
         return open;
     }
 
+    /** Whether a browser names a session, which may have ended; asks nobody. */
+    public boolean isNamed(HttpServletRequest request) {
+        return cookie.read(request).isPresent();
+    }
+
     /** Those that are open, the last seen first. */
     public List<OwnerSession> list() {
         Instant now = clock.instant();

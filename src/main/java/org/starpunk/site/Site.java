@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** What the owner says about the site; there is one row from the first migration on. */
 @Entity
@@ -23,10 +25,25 @@ public class Site {
     @Embedded
     private Author author;
 
-    private boolean hashtags;
+    @Embedded
+    private Posting posting;
+
+    @Column(name = "page_length")
+    private int pageLength;
+
+    /** What a check of the address looks for at it; null before the first one. */
+    @Column(name = "address_probe")
+    private String addressProbe;
 
     @Column(name = "time_zone")
     private String timeZone;
+
+    @Embedded
+    private Appearance appearance;
+
+    /** The database's triggers write it. */
+    @Column(insertable = false, updatable = false)
+    private String navigation;
 
     @Version
     private int version;
@@ -43,7 +60,25 @@ public class Site {
 
     /** Whether a {@code #word} in the text of a note is a tag of it. */
     public boolean hasHashtags() {
-        return hashtags;
+        return posting.hasHashtags();
+    }
+
+    public Posting posting() {
+        return posting;
+    }
+
+    /** How many notes a page of a list has. */
+    public int pageLength() {
+        return pageLength;
+    }
+
+    Optional<String> addressProbe() {
+        return Optional.ofNullable(addressProbe);
+    }
+
+    /** In the order in which they stand in the navigation. */
+    public List<OwnPage> pages() {
+        return OwnPage.list(navigation);
     }
 
     boolean hasZone() {
@@ -55,10 +90,29 @@ public class Site {
         return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
     }
 
-    void describe(String title, Author author, boolean hashtags, ZoneId zone) {
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    void present(String title, ZoneId zone, Appearance appearance) {
         this.title = title;
-        this.author = author;
-        this.hashtags = hashtags;
         this.timeZone = zone.getId();
+        this.appearance = appearance;
+    }
+
+    void write(Author author) {
+        this.author = author;
+    }
+
+    void post(Posting posting) {
+        this.posting = posting;
+    }
+
+    void list(int pageLength) {
+        this.pageLength = pageLength;
+    }
+
+    void probe(String addressProbe) {
+        this.addressProbe = addressProbe;
     }
 }

@@ -52,6 +52,16 @@ public class Tag {
         this.createdAt = now;
     }
 
+    private Tag(Tag tag, long uses) {
+        this(TagName.of(tag.name), tag.slug, tag.createdAt);
+        this.uses = uses;
+    }
+
+    /** The same on a note that visitors find, kept nowhere: its page is there. */
+    Tag used() {
+        return uses > 0 ? this : new Tag(this, 1);
+    }
+
     /** What leads to this tag from where it is now. */
     Tag synonym(Instant now) {
         Tag synonym = new Tag(TagName.of(name), slug, now);

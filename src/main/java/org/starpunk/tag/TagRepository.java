@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,19 @@ public class TagRepository {
             found = listByKey(keys);
         }
         return found.stream().map(Tag::target).distinct().sorted(ALPHABETICALLY).toList();
+    }
+
+    /** The tags that a note with these names would carry, as they would be if it is listed, or is not. */
+    public List<Tag> sketch(List<TagName> names, boolean listed) {
+        Map<String, Tag> there = listByKey(names.stream().map(TagName::key).toList()).stream()
+                .collect(Collectors.toMap(Tag::key, Tag::target));
+        return names.stream()
+                .map(name -> there.getOrDefault(
+                        name.key(), new Tag(name, TagSlug.of(name).toString(), clock.instant())))
+                .distinct()
+                .map(tag -> listed ? tag.used() : tag)
+                .sorted(ALPHABETICALLY)
+                .toList();
     }
 
     private void create(TagName name) {
@@ -167,6 +181,14 @@ public class TagRepository {
 
     public Optional<Tag> findByKey(String key) {
         return tags("t.key = :key").setParameter("key", key).getResultStream().findFirst();
+    }
+
+    /** Whatever has one of these spellings as its slug, or its key. */
+    List<Tag> listNamed(List<String> spellings) {
+        return tags("(t.slug IN :slugs OR t.key IN :keys)")
+                .setParameter("slugs", spellings)
+                .setParameter("keys", spellings.stream().map(TagName::keyOf).toList())
+                .getResultList();
     }
 
     public Optional<Tag> findById(long id) {

@@ -25,7 +25,15 @@ public class TagService {
 
     /** The tag with this slug or with this key, however it is spelled; it may be a synonym. */
     public Optional<Tag> find(String spelling) {
-        return tags.findBySlug(spelling).or(() -> tags.findByKey(TagName.keyOf(spelling)));
+        return choose(spelling, tags.listNamed(List.of(spelling)));
+    }
+
+    private static Optional<Tag> choose(String spelling, List<Tag> named) {
+        String key = TagName.keyOf(spelling);
+        return named.stream()
+                .filter(tag -> tag.slug().equals(spelling))
+                .findFirst()
+                .or(() -> named.stream().filter(tag -> tag.key().equals(key)).findFirst());
     }
 
     /**
@@ -33,11 +41,12 @@ public class TagService {
      * find each of them.
      */
     public Optional<TagSelection> select(String named) {
-        List<Optional<Tag>> found = find(named)
+        List<String> parts = List.of(named.split("\\+", MAX_SELECTED + 1));
+        List<Tag> there =
+                tags.listNamed(Stream.concat(Stream.of(named), parts.stream()).toList());
+        List<Optional<Tag>> found = choose(named, there)
                 .map(tag -> List.of(Optional.of(tag)))
-                .orElseGet(() -> Stream.of(named.split("\\+", MAX_SELECTED + 1))
-                        .map(this::find)
-                        .toList());
+                .orElseGet(() -> parts.stream().map(part -> choose(part, there)).toList());
         List<Tag> selected = found.stream()
                 .flatMap(Optional::stream)
                 .map(Tag::target)

@@ -80,12 +80,12 @@ class OwnerSetUpIT {
             CompletableFuture<Document> second =
                     CompletableFuture.supplyAsync(() -> setPassword(there, formThere, "the second password"));
             assertThat(List.of(heading(first.join()), heading(second.join())))
-                    .containsExactlyInAnyOrder("Notes", "This link does not work");
+                    .containsExactlyInAnyOrder("Welcome", "This link does not work");
 
             assertThat(count(database, "owner")).isEqualTo(1);
             assertThat(count(database, "setup_codes")).isZero();
             assertThat(heading(stranger.get(newest))).isEqualTo("This link does not work");
-            boolean firstWon = heading(first.join()).equals("Notes");
+            boolean firstWon = heading(first.join()).equals("Welcome");
             new FormClient(one.url()).signIn(firstWon ? "the first password" : "the second password");
         }
     }

@@ -1,20 +1,18 @@
 package org.starpunk.tag;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
+import org.starpunk.testing.BulkRows;
 
 /**
  * Notes by the thousand, with the tags {@code Tag 1} to {@code Tag 2000}. After Zipf, tag r is on every r-th note: the
@@ -47,108 +45,44 @@ final class ManyNotes {
     }
 
     void store() {
-        try (Connection connection = database.connect(Duration.ofSeconds(30))) {
-            connection.setAutoCommit(false);
-            List<String> triggers = withoutTriggers(connection);
-            storeNotes(connection);
-            storeTags(connection);
-            storeTaggings(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("UPDATE tags SET uses = (SELECT COUNT(*) FROM note_tags WHERE tag_id = tags.id)");
-                for (String trigger : triggers) {
-                    statement.execute(trigger);
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                if (database.vendor() == DatabaseVendor.POSTGRESQL) {
-                    // As autovacuum does after a while; SQLite goes without.
-                    statement.execute("VACUUM ANALYZE");
-                }
-            }
+        try (BulkRows rows = BulkRows.into(database)) {
+            storeNotes(rows);
+            storeTags(rows);
+            rows.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Row by row they would count for minutes; how they come back. */
-    private List<String> withoutTriggers(Connection connection) throws SQLException {
-        List<String> restore = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            if (database.vendor() == DatabaseVendor.POSTGRESQL) {
-                statement.execute("ALTER TABLE note_tags DISABLE TRIGGER USER");
-                return List.of("ALTER TABLE note_tags ENABLE TRIGGER USER");
-            }
-            List<String> drop = new ArrayList<>();
-            try (ResultSet triggers = statement.executeQuery(
-                    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'note_tags'")) {
-                while (triggers.next()) {
-                    drop.add("DROP TRIGGER " + triggers.getString(1));
-                    restore.add(triggers.getString(2));
-                }
-            }
-            for (String sql : drop) {
-                statement.execute(sql);
-            }
-            return restore;
+    private void storeNotes(BulkRows rows) throws SQLException {
+        BulkRows.Insert insert = rows.insert(
+                "notes",
+                "id",
+                "slug",
+                "content",
+                "content_format",
+                "status",
+                "visibility",
+                "published_at",
+                "published_offset",
+                "created_at",
+                "version");
+        for (int note = 1; note <= notes; note++) {
+            String published = text(published(note));
+            String words = "The words of a note of ordinary length, which is number " + note + " of many.";
+            insert.add(note, "note-" + note, words, "TEXT", "PUBLISHED", "PUBLIC", published, "Z", published, 1);
         }
     }
 
-    private void storeNotes(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO notes (id, slug, content,"
-                + " content_format, status, visibility, published_at, published_offset, created_at, version)"
-                + " VALUES (?, ?, ?, 'TEXT', 'PUBLISHED', 'PUBLIC', ?, 'Z', ?, 1)")) {
-            for (int note = 1; note <= notes; note++) {
-                insert.setLong(1, note);
-                insert.setString(2, "note-" + note);
-                insert.setString(3, "The words of a note of ordinary length, which is number " + note + " of many.");
-                insert.setString(4, text(published(note)));
-                insert.setString(5, text(published(note)));
-                add(insert, note);
+    private void storeTags(BulkRows rows) throws SQLException {
+        TagRows tags = new TagRows(rows, FIRST);
+        BulkRows.Insert insert = rows.insert("note_tags", "note_id", "tag_id");
+        for (int tag = 1; tag <= TAGS; tag++) {
+            long id = tags.id(TagName.of("Tag " + tag));
+            // A site of few notes has the rare tags too, each once.
+            for (int note = tag > notes ? tag - notes : tag; note <= notes; note += tag) {
+                insert.add(note, id);
             }
-            insert.executeBatch();
-        }
-    }
-
-    private void storeTags(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO tags (id, key, name, slug, folded, created_at) VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (int tag = 1; tag <= TAGS; tag++) {
-                TagName name = TagName.of("Tag " + tag);
-                insert.setLong(1, tag);
-                insert.setString(2, name.key());
-                insert.setString(3, name.name());
-                insert.setString(4, TagSlug.of(name).toString());
-                insert.setString(5, name.folded());
-                insert.setString(6, text(FIRST));
-                add(insert, tag);
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void storeTaggings(Connection connection) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO note_tags (note_id, tag_id, listed_at) VALUES (?, ?, ?)")) {
-            int count = 0;
-            for (int tag = 1; tag <= TAGS; tag++) {
-                // A site of few notes has the rare tags too, each once.
-                for (int note = tag > notes ? tag - notes : tag; note <= notes; note += tag) {
-                    insert.setLong(1, note);
-                    insert.setLong(2, tag);
-                    insert.setString(3, text(published(note)));
-                    add(insert, ++count);
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void add(PreparedStatement insert, int count) throws SQLException {
-        insert.addBatch();
-        if (count % 1_000 == 0) {
-            insert.executeBatch();
         }
     }
 

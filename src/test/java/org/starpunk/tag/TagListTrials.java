@@ -88,21 +88,21 @@ abstract class TagListTrials {
 
     @Test
     void wrong_counts_and_list_entries_are_repaired_and_right_ones_are_only_read() throws Exception {
-        note("counted, counted too");
+        note("tallied, tallied too");
         Content secret = new Content("secret", ContentFormat.TEXT);
-        notes.create(NewNote.of(secret, NoteStatus.DRAFT, TagName.parse("counted secretly")));
+        notes.create(NewNote.of(secret, NoteStatus.DRAFT, TagName.parse("tallied secretly")));
         assertThat(StatementRecorder.record(
                         entityManager, () -> assertThat(taggings.isMiscounted()).isFalse()))
                 .hasSize(2)
                 .allMatch(statement -> statement.startsWith("SELECT"));
 
         String listedAt = "UPDATE note_tags SET listed_at = %s WHERE tag_id = (SELECT id FROM tags WHERE key = '%s')";
-        execute(listedAt.formatted("NULL", "counted too"));
-        execute(listedAt.formatted("'2026-11-22T16:00:00.000000Z'", "counted secretly"));
-        execute("UPDATE tags SET uses = uses + 7 WHERE key = 'counted'");
+        execute(listedAt.formatted("NULL", "tallied too"));
+        execute(listedAt.formatted("'2026-11-22T16:00:00.000000Z'", "tallied secretly"));
+        execute("UPDATE tags SET uses = uses + 7 WHERE key = 'tallied'");
         assertThat(taggings.isMiscounted()).isTrue();
         assertThat(taggings.recount()).isEqualTo(3);
-        assertThat(Stream.of("counted", "counted too", "counted secretly")
+        assertThat(Stream.of("tallied", "tallied too", "tallied secretly")
                         .map(name -> tags.find(name).orElseThrow().uses()))
                 .containsExactly(1L, 1L, 0L);
         assertThat(taggings.isMiscounted()).isFalse();

@@ -1,0 +1,39 @@
+package org.starpunk.site;
+
+import jakarta.persistence.Embeddable;
+
+/** What becomes of a note whose author says nothing of it. */
+@Embeddable
+public class Posting {
+
+    private boolean hashtags;
+
+    private String visibility;
+
+    private boolean markdown;
+
+    protected Posting() {}
+
+    /**
+     * @param hashtags whether a {@code #word} in its text is a tag of it
+     * @param visibility who sees it, as Micropub says it
+     * @param markdown whether text that a client sends is Markdown
+     */
+    public Posting(boolean hashtags, String visibility, boolean markdown) {
+        this.hashtags = hashtags;
+        this.visibility = visibility;
+        this.markdown = markdown;
+    }
+
+    public boolean hasHashtags() {
+        return hashtags;
+    }
+
+    public String visibility() {
+        return visibility;
+    }
+
+    public boolean isMarkdown() {
+        return markdown;
+    }
+}
