@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.starpunk.cache.KeptPages;
 import org.starpunk.listener.NetworkListeners;
 
 /**
@@ -30,6 +31,9 @@ public class GracefulStop implements ServletContextListener {
     @Inject
     private RequestsInProgress requests;
 
+    @Inject
+    private KeptPages pages;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         for (String signal : new String[] {"TERM", "INT"}) {
@@ -42,6 +46,7 @@ public class GracefulStop implements ServletContextListener {
             // The other signal has begun it already.
             return;
         }
+        pages.end();
         try {
             int unanswered = requests.close(PATIENCE);
             TimeUnit.MILLISECONDS.sleep(LAST_BYTES.toMillis());

@@ -14,6 +14,7 @@ import org.starpunk.migration.MigrationSettings;
 import org.starpunk.outbound.OutboundSettings;
 import org.starpunk.owner.OwnerSettings;
 import org.starpunk.site.SiteSettings;
+import org.starpunk.transfer.BackupSettings;
 
 /** The keys of every room, in the order in which the operations guide has them. */
 public final class StarPunkKeys implements EveryKey {
@@ -28,6 +29,7 @@ public final class StarPunkKeys implements EveryKey {
                         ProxySettings.KEYS,
                         MigrationSettings.KEYS,
                         MediaSettings.KEYS,
+                        BackupSettings.KEYS,
                         OutboundSettings.KEYS,
                         MetricsSettings.KEYS)
                 .<Key<?>>flatMap(List::stream)

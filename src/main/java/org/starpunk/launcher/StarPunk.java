@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,8 +24,11 @@ public final class StarPunk {
     /** What Maven starts ends with Maven, however that ends. */
     private static final String END_WITH_PARENT = "--end-with-parent";
 
-    /** Instead of a server: gives the owner another password. */
-    private static final String NEW_PASSWORD = "--new-password";
+    /** What is run instead of a server, with the arguments that follow. */
+    private static final Map<String, String> PROGRAMS = Map.of(
+            "--new-password", "org.starpunk.owner.NewPassword",
+            "--backup", "org.starpunk.transfer.Backup",
+            "--restore", "org.starpunk.transfer.Restore");
 
     private static final String WAR = "ROOT.war";
 
@@ -38,9 +42,10 @@ public final class StarPunk {
         }
         PayaraOptions options = new PayaraOptions(given);
         try {
-            if (given.equals(List.of(NEW_PASSWORD))) {
+            if (!given.isEmpty() && PROGRAMS.containsKey(given.get(0))) {
                 WarProgram.run(
-                        "org.starpunk.owner.NewPassword",
+                        PROGRAMS.get(given.get(0)),
+                        given.subList(1, given.size()),
                         StarPunk.class.getResourceAsStream("/" + WAR),
                         TemporaryDirectory.create());
             } else if (options.serves()) {

@@ -22,13 +22,15 @@ final class WarProgram {
     private WarProgram() {}
 
     /** Ends the process with the program's status, or returns when the program does. */
-    static void run(String mainClass, InputStream war, TemporaryDirectory temporary) throws FailedLaunchException {
+    static void run(String mainClass, List<String> arguments, InputStream war, TemporaryDirectory temporary)
+            throws FailedLaunchException {
         try {
             List<URL> path = unpack(war, Files.createDirectory(temporary.path().resolve("program")));
             // Open until the process ends: classes are loaded until then.
             ClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
-            loader.loadClass(mainClass).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass(mainClass).getMethod("main", String[].class).invoke(null, (Object)
+                    arguments.toArray(String[]::new));
         } catch (IOException e) {
             throw temporary.unusable(e);
         } catch (InvocationTargetException e) {

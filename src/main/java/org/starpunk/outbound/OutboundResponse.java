@@ -1,7 +1,12 @@
 package org.starpunk.outbound;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** What a stranger answered, whatever its status; the body is whole and unpacked. */
 public final class OutboundResponse {
@@ -82,6 +89,25 @@ public final class OutboundResponse {
                             : Reference.resolve(url, target).toString());
         } catch (URISyntaxException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Its body as a page of HTML, whatever its type says. */
+    public Document html() {
+        // Where the type names no character set, the page itself may.
+        String named = charset().filter(OutboundResponse::isSupported).orElse(null);
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(body), named, url.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSupported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 
