@@ -25,6 +25,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -147,11 +148,36 @@ class ArchitectureTest {
                 .check(STARPUNK);
     }
 
+    /** What a database in trouble does to a service is told to clients as it is; a repository by itself knows none. */
     @Test
-    void only_the_database_and_the_migration_speak_jdbc() {
+    void what_has_a_path_answers() {
+        Set<String> listed =
+                new RestApplication().getClasses().stream().map(Class::getName).collect(Collectors.toSet());
+        assertThat(STARPUNK.stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class) || type.isAssignableTo(ExceptionMapper.class))
+                        .map(JavaClass::getName))
+                .isNotEmpty()
+                .allMatch(listed::contains);
+    }
+
+    @Test
+    void another_room_asks_a_service_and_no_repository() {
+        assertThat(STARPUNK.stream()
+                        .filter(type -> !type.isAnnotatedWith(Stateless.class))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(use -> use.getTargetClass().getSimpleName().endsWith("Repository"))
+                        .filter(use -> !use.getTargetClass()
+                                .getPackage()
+                                .equals(use.getOriginClass().getPackage())))
+                .as("classes that use the repository of another room and are no service")
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_database_its_migration_and_its_backup_speak_jdbc() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.starpunk.database", "org.starpunk.migration")
+                .resideOutsideOfPackages("org.starpunk.database", "org.starpunk.migration", "org.starpunk.transfer")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection")
@@ -253,16 +279,14 @@ class ArchitectureTest {
         Map<String, Set<String>> allowed = table("\\| `(\\w+)` \\| ([\\w, ]+) \\|");
         assertThat(allowed.keySet()).as("tables with an owner").containsAll(createdTables());
         Map<String, Set<String>> named = new TreeMap<>();
+        Pattern naming = Pattern.compile("(?:\\b(?:FROM|JOIN|INTO|UPDATE|TABLE) |Table\\(\\s*name = \")("
+                + String.join("|", allowed.keySet()) + ")\\b");
         for (java.nio.file.Path file : files("src/main/java/org/starpunk/*/*.java")) {
             String room = file.getParent().getFileName().toString();
             String text = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
-            allowed.keySet().stream()
-                    .filter(table -> Pattern.compile(
-                                    "(\\b(FROM|JOIN|INTO|UPDATE|TABLE) |Table\\(\\s*name = \")" + table + "\\b")
-                            .matcher(text)
-                            .find())
-                    .forEach(table ->
-                            named.computeIfAbsent(table, any -> new TreeSet<>()).add(room));
+            naming.matcher(text).results().forEach(found -> named.computeIfAbsent(
+                            found.group(1), any -> new TreeSet<>())
+                    .add(room));
         }
         assertThat(named)
                 .as("tables that are found where they are named")

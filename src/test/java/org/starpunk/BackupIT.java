@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +12,6 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.DocumentedCommands;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
-import org.starpunk.testing.Requirement;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -24,26 +22,21 @@ class BackupIT {
     private static final String ELSEWHERE = "https://moved.example/";
 
     @Test
-    void a_copy_of_a_running_server_made_every_night_shows_its_own_pictures_elsewhere(@TempDir Path directory)
-            throws Exception {
-        Requirement.programs("sqlite3", "sqlite3");
+    void a_backup_of_a_running_server_made_every_night_shows_its_own_pictures_elsewhere_and_on_postgresql(
+            @TempDir Path directory) throws Exception {
         StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
         MicropubClient client = MicropubClient.of(server, "create", "media");
         URI first = photo(client);
         DocumentedCommands commands = DocumentedCommands.of(Path.of("docs/operations.md"), "## Backup and restore");
-        Files.createSymbolicLink(directory.resolve("data"), server.database().dataDirectory());
-        commands.run(0, 1, directory, Map.of());
+        Files.createSymbolicLink(
+                directory.resolve("starpunk.jar"),
+                Path.of("target/starpunk.jar").toAbsolutePath());
+        commands.run(0, 1, directory, server.database().environment());
         URI second = photo(client);
-        commands.run(0, 1, directory, Map.of());
-        Path copy = directory.resolve("backup/starpunk.db");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
-                .isEqualTo("rw-------");
+        commands.run(0, 1, directory, server.database().environment());
 
-        TemporaryDatabase restored = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        Files.delete(directory.resolve("data"));
-        Files.createDirectories(restored.dataDirectory());
-        Files.createSymbolicLink(directory.resolve("data"), restored.dataDirectory());
-        commands.run(1, 2, directory, Map.of());
+        TemporaryDatabase restored = TemporaryDatabase.create(DatabaseVendor.POSTGRESQL);
+        commands.run(1, 2, directory, restored.environment());
         try (StarPunkServer other = StarPunkServer.start(
                 restored,
                 Map.of(

@@ -31,6 +31,7 @@ class StarPunkKeysTest {
             "starpunk.migration.enabled", "true",
             "starpunk.migration.allow-network-filesystem", "false",
             "starpunk.media.max-size", "100M",
+            "starpunk.backup.keep", "30",
             "starpunk.outbound.allow-private-addresses", "false");
 
     @Test
@@ -90,6 +91,7 @@ class StarPunkKeysTest {
                 "starpunk.database.url | jdbc:sqlite::memory: | jdbc:sqlite:/path/to/starpunk.db or",
                 "starpunk.migration.enabled | yes | true or false",
                 "starpunk.migration.enabled | TRUE | true or false",
+                "starpunk.backup.keep | 0 | a number from 1 on",
                 "starpunk.media.max-size | 0 | a number of bytes, or of K, M or G of them",
                 "starpunk.media.max-size | -1M | a number of bytes, or of K, M or G of them",
                 "starpunk.media.max-size | 100 MB | a number of bytes, or of K, M or G of them"

@@ -57,7 +57,7 @@ class StartIT {
     @Test
     void a_node_that_may_not_migrate_refuses_to_serve_while_something_is_pending() {
         Map<String, String> never = Map.of("STARPUNK_MIGRATION_ENABLED", "false");
-        try (StarPunkServer server = StarPunkServer.startJar(TemporaryDatabase.create(DatabaseVendor.SQLITE), never)) {
+        try (StarPunkServer server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), never)) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
                     .singleElement()
@@ -72,7 +72,7 @@ class StartIT {
         Path file = Files.createDirectories(database.dataDirectory()).resolve("starpunk.db");
         String content = "These are the minutes of a meeting, not a database. ".repeat(100);
         Files.writeString(file, content);
-        try (StarPunkServer server = StarPunkServer.startJar(database, Map.of())) {
+        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
             assertThat(server.awaitExit(DEADLINE)).isEqualTo(1);
             assertThat(linesWith(server, "does not start"))
                     .singleElement()

@@ -29,14 +29,16 @@ final class WrittenProperties {
             Map.entry("FeedBody.java", Set.of("content")),
             // Elements and attributes of HTML, and schemes of links
             Map.entry("Anchors.java", Set.of("name")),
+            Map.entry("CitedPage.java", Set.of("author", "content", "name")),
             Map.entry("ContentRenderer.java", Set.of("name")),
-            Map.entry("HtmlSanitizer.java", Set.of("audio", "geo", "name", "summary", "video")),
+            Map.entry("HtmlSanitizer.java", Set.of("audio", "geo", "lang", "name", "summary", "video")),
             // Types of media
             Map.entry("MediaFormat.java", Set.of("audio", "video")),
             // Columns, fields of entities, and JSON of tables
             Map.entry("Content.java", Set.of("content")),
             Map.entry("NoteListRepository.java", Set.of("name", "summary", "visibility")),
             Map.entry("TagRepository.java", Set.of("name")),
+            Map.entry("PageName.java", Set.of("navigation")),
             // The profile of IndieAuth
             Map.entry("Identity.java", Set.of("name", "photo", "url")),
             // Parameters of requests, templates, and what answers of Micropub have beside properties
@@ -51,8 +53,9 @@ final class WrittenProperties {
             Map.entry("SourceQuery.java", Set.of("url")),
             Map.entry("StaticResource.java", Set.of("name")),
             Map.entry("TagListBacking.java", Set.of("deleted")),
-            Map.entry("Templates.java", Set.of("note")),
-            Map.entry("TypedField.java", Set.of("content", "name")));
+            Map.entry("Templates.java", Set.of("note", "photo")),
+            Map.entry("ReachForm.java", Set.of("name")),
+            Map.entry("TypedField.java", Set.of("content", "name", "summary")));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 

@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.starpunk.browser.pages.EntranceScreen;
 import org.starpunk.browser.pages.NotesScreen;
+import org.starpunk.browser.pages.SettingsScreen;
 import org.starpunk.browser.pages.TokensScreen;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.IndieAuthClient;
@@ -30,14 +31,33 @@ import org.starpunk.testing.TemporaryDatabase;
 @Tag("browser")
 class EveryPageIT {
 
-    private static final List<String> OF_VISITORS = List.of("/", "/tags", "/tags?by=use", "/nope");
+    private static final List<String> OF_VISITORS =
+            List.of("/", "/tags", "/tags?by=use", "/archive", "/notes?type=photo", "/search", "/search?q=e*", "/nope");
 
     private static final List<String> OF_THE_OWNER = List.of(
             "/admin/notes",
+            "/admin/notes?q=e*&type=photo",
+            "/admin/notes?q=e*",
+            "/admin/notes/bin",
             "/admin/notes/new",
+            "/admin/notes/new?kind=photo",
+            "/admin/notes/new?kind=event",
+            "/admin/notes/new?kind=rsvp&url=https://other.example/",
+            "/admin/notes/new?kind=reply&cite=fetch",
+            "/admin/notes/new?kind=checkin",
+            "/admin/library",
+            "/admin/library?show=unused",
+            "/admin/library?show=undescribed",
             "/admin/tags",
             "/admin/tokens",
             "/admin/settings",
+            "/admin/settings?address=private",
+            "/admin/settings/author",
+            "/admin/settings/posting",
+            "/admin/system",
+            "/admin/help",
+            "/admin/welcome",
+            "/admin/welcome?written=nothing",
             "/admin/sessions",
             "/admin/password",
             "/admin/passkeys",
@@ -85,10 +105,26 @@ class EveryPageIT {
         List<URI> permalinks = HardContent.write(MicropubClient.withToken(server.url(), token));
         Stream.of(OF_VISITORS, OF_THE_OWNER).flatMap(List::stream).forEach(EveryPageIT::look);
         permalinks.forEach(permalink -> look(permalink.getPath()));
+        look("/notes/three-photos/photos/2");
         browser.get(server.url().toString());
         look(browser.findElement(By.cssSelector("a.older")).getDomAttribute("href"));
+        browser.get(server.url("/archive").toString());
+        look(browser.findElement(By.cssSelector(".year h2 a")).getDomAttribute("href"));
+        look(browser.findElement(By.cssSelector(".months a")).getDomAttribute("href"));
         look("/tags/many");
+        look(browser.findElement(By.cssSelector(".h-entry footer a:has(> .dt-published)"))
+                .getDomAttribute("href"));
         look("/tags/many+ann");
+        for (String theme : List.of("poster", "journal")) {
+            browser.get(server.url("/admin/settings").toString());
+            new SettingsScreen(browser).choose(theme, "ffcc00");
+            look("/admin/settings?theme=" + theme);
+            look("/?theme=" + theme);
+            look(permalinks.get(3).getPath() + "?theme=" + theme);
+            look("/tags?theme=" + theme);
+        }
+        browser.get(server.url("/admin/library").toString());
+        look(browser.findElement(By.cssSelector(".uploads a.danger")).getDomAttribute("href"));
         look("/admin/tags/edit?tag=many");
         look("/admin/tags/merge?tag=many&into=Ann");
         look("/admin/tags/delete?tag=many");
@@ -105,13 +141,14 @@ class EveryPageIT {
         look("/auth?client_id=unknown");
         for (String note : List.of("hard-private", "hard-draft", "hard-scheduled", "hard-gone")) {
             look("/admin/notes/edit?note=" + note);
+            look("/admin/notes/history?of=" + note);
         }
         browser.get(server.url("/admin/notes").toString());
         new NotesScreen(browser).write("", "a,,b");
         accessibility.check("a note, refused");
 
         browser.manage().deleteAllCookies();
-        browser.findElement(By.id("save")).click();
+        browser.findElement(By.cssSelector("#noteForm > .actions button")).click();
         accessibility.check("a form whose sender was signed out");
         look("/admin/sign-in");
         entrance.signIn("not the password");

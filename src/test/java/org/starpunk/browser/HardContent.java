@@ -31,6 +31,26 @@ final class HardContent {
             "'content':['שלום עולם '],'category':['עברית','العربية','" + LONG_WORD.substring(0, 60) + "']",
             "'content':['" + LONG_WORD + "']",
             "'name':['An article with <b>markup</b> & more " + LONG_WORD + "'],'content':[{'html':HTML}]",
+            "'in-reply-to':[{'type':['h-cite'],'properties':{'url':['https://example.org/cited'],'name':['A long title "
+                    + LONG_WORD
+                    + "'],'author':[{'type':['h-card'],'properties':{'name':['Grace'],'url':['https://grace.example/'],"
+                    + "'photo':['/static/icon.svg']}}],'published':['2026-01-02'],'content':[{'html':'<p>Said <b>so</b></p>'}]}},"
+                    + "'https://example.org/" + LONG_WORD + "'],'content':['Agreed']",
+            "'rsvp':['maybe'],'in-reply-to':[{'type':['h-cite'],'properties':{'url':['https://example.org/party'],'name':['Party']}}]",
+            "'like-of':['https://example.org/1']",
+            "'like-of':['https://example.org/2']",
+            "'like-of':['https://example.org/3']",
+            "'like-of':['https://example.org/4']",
+            "'lang':['de'],'name':['Ein Aufsatz'],'summary':['Kurz gesagt'],'content':[{'markdown':'"
+                    + "Wort ".repeat(700)
+                    + "\\n\\n- [x] getan\\n- [ ] zu tun\\n  - [ ] darin\\n\\nSiehe[^a] und[^a][^b].\\n\\n[^a]: Eine *Fußnote*"
+                    + "\\n[^b]: Noch eine\\n\\n    mit Absatz\\n\\n```python\\ndef f(x):  # " + "lang ".repeat(40)
+                    + "\\n    return 2 + 1.5\\n```'}]",
+            "'video':[{'value':'/nothing.mp4','alt':'A film','poster':'/static/icon.svg','duration':'PT90S','width':640,"
+                    + "'height':360,'captions':[{'value':'/nothing.vtt','lang':'en'},'https://example.org/c.vtt']}]",
+            "'start':['2026-12-24'],'end':['2026-12-26'],'name':['Days'],'location':[{'type':['h-card'],'properties':"
+                    + "{'name':['Barn'],'latitude':['53.8'],'longitude':['-1.5']}}],'content':['Come'],'rsvp':['yes']",
+            "'photo':['/static/icon.svg','https://example.org/nothing.jpg'],'content':['Two of unknown size']",
             "'name':['Markdown'],'summary':['In short'],'content':[{'markdown':'# One\\n\\n### Three\\n\\n| a | b |\\n|---|---|\\n"
                     + "| 1 | 2 |\\n\\n```java\\nint a;\\n```\\n\\n- [ ] task\\n\\nSee[^1].\\n\\n[^1]: A footnote'}]",
             "'in-reply-to':['https://example.org/a'],'content':['Agreed']",

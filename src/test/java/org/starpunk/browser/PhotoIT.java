@@ -51,13 +51,13 @@ class PhotoIT {
     }
 
     @Test
-    void several_are_whole_too_and_lead_to_the_original() {
+    void several_are_whole_too_and_lead_to_their_pages() {
         URI post = client.createMultipart(
                 new MultipartBody().file("photo", WIDE).file("photo", WIDE).file("photo", WIDE));
         assertThat(shapes(post)).hasSize(3).allSatisfy(shape -> assertThat(shape)
                 .isCloseTo(1.5, within(0.02)));
         WebElement photo = browser.findElement(By.cssSelector("a > img.u-photo"));
-        assertThat(photo.findElement(By.xpath("..")).getAttribute("href")).isEqualTo(photo.getAttribute("src"));
+        assertThat(photo.findElement(By.xpath("..")).getAttribute("href")).isEqualTo(post + "/photos/1");
         URI home = StarPunkServer.shared(DatabaseVendor.SQLITE).url();
         assertThat(shapes(home, ".h-entry:has(a.u-url[href=\"%s\"]) ".formatted(post)))
                 .hasSize(3)

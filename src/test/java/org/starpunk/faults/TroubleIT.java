@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -154,11 +156,12 @@ class TroubleIT {
         Fault moved = new SqliteFaults(database.database()).moved();
         client.create("content=there");
         long notes = notes();
-        FormElement form = FormClient.formWith(owner.get("/admin/notes/new"), "textarea");
+        FormElement form = FormClient.formWith(owner.get("/admin/notes/new?kind=article"), "textarea");
         FormElement deletion = FormClient.formWith(owner.get("/admin/notes"), "button[name=delete]");
         moved.begin().run();
         String typed = "\ntyped <&\"'漢字 ".repeat(10_000);
-        Document answer = owner.submit(form, Map.of("textarea", typed, "#name", "A title"), List.of());
+        Document answer =
+                owner.submit(form, Map.of("#content", typed, "#name", "A title", "#summary", "In short"), List.of());
         Document undeleted = owner.press(deletion.selectFirst("button[name=delete]"));
         // Together, as each waits for ten seconds that the file might come back.
         List<CompletableFuture<HttpResponse<String>>> posts = Stream.generate(
@@ -188,11 +191,65 @@ class TroubleIT {
         assertThat(answer.selectFirst("#typed-content").wholeText().replace("\r\n", "\n"))
                 .isEqualTo(typed);
         assertThat(answer.select("#typed-name").text()).isEqualTo("A title");
+        assertThat(answer.select("#typed-summary").text()).isEqualTo("In short");
         assertThat(answer.select(".notice").text()).contains(words);
         assertThat(undeleted.text()).contains(words);
         client.create("h=entry&content=found");
         assertThat(notes()).isEqualTo(notes + 1);
         assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_that_is_kept_is_not_given_out_while_nobody_knows_whether_it_is_true() throws Exception {
+        Fault moved = new SqliteFaults(database.database()).moved();
+        URI note = client.create("content=kept+as+it+was");
+        List<String> paths = List.of("/", "/feed.json", "/search?q=kept", note.getPath());
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (String path : paths) {
+            HttpResponse<String> page = client.visit(server.url(path));
+            assertThat(page.body()).contains("as it was");
+            tags.put(path, page.headers().firstValue("ETag").orElseThrow());
+        }
+        moved.begin().run();
+        long lines = warnings();
+        // Together, as each may wait for the file to come back.
+        List<CompletableFuture<HttpResponse<String>>> answers = paths.stream()
+                .flatMap(path -> Collections.nCopies(5, path).stream())
+                .map(path -> CompletableFuture.supplyAsync(() -> MicropubClient.send(
+                        HttpRequest.newBuilder(server.url(path)).header("If-None-Match", tags.get(path)))))
+                .toList();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertThat(answer.join().statusCode()).isEqualTo(503);
+            assertThat(answer.join().body()).contains("not in its place").doesNotContain("as it was");
+        }
+        assertThat(warnings() - lines)
+                .as("lines for %d requests", answers.size())
+                .isBetween(1L, answers.size() / 4L);
+        moved.end().run();
+        reviseElsewhere();
+        for (String path : paths) {
+            HttpResponse<String> page = MicropubClient.send(
+                    HttpRequest.newBuilder(server.url(path)).header("If-None-Match", tags.get(path)));
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("as it is now").doesNotContain("as it was");
+        }
+    }
+
+    /** As another process does that has the file, too. */
+    private static void reviseElsewhere() throws SQLException {
+        try (Connection connection = database.database().connect(LOCK_WAIT);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE notes SET content = 'kept as it is now', version = version + 1 WHERE content = 'kept as it was'");
+            statement.execute("UPDATE content_version SET version = version + 1");
+        }
+    }
+
+    private static long warnings() {
+        return server.log()
+                .lines()
+                .filter(line -> line.contains("The file of the database is not in its place."))
+                .count();
     }
 
     @Test

@@ -84,6 +84,15 @@ public final class FormClient {
         return send(withoutRedirects, HttpRequest.newBuilder(site.resolve(path)).build());
     }
 
+    /** What a module of a page is answered, which has the proof of its page. */
+    public HttpResponse<String> ask(String path, String proof, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Form-Proof", proof)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
     public Document get(String path) {
         return Jsoup.parse(
                 send(HttpRequest.newBuilder(site.resolve(path)).build()).body(),
@@ -101,6 +110,9 @@ public final class FormClient {
             Element field = form.selectFirst(selector);
             if (field.normalName().equals("textarea")) {
                 field.text(text);
+            } else if (field.normalName().equals("select")) {
+                field.select("option")
+                        .forEach(option -> option.attr("selected", option.val().equals(text)));
             } else {
                 field.val(text);
             }
@@ -108,12 +120,35 @@ public final class FormClient {
         form.select("input[type=checkbox], input[type=radio]").stream()
                 .filter(box -> checked.contains(box.val()))
                 .forEach(box -> box.attr("checked", true));
-        return page(answerTo(form, form.selectFirst("input[type=submit]")));
+        Element button = form.selectFirst("input[type=submit]");
+        return page(answerTo(form, button == null ? form.selectFirst("button[type=submit]") : button));
     }
 
     /** Presses one of the buttons of a form. */
     public Document press(Element button) {
         return page(answerTo(button));
+    }
+
+    /** As {@link #press}, with files in a field of the form, by their names. */
+    public Document press(Element button, String field, Map<String, byte[]> files) {
+        FormElement form = (FormElement) button.closest("form");
+        MultipartBody body = new MultipartBody();
+        form.formData().stream()
+                .filter(pair -> isSent(form, pair.key()))
+                .forEach(pair -> body.field(pair.key(), pair.value()));
+        body.field(button.attr("name"), button.attr("value"));
+        files.forEach((name, content) -> body.file(field, name, content));
+        return page(send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", MultipartBody.CONTENT_TYPE)
+                .POST(body.publisher())
+                .build()));
+    }
+
+    /** What a script of the page that is open would send. */
+    public HttpResponse<String> post(String path, byte[] content, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(site.resolve(path)).POST(BodyPublishers.ofByteArray(content));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** As {@link #press}, with the status of what it has led to. */

@@ -18,6 +18,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The WAR that was built, with the classes of all tests that run in the server beside it. */
 public final class InContainer {
 
+    /** The same for every test of a JVM, and to find them takes seconds. */
+    private static final Set<String> CLASSES = classes();
+
     private InContainer() {}
 
     public static WebArchive war() {
@@ -30,7 +33,7 @@ public final class InContainer {
                 .importFrom(new File("target/starpunk.war"))
                 .as(WebArchive.class)
                 .addAsLibrary(assertj);
-        classes().forEach(war::addClass);
+        CLASSES.forEach(war::addClass);
         return war;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -65,7 +66,9 @@ public final class InContainerServer implements DeployableContainer<InContainerS
             Path war = directory.toAbsolutePath().resolve("ROOT.war");
             archive.as(ZipExporter.class).exportTo(war.toFile());
             StarPunkServer server = StarPunkServer.startWar(
-                            war, TemporaryDatabase.create(vendor), "-Dstarpunk.test.vendor=" + vendor)
+                            war,
+                            TemporaryDatabase.create(vendor),
+                            List.of("-Dstarpunk.test.vendor=" + vendor, Trials.option()))
                     .awaitReady();
             server.closeAtExit();
             return server;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What keeps a test server from being reached from elsewhere. */
-final class Loopback {
+public final class Loopback {
 
     /** Below those that the system gives to clients: none of them takes a port before its server has come up. */
     private static final int FIRST_PORT = 10_000;
@@ -22,7 +22,7 @@ final class Loopback {
     }
 
     /** By chance, so that test runs beside each other hardly ever want the same one. */
-    static int freePort() {
+    public static int freePort() {
         int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
         return isFree(port) ? port : freePort();
     }

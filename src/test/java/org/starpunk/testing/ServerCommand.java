@@ -30,7 +30,19 @@ record ServerCommand(Path directory, int port) {
         return command;
     }
 
-    /** The same, sooner: from the {@link LauncherDirectory}, with the options that are in the jar. */
+    /** As docs/operations.md says: what it compiles, it compiles well. */
+    List<String> asOperated() {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "@" + Path.of("server-config", "jvm.options").toAbsolutePath(),
+                "-Djava.io.tmpdir=" + directory.resolve("tmp"),
+                "-jar",
+                JAR.toString()));
+        command.addAll(serving(Loopback.commandFile()));
+        return command;
+    }
+
+    /** As {@link #of}, sooner: from the {@link LauncherDirectory}, with the options that are in the jar. */
     List<String> prepared(Path war, List<String> options) {
         Path root = directory.resolve("tmp/payara");
         Path commands = directory.resolve("tmp/pre-boot.asadmin");

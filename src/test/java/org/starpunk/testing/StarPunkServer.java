@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.starpunk.database.DatabaseVendor;
 
 /** A process that serves what is in target/starpunk.jar, on loopback. */
@@ -49,13 +50,18 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** The server that every test which does not need one of its own shares; it has an owner. */
     public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
-        return SHARED.computeIfAbsent(
-                vendor, any -> startShared(TemporaryDatabase.create(any), Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD)));
+        return SHARED.computeIfAbsent(vendor, any -> startBackedUp(TemporaryDatabase.create(any), PASSWORD));
     }
 
     /** A second server of the same site: both have one database and one data directory. */
     public static synchronized StarPunkServer second(DatabaseVendor vendor) {
-        return SECOND.computeIfAbsent(vendor, any -> startShared(shared(any).database(), Map.of()));
+        return SECOND.computeIfAbsent(vendor, any -> startBackedUp(shared(any).database(), ""));
+    }
+
+    private static StarPunkServer startBackedUp(TemporaryDatabase database, String password) {
+        Path backup = database.dataDirectory().resolveSibling("backup");
+        return startShared(
+                database, Map.of("STARPUNK_OWNER_PASSWORD", password, "STARPUNK_BACKUP_DIR", backup.toString()));
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
@@ -111,10 +117,16 @@ public final class StarPunkServer implements AutoCloseable {
         return launch(command -> command.of(jar), database, environment);
     }
 
+    /** As {@link #startJar(TemporaryDatabase, Map)}, with the options that operators are told to take. */
+    public static StarPunkServer startAsOperated(TemporaryDatabase database, Map<String, String> environment) {
+        return launch(ServerCommand::asOperated, database, environment);
+    }
+
     /** As {@link #start}, with another application in StarPunk's place. */
-    static StarPunkServer startWar(Path war, TemporaryDatabase database, String option) {
+    static StarPunkServer startWar(Path war, TemporaryDatabase database, List<String> properties) {
         prepare();
-        List<String> options = List.of(ClassArchive.use(), option);
+        List<String> options = Stream.concat(Stream.of(ClassArchive.use()), properties.stream())
+                .toList();
         return launch(command -> command.prepared(war, options), database, Map.of());
     }
 

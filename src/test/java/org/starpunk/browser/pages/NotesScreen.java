@@ -15,7 +15,7 @@ public final class NotesScreen extends Screen {
         press(By.linkText("Write a note"));
         type("Text", text);
         type("Tags", tags);
-        pressButton("Save");
+        pressButton("Publish");
     }
 
     public void edit(String title) {
@@ -25,7 +25,7 @@ public final class NotesScreen extends Screen {
     /** Saves the form that is open, with this text. */
     public void save(String text) {
         type("Text", text);
-        pressButton("Save");
+        press(By.cssSelector("#noteForm > .actions button"));
     }
 
     /** What the form that is open has for a text. */
@@ -49,5 +49,15 @@ public final class NotesScreen extends Screen {
 
     public void view() {
         press(By.cssSelector(".rows .actions a[href^='/notes/']"));
+    }
+
+    /** Does something to the notes that are ticked. */
+    public void pressBatch(String label) {
+        press(By.xpath("//fieldset//button[normalize-space() = '" + label + "']"));
+    }
+
+    /** Takes back what was just done. */
+    public void pressUndo() {
+        press(By.cssSelector("#undoForm button"));
     }
 }

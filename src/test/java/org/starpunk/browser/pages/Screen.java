@@ -2,6 +2,7 @@ package org.starpunk.browser.pages;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -51,7 +52,16 @@ public class Screen {
     void press(By what) {
         WebElement body = browser.findElement(By.tagName("body"));
         browser.findElement(what).click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(body));
+        awaitNext(body);
+    }
+
+    /** Waits for the page after the one of this body. */
+    void awaitNext(WebElement body) {
+        await(ExpectedConditions.stalenessOf(body));
+    }
+
+    void await(Function<WebDriver, Boolean> condition) {
+        new WebDriverWait(browser, PATIENCE).until(condition);
     }
 
     /** Follows the link with this text. */
@@ -60,6 +70,8 @@ public class Screen {
     }
 
     public void pressButton(String label) {
-        press(By.cssSelector("input[type=submit][value='" + label + "']"));
+        press(By.xpath(("//input[@type='submit'][@value='%1$s']"
+                        + " | //button[@type='submit'][not(@aria-hidden)][normalize-space()='%1$s']")
+                .formatted(label)));
     }
 }

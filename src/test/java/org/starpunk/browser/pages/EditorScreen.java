@@ -1,0 +1,137 @@
+package org.starpunk.browser.pages;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The form in which the owner writes and revises. */
+public final class EditorScreen extends Screen {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public EditorScreen(WebDriver browser) {
+        super(browser);
+    }
+
+    public void type(String label, String text) {
+        super.type(label, text);
+    }
+
+    public String text(String label) {
+        return field(label).getDomProperty("value");
+    }
+
+    /** Types with what has the focus. */
+    public void typeOn(CharSequence... keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
+    }
+
+    public String focused() {
+        return browser.switchTo().activeElement().getDomAttribute("id");
+    }
+
+    public void saveByKeyboard() {
+        WebElement body = browser.findElement(By.tagName("body"));
+        typeOn(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        new WebDriverWait(browser, PATIENCE).until(any -> {
+            try {
+                return !body.isEnabled();
+            } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+                return true;
+            }
+        });
+    }
+
+    public void chooseKind(String label) {
+        press(By.xpath("//nav[@class='kinds']//a[.='" + label + "']"));
+    }
+
+    /** Waits until the server has what is typed. */
+    public void awaitKept() {
+        new WebDriverWait(browser, PATIENCE)
+                .until(any -> browser.findElement(By.id("copyState")).getDomAttribute("data-done") != null);
+    }
+
+    /** Waits until the page says that the session has ended, with a link to sign in. */
+    public void awaitSignedOut() {
+        new WebDriverWait(browser, PATIENCE).until(any -> !browser.findElements(By.cssSelector("#copyState a"))
+                .isEmpty());
+    }
+
+    public void signInAgain() {
+        press(By.cssSelector("#copyState a"));
+    }
+
+    /** Presses a button of the toolbar. */
+    public void mark(String label) {
+        browser.findElement(By.xpath("//*[@role='toolbar']/button[.='" + label + "']"))
+                .click();
+    }
+
+    /** Types the beginning of a tag, and takes the first suggestion with the keyboard. */
+    public void takeSuggestion(String beginning) {
+        WebElement tags = field("Tags");
+        tags.sendKeys(beginning);
+        new WebDriverWait(browser, PATIENCE)
+                .until(any -> tags.getDomAttribute("aria-expanded").equals("true"));
+        tags.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    }
+
+    /** Asks what the page says of itself, and waits for the answer. */
+    public String fetchContext() {
+        browser.findElement(By.name("cite")).click();
+        WebElement state = browser.findElement(By.id("citeState"));
+        new WebDriverWait(browser, PATIENCE).until(any -> !List.of("", state.getDomAttribute("data-fetching"))
+                .contains(state.getText()));
+        return state.getText();
+    }
+
+    public void openPreview() {
+        browser.findElement(By.id("previewButton")).click();
+    }
+
+    /** Waits until the preview shows these words in such an element. */
+    public void awaitPreview(String selector, String words) {
+        browser.switchTo().frame(browser.findElement(By.cssSelector("#preview iframe")));
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(any -> texts(selector).contains(words));
+        browser.switchTo().defaultContent();
+    }
+
+    /** The bytes that came for the page and all that it needs. */
+    public long weight() {
+        return (Long)
+                ((JavascriptExecutor) browser)
+                        .executeScript(
+                                "return performance.getEntries().reduce((sum, {transferSize}) => sum + (transferSize ?? 0), 0)");
+    }
+
+    /** Adds a photo, and waits until it is uploaded. */
+    public void addPhoto(Path file) {
+        int before = photos().size();
+        browser.findElement(By.id("files")).sendKeys(file.toAbsolutePath().toString());
+        new WebDriverWait(browser, PATIENCE).until(any -> photos().size() > before);
+    }
+
+    /** Where the photos are, in their order. */
+    public List<String> photos() {
+        return browser.findElements(By.cssSelector("#photoRows [name=photoUrl]")).stream()
+                .map(row -> row.getDomProperty("value"))
+                .toList();
+    }
+
+    public void describe(int photo, String words) {
+        browser.findElement(By.id("photoAlt" + photo)).sendKeys(words);
+    }
+
+    public void raise(int photo) {
+        browser.findElements(By.name("photoUp")).get(photo).click();
+    }
+}
