@@ -30,7 +30,7 @@ class PreviewIT {
         try {
             Document shown = Jsoup.parse(preview(owner, "").body());
             FormElement form = FormClient.formWith(owner.get("/admin/notes/new"), "#content");
-            owner.submit(form, Map.of("#content", TEXT, "#slug", "previewed", "#tags", "zebra, apple"), List.of());
+            owner.submit(form, Map.of("#content", TEXT, "#slug", "previewed", "#tags", "yak, apple"), List.of());
             Document stored = owner.get("/notes/previewed");
             assertThat(shown.select(".e-content a")).hasSize(2);
             assertThat(shown.select(".e-content").outerHtml())
@@ -61,7 +61,7 @@ class PreviewIT {
                 "/admin/editor/preview",
                 proof,
                 "application/json",
-                json("{" + more + "'kind':['note'],'content':['" + TEXT + "'],'tags':['zebra, apple']}"),
+                json("{" + more + "'kind':['note'],'content':['" + TEXT + "'],'tags':['yak, apple']}"),
                 "Accept-Language",
                 "de");
     }
