@@ -151,9 +151,8 @@ class EditorIT {
 
     @Test
     void a_text_outlives_its_kind_its_session_its_browser_and_the_server() {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        Map<String, String> password = Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD);
-        try (StarPunkServer first = StarPunkServer.start(database, password).awaitReady()) {
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
+        try (StarPunkServer first = StarPunkServer.start(database, Map.of()).awaitReady()) {
             signIn(first, "/admin/notes/new");
             editor.type("Text", LONG);
             editor.chooseKind("Article");
@@ -174,7 +173,7 @@ class EditorIT {
             first.process().destroyForcibly().onExit().join();
         }
         newBrowser();
-        try (StarPunkServer second = StarPunkServer.start(database, password).awaitReady()) {
+        try (StarPunkServer second = StarPunkServer.start(database, Map.of()).awaitReady()) {
             signIn(second, "/admin/notes/new");
             editor.follow(LONG.substring(0, 80).strip() + "…");
             assertThat(editor.text("Text")).isEqualTo(LONG);

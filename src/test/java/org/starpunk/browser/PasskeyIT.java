@@ -88,9 +88,8 @@ class PasskeyIT {
     @EnumSource
     void a_device_makes_a_passkey_and_opens_a_session_on_any_node_once_for_each_challenge(DatabaseVendor vendor)
             throws SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(vendor);
-        one = StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
-                .awaitReady();
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(vendor);
+        one = StarPunkServer.start(database, Map.of()).awaitReady();
         other = StarPunkServer.start(
                         database, Map.of("STARPUNK_SITE_URL", one.url().toString()))
                 .awaitReady();

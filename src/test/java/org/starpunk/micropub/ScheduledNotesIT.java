@@ -27,13 +27,11 @@ class ScheduledNotesIT {
     @ParameterizedTest
     @EnumSource
     void comes_out_within_ten_seconds_after_a_restart_too_and_one_node_does_it(DatabaseVendor vendor) {
-        TemporaryDatabase database = TemporaryDatabase.create(vendor);
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(vendor);
         MicropubClient client;
         URI missed;
         Instant due;
-        try (StarPunkServer alone = StarPunkServer.start(
-                        database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
-                .awaitReady()) {
+        try (StarPunkServer alone = StarPunkServer.start(database, Map.of()).awaitReady()) {
             client = new MicropubServer(alone).client("create");
             // Long enough to look around, and over before the next servers have started.
             due = Instant.now().plusSeconds(12);

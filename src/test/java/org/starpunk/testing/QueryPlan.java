@@ -29,7 +29,8 @@ public final class QueryPlan {
                         .toList()
                         .toString();
             }
-            // A handful of rows is cheaper to read and sort, more so once it is analysed; what counts is that the index can.
+            // A handful of rows is cheaper to read and sort, more so once it is analysed; what counts is that the index
+            // can.
             entityManager.createNativeQuery("SET LOCAL enable_seqscan = off").executeUpdate();
             entityManager.createNativeQuery("SET LOCAL enable_bitmapscan = off").executeUpdate();
             entityManager.createNativeQuery("SET LOCAL enable_sort = off").executeUpdate();

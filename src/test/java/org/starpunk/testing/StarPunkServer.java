@@ -50,32 +50,25 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** The server that every test which does not need one of its own shares; it has an owner. */
     public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
-        return SHARED.computeIfAbsent(vendor, any -> startBackedUp(TemporaryDatabase.create(any), PASSWORD));
+        return SHARED.computeIfAbsent(vendor, any -> startBackedUp(TemporaryDatabase.createWithOwner(any)));
     }
 
     /** A second server of the same site: both have one database and one data directory. */
     public static synchronized StarPunkServer second(DatabaseVendor vendor) {
-        return SECOND.computeIfAbsent(vendor, any -> startBackedUp(shared(any).database(), ""));
+        return SECOND.computeIfAbsent(vendor, any -> startBackedUp(shared(any).database()));
     }
 
-    private static StarPunkServer startBackedUp(TemporaryDatabase database, String password) {
+    private static StarPunkServer startBackedUp(TemporaryDatabase database) {
         Path backup = database.dataDirectory().resolveSibling("backup");
-        return startShared(
-                database, Map.of("STARPUNK_OWNER_PASSWORD", password, "STARPUNK_BACKUP_DIR", backup.toString()));
+        return startShared(database, Map.of("STARPUNK_BACKUP_DIR", backup.toString()));
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
     public static synchronized StarPunkServer sharedOnHttps() {
         if (sharedOnHttps == null) {
             sharedOnHttps = startShared(
-                    TemporaryDatabase.create(DatabaseVendor.SQLITE),
-                    Map.of(
-                            "STARPUNK_OWNER_PASSWORD",
-                            PASSWORD,
-                            "STARPUNK_SITE_URL",
-                            HTTPS_SITE,
-                            "STARPUNK_METRICS_TOKEN",
-                            METRICS_TOKEN));
+                    TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE),
+                    Map.of("STARPUNK_SITE_URL", HTTPS_SITE, "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
         }
         return sharedOnHttps;
     }
@@ -84,8 +77,8 @@ public final class StarPunkServer implements AutoCloseable {
     public static synchronized StarPunkServer sharedAmongApplications() {
         if (sharedAmongApplications == null) {
             sharedAmongApplications = startShared(
-                    TemporaryDatabase.create(DatabaseVendor.SQLITE),
-                    Map.of("STARPUNK_OWNER_PASSWORD", PASSWORD, "STARPUNK_OUTBOUND_ALLOW_PRIVATE_ADDRESSES", "true"));
+                    TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE),
+                    Map.of("STARPUNK_OUTBOUND_ALLOW_PRIVATE_ADDRESSES", "true"));
         }
         return sharedAmongApplications;
     }
