@@ -3,6 +3,7 @@ package org.starpunk;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.starpunk.bucket.BucketSettings;
 import org.starpunk.configuration.EveryKey;
 import org.starpunk.configuration.Key;
 import org.starpunk.database.Database;
@@ -29,6 +30,7 @@ public final class StarPunkKeys implements EveryKey {
                         ProxySettings.KEYS,
                         MigrationSettings.KEYS,
                         MediaSettings.KEYS,
+                        BucketSettings.KEYS,
                         BackupSettings.KEYS,
                         OutboundSettings.KEYS,
                         MetricsSettings.KEYS)
