@@ -21,6 +21,8 @@ public enum Obstacle {
     CROWDED(503, 5, Sentence.of("database.crowded")),
     OUT_OF_REACH(503, 10, Sentence.of("database.outOfReach")),
     UNCERTAIN(503, 10, Sentence.of("database.uncertain")),
+    /** The store of uploaded files, which is not the disk. */
+    STORE_OUT_OF_REACH(503, 10, Sentence.of("database.storeOutOfReach")),
     EXHAUSTED(503, 10, Sentence.of("database.exhausted"));
 
     private static final Logger LOGGER = Logger.getLogger(Obstacle.class.getName());

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,15 +20,12 @@ final class DiskMarks {
 
     private static final Logger LOGGER = Logger.getLogger(DiskMarks.class.getName());
 
-    private static final String PREFIX = ".unsettled-";
-    private static final int DATABASE_DIGITS = 8;
-
     private final DiskMediaStore store;
-    private final String prefix;
+    private final MarkNames names;
 
     DiskMarks(DiskMediaStore store, String databaseUrl) {
         this.store = store;
-        this.prefix = PREFIX + HexFormat.of().toHexDigits(databaseUrl.hashCode()) + "-";
+        this.names = new MarkNames(databaseUrl);
     }
 
     void add(Collection<MediaName> uploads) throws IOException {
@@ -51,14 +47,10 @@ final class DiskMarks {
 
     List<UnsettledUpload> list(Instant before) throws IOException {
         List<UnsettledUpload> uploads = new ArrayList<>();
-        try (DirectoryStream<Path> marks = Files.newDirectoryStream(store.directory(), PREFIX + "*")) {
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(store.directory(), MarkNames.PREFIX + "*")) {
             for (Path mark : marks) {
-                String key = mark.getFileName().toString();
-                String name = key.substring(Math.min(key.length(), PREFIX.length() + DATABASE_DIGITS + 1));
                 if (DiskMediaStore.isOlder(mark, before)) {
-                    MediaName.parse(name)
-                            .map(upload -> new UnsettledUpload(upload, key, key.startsWith(prefix)))
-                            .ifPresent(uploads::add);
+                    names.parse(mark.getFileName().toString()).ifPresent(uploads::add);
                 }
             }
         }
@@ -66,6 +58,6 @@ final class DiskMarks {
     }
 
     private Path mark(MediaName upload) throws IOException {
-        return store.directory().resolve(prefix + upload);
+        return store.directory().resolve(names.of(upload));
     }
 }

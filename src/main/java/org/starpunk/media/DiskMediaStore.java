@@ -1,7 +1,5 @@
 package org.starpunk.media;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.starpunk.configuration.Keys;
 import org.starpunk.database.Database;
 import org.starpunk.database.Obstacle;
@@ -28,8 +27,7 @@ import org.starpunk.files.PrivateFiles;
 import org.starpunk.http.ByteRange;
 
 /** The bytes of uploaded files: one directory, for the owner's eyes only. */
-@Dependent
-class DiskMediaStore implements MediaStore {
+final class DiskMediaStore implements MediaStore {
 
     private static final Logger LOGGER = Logger.getLogger(DiskMediaStore.class.getName());
 
@@ -39,7 +37,6 @@ class DiskMediaStore implements MediaStore {
     private final Path directory;
     private final DiskMarks marks;
 
-    @Inject
     DiskMediaStore(Keys keys) {
         this(DataDirectory.from(keys).media(), Database.from(keys).url());
     }
@@ -106,6 +103,19 @@ class DiskMediaStore implements MediaStore {
             Files.deleteIfExists(path(name));
         }
         sync();
+    }
+
+    /** Only what is named like an upload: other files are not whole yet, or not ours. */
+    @Override
+    public List<MediaName> list() throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .flatMap(file -> MediaName.parse(file.getFileName().toString()).stream())
+                    .toList();
+        }
     }
 
     @Override

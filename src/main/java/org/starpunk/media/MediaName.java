@@ -13,7 +13,7 @@ import org.starpunk.format.MediaFormat;
  * What a file is called, here and in its URL: 128 random bits that nobody can guess, the width for a smaller copy of a
  * picture, and the ending of its format. Nothing of it comes from a client.
  */
-public final class MediaName {
+public final class MediaName implements Comparable<MediaName> {
 
     private static final Pattern SYNTAX = Pattern.compile("([0-9a-f]{32})(?:-([1-9]\\d{0,4}))?\\.([a-z0-9]{3,4})");
     private static final Pattern ADDRESS = Pattern.compile(MediaUrls.PATH + "(" + SYNTAX + ")");
@@ -78,6 +78,12 @@ public final class MediaName {
     @Override
     public int hashCode() {
         return toString().hashCode();
+    }
+
+    /** In the order of their texts, so that a file's copies stand together. */
+    @Override
+    public int compareTo(MediaName other) {
+        return toString().compareTo(other.toString());
     }
 
     /** The last segment of its URL. */

@@ -29,6 +29,9 @@ interface MediaStore {
      */
     Optional<StoredFile> find(MediaName name, OptionalLong size) throws IOException;
 
+    /** The names of all files that are kept, in no order. */
+    List<MediaName> list() throws IOException;
+
     /** Deletes files. When it returns, a power failure does not bring them back. */
     void delete(Collection<MediaName> names) throws IOException;
 

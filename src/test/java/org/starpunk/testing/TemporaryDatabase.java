@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.starpunk.configuration.Keys;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
 
@@ -31,6 +33,13 @@ public record TemporaryDatabase(Path dataDirectory, Database database) {
     /** What a server needs to be told to use it. */
     public Map<String, String> environment() {
         return Map.of("STARPUNK_DATA_DIR", dataDirectory.toString(), "STARPUNK_DATABASE_URL", database.url());
+    }
+
+    /** What a program is configured by that uses it without a server. */
+    public Keys keys() {
+        Map<String, String> values =
+                Map.of("starpunk.data.dir", dataDirectory.toString(), "starpunk.database.url", database.url());
+        return new Keys(key -> Optional.ofNullable(values.get(key)));
     }
 
     private static Path newDirectory() {
