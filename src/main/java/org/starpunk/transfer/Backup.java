@@ -11,7 +11,7 @@ import org.starpunk.configuration.ConfigurationException;
 import org.starpunk.configuration.Keys;
 import org.starpunk.configuration.StandaloneConfiguration;
 import org.starpunk.database.Database;
-import org.starpunk.files.DataDirectory;
+import org.starpunk.media.KeptFiles;
 import org.starpunk.migration.MigrationException;
 
 /**
@@ -45,7 +45,7 @@ public final class Backup {
             }
             BackupDirectory directory =
                     new BackupDirectory(Path.of(arguments.get(0)).toAbsolutePath());
-            Path uploads = DataDirectory.from(keys).media();
+            KeptFiles uploads = KeptFiles.from(keys);
             BackupWriter writer = new BackupWriter(database, uploads, directory);
             directory.inTurn(() -> {
                 out.println(writer.write(Clock.systemUTC().instant()));

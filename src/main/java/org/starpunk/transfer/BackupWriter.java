@@ -1,11 +1,10 @@
 package org.starpunk.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,14 +15,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.starpunk.database.Database;
 import org.starpunk.files.DurableFiles;
+import org.starpunk.media.KeptFiles;
 import org.starpunk.media.MediaName;
 import org.starpunk.migration.StandaloneSchema;
 
@@ -38,12 +38,12 @@ final class BackupWriter {
     private static final Duration LOCK_WAIT = Duration.ofSeconds(28);
 
     private final Database database;
-    private final Path uploads;
+    private final KeptFiles uploads;
     private final BackupDirectory directory;
 
     private final Map<String, String> checksums = new HashMap<>();
 
-    BackupWriter(Database database, Path uploads, BackupDirectory directory) {
+    BackupWriter(Database database, KeptFiles uploads, BackupDirectory directory) {
         this.database = database;
         this.uploads = uploads;
         this.directory = directory;
@@ -92,15 +92,12 @@ final class BackupWriter {
 
     private void copyUploads() throws IOException {
         SortedMap<String, String> known = known();
-        for (Path upload : uploads()) {
-            String name = upload.getFileName().toString();
+        for (MediaName upload : uploads.list()) {
+            String name = upload.toString();
             Path copy = directory.media().resolve(name);
-            try {
-                String checksum = isStill(known.get(name), copy) ? known.get(name) : copy(upload, copy);
-                checksums.put(BackupArchive.upload(name), checksum);
-            } catch (NoSuchFileException e) {
-                // The owner has deleted it meanwhile. Older backups have it.
-            }
+            Optional<String> checksum =
+                    isStill(known.get(name), copy) ? Optional.of(known.get(name)) : copy(upload, copy);
+            checksum.ifPresent(found -> checksums.put(BackupArchive.upload(name), found));
         }
     }
 
@@ -125,37 +122,30 @@ final class BackupWriter {
         return Collections.emptySortedMap();
     }
 
-    /** Only what is named like an upload: other files are not whole yet, or not ours. */
-    private List<Path> uploads() throws IOException {
-        if (!Files.exists(uploads)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(uploads)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file ->
-                            MediaName.parse(file.getFileName().toString()).isPresent())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private void requireApart() throws IOException {
-        if (Files.exists(uploads) && Files.isSameFile(uploads, directory.media())) {
+        Path kept = uploads.directory();
+        if (Files.exists(kept) && Files.isSameFile(kept, directory.media())) {
             throw new BackupException("The backup would go among the uploads themselves. Name another directory than "
                     + directory.path() + ".");
         }
     }
 
-    private static String copy(Path upload, Path copy) throws IOException {
+    /** Its checksum; empty when the owner has deleted it meanwhile: older backups have it. */
+    private Optional<String> copy(MediaName upload, Path copy) throws IOException {
+        Optional<InputStream> found = uploads.open(upload);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         Path unfinished = BackupDirectory.unfinished(copy);
         String checksum;
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
-            checksum = Checksums.of(written -> Files.copy(upload, written), out);
+        try (InputStream in = found.get();
+                OutputStream out = Files.newOutputStream(unfinished)) {
+            checksum = Checksums.of(in::transferTo, out);
         }
         if (!Checksums.of(unfinished).equals(checksum)) {
             throw new IOException("The disk gives back something else than was written to " + copy);
         }
         DurableFiles.rename(unfinished, copy);
-        return checksum;
+        return Optional.of(checksum);
     }
 }

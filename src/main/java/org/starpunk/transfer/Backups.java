@@ -15,9 +15,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.configuration.Keys;
 import org.starpunk.database.Database;
-import org.starpunk.files.DataDirectory;
 import org.starpunk.job.Job;
 import org.starpunk.job.JobService;
+import org.starpunk.media.KeptFiles;
 
 /** The backups that the server makes by itself, if the operator has named a directory for them. */
 @Dependent
@@ -62,8 +62,7 @@ public class Backups {
     void make() {
         BackupSettings settings = settings();
         BackupDirectory directory = new BackupDirectory(settings.directory().orElseThrow());
-        BackupWriter writer =
-                new BackupWriter(Database.from(keys), DataDirectory.from(keys).media(), directory);
+        BackupWriter writer = new BackupWriter(Database.from(keys), KeptFiles.from(keys), directory);
         try {
             directory.inTurn(() -> {
                 LOGGER.log(Level.INFO, "Backed up to {0}", writer.write(clock.instant()));

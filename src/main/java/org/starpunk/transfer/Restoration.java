@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.starpunk.database.Database;
-import org.starpunk.files.DurableFiles;
-import org.starpunk.files.PrivateFiles;
+import org.starpunk.media.KeptFiles;
+import org.starpunk.media.MediaName;
 import org.starpunk.migration.StandaloneSchema;
 
 /**
@@ -20,16 +22,13 @@ import org.starpunk.migration.StandaloneSchema;
  */
 final class Restoration {
 
-    /** As uploads on their way to the server are called: what is left of a restore that was killed, it sweeps. */
-    private static final String UNFINISHED = ".upload-";
-
     private final BackupArchive archive;
     private final Path copies;
     private final Database database;
-    private final Path uploads;
+    private final KeptFiles uploads;
 
     /** @param copies where the uploads of the backup are */
-    Restoration(BackupArchive archive, Path copies, Database database, Path uploads) {
+    Restoration(BackupArchive archive, Path copies, Database database, KeptFiles uploads) {
         this.archive = archive;
         this.copies = copies;
         this.database = database;
@@ -55,10 +54,7 @@ final class Restoration {
         }
         RestoreTarget target = RestoreTarget.of(database);
         target.requireFree(overwrite);
-        PrivateFiles.createDirectory(uploads);
-        for (String name : whole) {
-            copy(name);
-        }
+        copy(whole);
         target.fill(overwrite, this::fill);
         return damaged;
     }
@@ -68,17 +64,37 @@ final class Restoration {
                 && Checksums.of(file).equals(archive.media().get(name));
     }
 
-    private void copy(String name) throws IOException {
-        Path upload = uploads.resolve(name);
-        if (isWhole(upload, name)) {
-            return;
+    private void copy(List<String> names) throws IOException {
+        Set<MediaName> there = Set.copyOf(uploads.list());
+        for (String name : names) {
+            MediaName upload =
+                    MediaName.parse(name).orElseThrow(() -> archive.damaged("no upload is called " + name + "."));
+            if (!there.contains(upload) || !isSame(upload)) {
+                copy(upload);
+            }
         }
-        Path unfinished = uploads.resolve(UNFINISHED + name);
-        PrivateFiles.createFile(unfinished);
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
-            Files.copy(copies.resolve(name), out);
+    }
+
+    private void copy(MediaName upload) throws IOException {
+        Path unfinished = uploads.newTemporary();
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                Files.copy(copies.resolve(upload.toString()), out);
+            }
+            uploads.keep(upload, unfinished);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        DurableFiles.rename(unfinished, upload);
+    }
+
+    private boolean isSame(MediaName upload) throws IOException {
+        Optional<InputStream> found = uploads.open(upload);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = found.get()) {
+            return Checksums.of(in).equals(archive.media().get(upload.toString()));
+        }
     }
 
     private void fill(Connection connection) throws SQLException, IOException {

@@ -11,7 +11,7 @@ import org.starpunk.configuration.ConfigurationException;
 import org.starpunk.configuration.Keys;
 import org.starpunk.configuration.StandaloneConfiguration;
 import org.starpunk.database.Database;
-import org.starpunk.files.DataDirectory;
+import org.starpunk.media.KeptFiles;
 import org.starpunk.migration.MigrationException;
 
 /**
@@ -47,7 +47,7 @@ public final class Restore {
             Keys keys = StandaloneConfiguration.keys();
             Database database = Database.from(keys);
             Path copies = BackupDirectory.of(file).media();
-            Path uploads = DataDirectory.from(keys).media();
+            KeptFiles uploads = KeptFiles.from(keys);
             List<String> left = new Restoration(archive, copies, database, uploads).run(overwrite, incomplete);
             left.forEach(upload -> err.println("Left out, as its copy is damaged or missing: " + upload));
             out.println("Restored what was backed up at " + archive.details().made() + " to " + database);

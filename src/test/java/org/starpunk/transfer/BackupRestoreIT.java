@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.files.DataDirectory;
+import org.starpunk.media.KeptFiles;
 import org.starpunk.seed.Seed;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
@@ -169,7 +170,7 @@ class BackupRestoreIT {
         assertThatThrownBy(() -> restore(backup, other, false)).hasMessageContaining(missing);
         TemporaryDatabase rest = TemporaryDatabase.create(DatabaseVendor.SQLITE);
         try (BackupArchive whole = BackupArchive.open(backup)) {
-            assertThat(new Restoration(whole, directory.media(), rest.database(), media(rest)).run(false, true))
+            assertThat(new Restoration(whole, directory.media(), rest.database(), uploads(rest)).run(false, true))
                     .containsExactly(copy.getFileName().toString());
         }
         assertThat(notes(rest)).isEqualTo(NOTES);
@@ -240,7 +241,7 @@ class BackupRestoreIT {
         TemporaryDatabase site = seeded(DatabaseVendor.SQLITE);
         BackupDirectory data = new BackupDirectory(site.dataDirectory());
         assertThatThrownBy(() ->
-                        data.inTurn(() -> new BackupWriter(site.database(), media(site), data).write(Instant.now())))
+                        data.inTurn(() -> new BackupWriter(site.database(), uploads(site), data).write(Instant.now())))
                 .hasMessageContaining("among the uploads themselves");
         Path today = backup(site);
         Path tomorrow = Files.copy(today, directory.archive(Instant.now().plusSeconds(86_400)));
@@ -253,7 +254,7 @@ class BackupRestoreIT {
     void a_backup_that_fails_leaves_nothing_behind() throws Exception {
         TemporaryDatabase site = seeded(DatabaseVendor.SQLITE);
         assertThatThrownBy(() -> directory.inTurn(() -> {
-                    new BackupWriter(site.database(), media(site), directory).write(Instant.now());
+                    new BackupWriter(site.database(), uploads(site), directory).write(Instant.now());
                     Files.write(BackupDirectory.unfinished(directory.archive(Instant.now())), new byte[1 << 20]);
                     throw new IOException("No space left on device");
                 }))
@@ -336,13 +337,13 @@ class BackupRestoreIT {
     }
 
     private Path backup(TemporaryDatabase site) throws Exception {
-        directory.inTurn(() -> new BackupWriter(site.database(), media(site), directory).write(Instant.now()));
+        directory.inTurn(() -> new BackupWriter(site.database(), uploads(site), directory).write(Instant.now()));
         return directory.archives().get(directory.archives().size() - 1);
     }
 
     private void restore(Path backup, TemporaryDatabase site, boolean overwrite) throws SQLException, IOException {
         try (BackupArchive archive = BackupArchive.open(backup)) {
-            new Restoration(archive, directory.media(), site.database(), media(site)).run(overwrite, false);
+            new Restoration(archive, directory.media(), site.database(), uploads(site)).run(overwrite, false);
         }
     }
 
@@ -354,6 +355,10 @@ class BackupRestoreIT {
 
     private static Path media(TemporaryDatabase site) {
         return new DataDirectory(site.dataDirectory()).media();
+    }
+
+    private static KeptFiles uploads(TemporaryDatabase site) {
+        return KeptFiles.from(site.keys());
     }
 
     /** Of all but the time at which it was made. */
