@@ -8,9 +8,10 @@ import org.starpunk.configuration.EveryKey;
 import org.starpunk.configuration.Key;
 import org.starpunk.database.Database;
 import org.starpunk.files.DataDirectory;
-import org.starpunk.health.MetricsSettings;
 import org.starpunk.http.ProxySettings;
+import org.starpunk.log.LogSettings;
 import org.starpunk.media.MediaSettings;
+import org.starpunk.metrics.MetricsSettings;
 import org.starpunk.migration.MigrationSettings;
 import org.starpunk.outbound.OutboundSettings;
 import org.starpunk.owner.OwnerSettings;
@@ -33,7 +34,8 @@ public final class StarPunkKeys implements EveryKey {
                         BucketSettings.KEYS,
                         BackupSettings.KEYS,
                         OutboundSettings.KEYS,
-                        MetricsSettings.KEYS)
+                        MetricsSettings.KEYS,
+                        LogSettings.KEYS)
                 .<Key<?>>flatMap(List::stream)
                 .toList();
     }

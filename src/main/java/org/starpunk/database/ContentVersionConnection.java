@@ -55,6 +55,7 @@ final class ContentVersionConnection {
     }
 
     private long look() throws SQLException {
+        Statements.count();
         try (ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -80,6 +80,10 @@ final class PostgresqlConnection implements InvocationHandler {
             case "unwrap" -> {
                 return ((Class<?>) arguments[0]).isInstance(proxy) ? proxy : connection.unwrap((Class<?>) arguments[0]);
             }
+            case "createStatement", "prepareStatement" -> {
+                Statements.count();
+                return invoke(method, arguments);
+            }
             default -> {
                 return invoke(method, arguments);
             }
@@ -99,7 +103,17 @@ final class PostgresqlConnection implements InvocationHandler {
     private void lock(Duration wait) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = " + wait.toMillis());
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+            if (!isFree(statement)) {
+                TurnFigures.busy();
+                statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+            }
+        }
+    }
+
+    private static boolean isFree(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

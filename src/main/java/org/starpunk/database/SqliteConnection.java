@@ -70,14 +70,31 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
             throw ended();
         }
         if (transactional && !begun) {
-            setBusyTimeout(Math.toIntExact(wait.toMillis()));
             try {
-                getDatabase().exec("BEGIN IMMEDIATE", false);
+                if (!beginAtOnce()) {
+                    setBusyTimeout(Math.toIntExact(wait.toMillis()));
+                    getDatabase().exec("BEGIN IMMEDIATE", false);
+                }
                 begun = true;
                 changes = getDatabase().total_changes();
             } finally {
                 setBusyTimeout(Math.toIntExact(lockWait.toMillis()));
             }
+        }
+    }
+
+    /** False when somebody else is writing. */
+    private boolean beginAtOnce() throws SQLException {
+        setBusyTimeout(0);
+        try {
+            getDatabase().exec("BEGIN IMMEDIATE", false);
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+            TurnFigures.busy();
+            return false;
         }
     }
 
@@ -141,6 +158,7 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
     @Override
     public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
         beginUnlessBegun();
+        Statements.count();
         return super.createStatement(type, concurrency, holdability);
     }
 
@@ -148,6 +166,7 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
         beginUnlessBegun();
+        Statements.count();
         return super.prepareStatement(sql, type, concurrency, holdability);
     }
 

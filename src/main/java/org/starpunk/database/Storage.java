@@ -29,14 +29,30 @@ public class Storage {
     @Resource(lookup = "java:app/jdbc/starpunk")
     private DataSource source;
 
-    /** What is in the way, as a stranger may read it; empty when nothing is. */
+    /** What is in the way of the database, as a stranger may read it, without asking it; empty when nothing is known. */
     public Optional<Sentence> obstacle() {
-        return Database.from(keys)
-                .file()
-                .map(Storage::fileObstacle)
-                .orElseGet(this::serverObstacle)
-                .or(this::mediaObstacle)
-                .or(() -> LastWrite.obstacle().map(Obstacle::sentence));
+        return Database.from(keys).file().flatMap(Storage::fileObstacle).or(() -> LastWrite.obstacle()
+                .map(Obstacle::sentence));
+    }
+
+    /** What a database on a server says itself; empty when it can be written, and when it is a file. */
+    public Optional<Sentence> serverObstacle() {
+        return Database.from(keys).file().isPresent() ? Optional.empty() : askServer();
+    }
+
+    /** Where there is no room. */
+    public Optional<Sentence> roomObstacle() {
+        if (Database.from(keys).file().filter(Storage::isFull).isPresent()) {
+            return Optional.of(Obstacle.FULL.sentence());
+        }
+        return uploads().filter(Storage::isFull).map(full -> Sentence.of("database.uploadsFull"));
+    }
+
+    /** Whether uploads have a place. */
+    public Optional<Sentence> directoryObstacle() {
+        return uploads()
+                .filter(directory -> !Files.isWritable(directory))
+                .map(unwritable -> Sentence.of("database.uploadsUnwritable"));
     }
 
     /** A full disk is one without room for the next post. */
@@ -56,13 +72,10 @@ public class Storage {
         } catch (SQLException e) {
             return Optional.of(Obstacle.MOVED.sentence());
         }
-        if (!SqliteFile.isWritable(file)) {
-            return Optional.of(Sentence.of("database.fileUnwritable"));
-        }
-        return isFull(file) ? Optional.of(Obstacle.FULL.sentence()) : Optional.empty();
+        return SqliteFile.isWritable(file) ? Optional.empty() : Optional.of(Sentence.of("database.fileUnwritable"));
     }
 
-    private Optional<Sentence> serverObstacle() {
+    private Optional<Sentence> askServer() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW transaction_read_only")) {
@@ -73,16 +86,10 @@ public class Storage {
         }
     }
 
-    private Optional<Sentence> mediaObstacle() {
+    /** The directory that uploads go to; empty when it is yet to be created, with the first of them. */
+    private Optional<Path> uploads() {
         DataDirectory data = DataDirectory.from(keys);
-        Path directory = Files.exists(data.media()) ? data.media() : data.path();
-        if (!Files.exists(directory)) {
-            // It is created with the first upload.
-            return Optional.empty();
-        }
-        if (!Files.isWritable(directory)) {
-            return Optional.of(Sentence.of("database.uploadsUnwritable"));
-        }
-        return isFull(directory) ? Optional.of(Sentence.of("database.uploadsFull")) : Optional.empty();
+        return Optional.of(Files.exists(data.media()) ? data.media() : data.path())
+                .filter(Files::exists);
     }
 }

@@ -41,10 +41,20 @@ class WriteTurn {
     void take() {
         if (transaction.getResource(QUEUE) == null) {
             CommitFailure.forget();
-            long deadline = System.nanoTime() + WAIT.toNanos();
-            queueUp(deadline);
-            lock(deadline);
+            long asked = System.nanoTime();
+            long deadline = asked + WAIT.toNanos();
+            try {
+                queueUp(deadline);
+                lock(deadline);
+            } finally {
+                TurnFigures.waited(System.nanoTime() - asked);
+            }
         }
+    }
+
+    /** How many of this node wait for those before them. */
+    static int waiting() {
+        return QUEUE.getQueueLength();
     }
 
     private void queueUp(long deadline) {

@@ -20,6 +20,11 @@ public final class RequestNumber {
         PRESENT.set(String.format("%08x", ThreadLocalRandom.current().nextInt()));
     }
 
+    /** What this thread does next has no number yet. */
+    public static void forget() {
+        PRESENT.remove();
+    }
+
     /** Empty on a thread that has never answered anybody. */
     public static Optional<String> current() {
         return Optional.ofNullable(PRESENT.get());

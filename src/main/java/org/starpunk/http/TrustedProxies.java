@@ -36,7 +36,8 @@ public class TrustedProxies {
         return client(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
-    ClientAddress client(String remote, List<String> forwarded) {
+    /** @param forwarded the values of {@code X-Forwarded-For} */
+    public ClientAddress client(String remote, List<String> forwarded) {
         InetAddress client = Network.literal(remote)
                 .orElseThrow(() -> new IllegalArgumentException(remote + " is no address of a connection."));
         List<String> row = new ArrayList<>(List.of(String.join(",", forwarded).split(",")));

@@ -120,6 +120,19 @@ class JobRepository {
                 text(now));
     }
 
+    JobCounts counts(Instant overdue) {
+        Object[] counts = (Object[]) query(
+                        """
+                SELECT count(CASE WHEN given_up_at IS NULL AND holder IS NULL THEN 1 END),
+                count(CASE WHEN given_up_at IS NULL AND holder IS NOT NULL THEN 1 END),
+                count(given_up_at),
+                count(CASE WHEN given_up_at IS NULL AND holder IS NULL AND due_at < ? THEN 1 END) FROM jobs
+                """,
+                        text(overdue))
+                .getSingleResult();
+        return new JobCounts(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
+    }
+
     JobFigures figures(int limit) {
         Object[] counts = (Object[]) query(
                         """

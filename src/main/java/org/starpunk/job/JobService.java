@@ -20,6 +20,9 @@ public class JobService {
 
     private static final int LOOK = 50;
 
+    /** Nodes look every few seconds: whoever waits for longer than this waits for a node that is not there. */
+    private static final Duration OVERDUE = Duration.ofMinutes(5);
+
     @Inject
     private JobRepository jobs;
 
@@ -53,6 +56,10 @@ public class JobService {
 
     public JobFigures figures() {
         return jobs.figures(LOOK);
+    }
+
+    public JobCounts counts() {
+        return jobs.counts(clock.instant().minus(OVERDUE));
     }
 
     /** Has a job that was given up begin anew; nothing when it was not. */

@@ -16,6 +16,8 @@ final class Arrival {
     private final Connection<?> connection;
     private volatile long began;
     private volatile long deadline;
+    private volatile long understood;
+    private volatile long sent;
     private volatile boolean passedOn;
     private volatile boolean refused;
     private volatile int heldLength;
@@ -42,6 +44,27 @@ final class Arrival {
     /** When it began, in milliseconds. */
     long began() {
         return began;
+    }
+
+    /** Its head is whole, and means something. */
+    void understand(long nanoTime) {
+        understood = nanoTime;
+        sent = 0;
+    }
+
+    /** When that was, as {@link System#nanoTime}. */
+    long understood() {
+        return understood;
+    }
+
+    /** One thread at a time writes an answer. */
+    void send(int bytes) {
+        sent += bytes;
+    }
+
+    /** The bytes of the body of its answer. */
+    long sent() {
+        return sent;
     }
 
     /** When it is looked at again, in milliseconds; Grizzly's queue has negative numbers for never. */

@@ -41,9 +41,11 @@ final class Arrivals {
     private final DelayedExecutor.DelayQueue<Arrival> deadlines =
             clock.createDelayQueue(this::endIfLate, new Deadlines());
     private final Refusals refusals;
+    private final Witnesses witnesses;
 
-    Arrivals(Refusals refusals) {
+    Arrivals(Refusals refusals, Witnesses witnesses) {
         this.refusals = refusals;
+        this.witnesses = witnesses;
         clock.start();
     }
 
@@ -87,10 +89,12 @@ final class Arrivals {
      * Answers in place of the application, and ends the connection: a little later, as a client that is still sending
      * would otherwise see a failure in place of the answer.
      */
-    void refuse(Arrival arrival, Refusal refusal, boolean withBody) {
+    void refuse(Arrival arrival, int status, RequestLine line) {
         arrival.refuse();
+        witnesses.refused(arrival, status, line);
         deadlines.add(arrival, LINGERING.toMillis(), TimeUnit.MILLISECONDS);
-        Buffer answer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, refusal.bytes(withBody));
+        Refusal refusal = refusals.refuse(status, line.path());
+        Buffer answer = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, refusal.bytes(!line.isHead()));
         write(arrival.connection(), answer, new EmptyCompletionHandler<WriteResult<Buffer, ?>>() {
             @Override
             public void completed(WriteResult<Buffer, ?> result) {
@@ -130,9 +134,9 @@ final class Arrivals {
                 arrival.setDeadline(end);
                 return false;
             }
-            refuse(arrival, refusals.refuse(408, request.getRequestURI()), true);
+            refuse(arrival, 408, RequestLine.of(request));
         } else {
-            refuse(arrival, refusals.refuse(408, "/"), true);
+            refuse(arrival, 408, RequestLine.UNKNOWN);
         }
         return false;
     }

@@ -1,5 +1,7 @@
 package org.starpunk.listener;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -31,14 +33,19 @@ public class ListenerGuard implements ServletContextListener {
     @Inject
     private ReadyAnswers answers;
 
+    @Inject
+    @Any
+    private Instance<Witness> witnesses;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         // Made here for the first time, as the threads of a listener know no application.
         refusals.refuse(400, "/");
         undo.add(GoneClients.unmentioned());
         try {
+            Witnesses present = new Witnesses(witnesses.stream());
             for (FilterChain chain : NetworkListeners.filterChains()) {
-                guard(chain);
+                guard(chain, present);
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOGGER.log(
@@ -55,15 +62,15 @@ public class ListenerGuard implements ServletContextListener {
         undo.forEach(Runnable::run);
     }
 
-    private void guard(FilterChain chain) {
-        Arrivals arrivals = new Arrivals(refusals);
+    private void guard(FilterChain chain, Witnesses present) {
+        Arrivals arrivals = new Arrivals(refusals, present);
         for (int index = 0; index < chain.size(); index++) {
             Filter filter = chain.get(index);
             if (filter instanceof HttpServerFilter codec) {
-                replace(chain, index, new RequestHeadFilter(codec, arrivals, refusals));
+                replace(chain, index, new RequestHeadFilter(codec, arrivals, present));
             } else if (filter instanceof FileCacheFilter) {
                 // Static files are the application's, so that this cache is off and its place free.
-                replace(chain, index, new RequestBodyFilter(arrivals, refusals));
+                replace(chain, index, new RequestBodyFilter(arrivals));
                 insert(chain, index + 1, new ReadyAnswerFilter(answers));
             }
         }

@@ -10,6 +10,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.memory.Buffers;
 import org.starpunk.http.Deliveries;
+import org.starpunk.http.RequestNumber;
 
 /**
  * Gives out what is ready, where Grizzly would give out files that it keeps: behind the rules for requests, and before
@@ -25,6 +26,7 @@ final class ReadyAnswerFilter extends BaseFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
+        RequestNumber.forget();
         if (!(context.getMessage() instanceof HttpContent content) || !isWholeWithoutBody(content)) {
             return context.getInvokeAction();
         }
@@ -50,27 +52,5 @@ final class ReadyAnswerFilter extends BaseFilter {
         // Ends the connection, or has it wait for the next request.
         context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
         return context.getStopAction();
-    }
-
-    private record GrizzlyRequest(HttpRequestPacket request) implements IncomingRequest {
-
-        @Override
-        public String method() {
-            return request.getMethod().getMethodString();
-        }
-
-        @Override
-        public String target() {
-            String query = request.getQueryString();
-            return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
-        }
-
-        @Override
-        public String header(String name) {
-            if (request.getHeaders().getValue(name) == null) {
-                return null;
-            }
-            return String.join(",", request.getHeaders().values(name));
-        }
     }
 }

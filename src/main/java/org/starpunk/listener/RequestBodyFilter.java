@@ -34,12 +34,10 @@ final class RequestBodyFilter extends BaseFilter {
             Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final Arrivals arrivals;
-    private final Refusals refusals;
     private final AtomicLong room = new AtomicLong();
 
-    RequestBodyFilter(Arrivals arrivals, Refusals refusals) {
+    RequestBodyFilter(Arrivals arrivals) {
         this.arrivals = arrivals;
-        this.refusals = refusals;
     }
 
     @Override
@@ -100,7 +98,7 @@ final class RequestBodyFilter extends BaseFilter {
 
     private NextAction refuse(int status, HttpRequestPacket request, Arrival arrival, FilterChainContext context) {
         giveBack(arrival);
-        arrivals.refuse(arrival, refusals.refuse(status, request.getRequestURI()), true);
+        arrivals.refuse(arrival, status, RequestLine.of(request));
         return context.getStopAction();
     }
 

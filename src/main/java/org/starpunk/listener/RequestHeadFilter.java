@@ -4,9 +4,11 @@ import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.ContentEncoding;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -35,14 +37,14 @@ final class RequestHeadFilter extends HttpServerFilter {
     private static final int MAX_UNSENT_BYTES = 128 << 10;
 
     private final Arrivals arrivals;
-    private final Refusals refusals;
+    private final Witnesses witnesses;
     private final ConnectionLimit limit = new ConnectionLimit();
 
     @SuppressWarnings("deprecation") // Every constructor is, and none takes its place.
-    RequestHeadFilter(HttpServerFilter replaced, Arrivals arrivals, Refusals refusals) {
+    RequestHeadFilter(HttpServerFilter replaced, Arrivals arrivals, Witnesses witnesses) {
         super(true, MAX_BYTES, null, keepAlive(), arrivals.clock(), MAX_FIELDS, MAX_FIELDS);
         this.arrivals = arrivals;
-        this.refusals = refusals;
+        this.witnesses = witnesses;
         setRemoveHandledContentEncodingHeaders(replaced.isRemoveHandledContentEncodingHeaders());
         setMaxPayloadRemainderToSkip(replaced.getMaxPayloadRemainderToSkip());
         // A body where none is expected is read and means nothing.
@@ -126,7 +128,9 @@ final class RequestHeadFilter extends HttpServerFilter {
             new RequestHead(request, bytes).check();
             boolean more = bytes.hasRemaining() && !request.isExpectContent();
             Connection<?> connection = context.getConnection();
-            if (arrivals.of(connection).pipelined(more) > MAX_PIPELINED || hasUntakenAnswers(connection)) {
+            Arrival arrival = arrivals.of(connection);
+            arrival.understand(witnesses.isEmpty() ? 0 : System.nanoTime());
+            if (arrival.pipelined(more) > MAX_PIPELINED || hasUntakenAnswers(connection)) {
                 request.getProcessingState().setKeepAlive(false);
             }
         }
@@ -145,7 +149,7 @@ final class RequestHeadFilter extends HttpServerFilter {
         RequestLine line = RequestLine.of((Buffer) context.getMessage());
         int status = status(request.getResponse(), line, failure);
         request.getProcessingState().setError(true);
-        arrivals.refuse(arrivals.of(context.getConnection()), refusals.refuse(status, line.path()), !line.isHead());
+        arrivals.refuse(arrivals.of(context.getConnection()), status, line);
     }
 
     private static int status(HttpResponsePacket response, RequestLine line, Throwable failure) {
@@ -168,7 +172,7 @@ final class RequestHeadFilter extends HttpServerFilter {
         HttpRequestPacket request = (HttpRequestPacket) head;
         Arrival arrival = arrivals.of(context.getConnection());
         if (!arrival.isPassedOn()) {
-            arrivals.refuse(arrival, refusals.refuse(400, request.getRequestURI()), true);
+            arrivals.refuse(arrival, 400, RequestLine.of(request));
         }
         request.setContentBroken(true);
     }
@@ -180,6 +184,20 @@ final class RequestHeadFilter extends HttpServerFilter {
             complete(response, packet);
         }
         return super.encodeHttpPacket(context, packet);
+    }
+
+    @Override
+    protected void onHttpContentEncoded(HttpContent content, FilterChainContext context) {
+        arrivals.of(context.getConnection()).send(content.getContent().remaining());
+    }
+
+    /** Each answer comes to its end here, whoever has made it. */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        if (event == RESPONSE_COMPLETE_EVENT) {
+            witnesses.answered(HttpContext.get(context).getRequest(), arrivals.of(context.getConnection()));
+        }
+        return super.handleEvent(context, event);
     }
 
     private static void complete(HttpResponsePacket response, HttpPacket packet) {

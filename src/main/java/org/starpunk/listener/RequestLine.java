@@ -3,6 +3,7 @@ package org.starpunk.listener;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
  * What can be told of a request that is not understood.
@@ -12,6 +13,17 @@ import org.glassfish.grizzly.Buffer;
 record RequestLine(String method, String target, String protocol, boolean isWhole) {
 
     private static final Pattern PROTOCOL = Pattern.compile("HTTP/[0-9]\\.[0-9]");
+
+    /** So little has arrived. */
+    static final RequestLine UNKNOWN = new RequestLine("", "/", "", false);
+
+    static RequestLine of(HttpRequestPacket request) {
+        return new RequestLine(
+                request.getMethod().getMethodString(),
+                GrizzlyRequest.target(request),
+                request.getProtocol().getProtocolString(),
+                true);
+    }
 
     static RequestLine of(Buffer head) {
         int length = Math.min(head.limit(), RequestHeadFilter.MAX_BYTES);

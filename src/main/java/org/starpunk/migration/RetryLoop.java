@@ -1,5 +1,6 @@
 package org.starpunk.migration;
 
+import io.prometheus.metrics.core.metrics.Counter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import org.starpunk.database.DatabaseFailure;
 final class RetryLoop {
 
     private static final Logger LOGGER = Logger.getLogger(RetryLoop.class.getName());
+
+    private static final Counter RETRIES = Counter.builder()
+            .name("starpunk_migration_retries_total")
+            .help("Times that the migration of this node began again, as another worker was in the way")
+            .register();
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
 
@@ -51,6 +57,7 @@ final class RetryLoop {
                 Duration elapsed = time.elapsed().minus(start);
                 Duration delay = backoff.delay(failures.size(), elapsed)
                         .orElseThrow(() -> gaveUp(obstacle + ". " + failure.text(), elapsed, failures));
+                RETRIES.inc();
                 log(obstacle, failures.size(), delay);
                 sleep(delay);
             }

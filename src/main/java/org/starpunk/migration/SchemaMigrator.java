@@ -1,5 +1,6 @@
 package org.starpunk.migration;
 
+import io.prometheus.metrics.core.metrics.Gauge;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,18 +21,30 @@ import org.starpunk.configuration.Keys;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigrator {
 
+    private static final Gauge SECONDS = Gauge.builder()
+            .name("starpunk_migration_seconds")
+            .help("Time that the schema took at the start of this node, with the wait for other nodes")
+            .register();
+
+    private static final Gauge APPLIED = Gauge.builder()
+            .name("starpunk_migrations_applied")
+            .help("Migrations that this node applied at its start")
+            .register();
+
     @Inject
     private Keys keys;
 
     @PostConstruct
     void start() {
         try {
+            long began = System.nanoTime();
             MigrationRunner runner = new MigrationRunner(keys);
             if (MigrationSettings.from(keys).enabled()) {
-                runner.migrate();
+                APPLIED.set(runner.migrate().size());
             } else {
                 requireNothingPending(runner.pending());
             }
+            SECONDS.set((System.nanoTime() - began) / 1e9);
         } catch (RuntimeException e) {
             FailedStart.end(SchemaMigrator.class, e.getMessage());
             throw e;

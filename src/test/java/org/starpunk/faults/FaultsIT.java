@@ -29,6 +29,7 @@ import org.starpunk.database.Database;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.Mount;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.PostgresProcess;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -96,8 +97,15 @@ class FaultsIT {
 
     private static void assertReadinessNames(StarPunkServer server, Fault fault, String words) throws Exception {
         fault.begin().run();
-        HttpResponse<String> ready = MicropubClient.send(
-                HttpRequest.newBuilder(server.url("/health/ready")).GET());
+        // What was said a moment ago holds for another one.
+        Instant deadline = Instant.now().plusSeconds(10);
+        HttpRequest.Builder question =
+                HttpRequest.newBuilder(server.url("/health/ready")).GET();
+        HttpResponse<String> ready = MicropubClient.send(question);
+        while (ready.statusCode() == 200 && Instant.now().isBefore(deadline)) {
+            Pause.shortly();
+            ready = MicropubClient.send(question);
+        }
         fault.end().run();
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains(words);

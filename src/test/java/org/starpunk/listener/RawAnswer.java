@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What came back over a socket. */
-record RawAnswer(int status, Map<String, List<String>> headers, String body) {
+public record RawAnswer(int status, Map<String, List<String>> headers, String body) {
 
     static RawAnswer of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A socket to a server: what no well-behaved client would send. Text is bytes here, one for each character. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -24,7 +24,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** What a server answers to these bytes, until it closes the connection. */
-    static RawAnswer answer(URI site, String bytes) {
+    public static RawAnswer answer(URI site, String bytes) {
         try (RawConnection connection = new RawConnection(site)) {
             return connection.send(bytes).readAll();
         }

@@ -3,6 +3,7 @@ package org.starpunk.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,6 +60,13 @@ public final class FormClient {
             throw new IllegalStateException("The password was not accepted.");
         }
         return this;
+    }
+
+    /** The values of the cookies that this person has. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getValue)
+                .toList();
     }
 
     /** Makes an access token and gives its text. */

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -67,6 +68,20 @@ record ServerCommand(Path directory, int port) {
         command.addAll(List.of("--rootdir", root.toString()));
         command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
         command.addAll(serving(commands));
+        return command;
+    }
+
+    /** As {@link #prepared}, with all that StarPunk can say in the log. */
+    List<String> talkative(List<String> options) {
+        List<String> command = prepared(WAR, options);
+        try {
+            Files.writeString(
+                    directory.resolve("tmp/payara/config/logging.properties"),
+                    "\norg.starpunk.level=ALL\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return command;
     }
 

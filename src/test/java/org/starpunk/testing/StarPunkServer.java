@@ -24,7 +24,7 @@ public final class StarPunkServer implements AutoCloseable {
     /** The owner's password of the shared servers. */
     public static final String PASSWORD = "correct horse battery staple";
 
-    /** Opens the metrics of {@link #sharedOnHttps()}. */
+    /** Opens the metrics of {@link #shared} and {@link #sharedOnHttps()}. */
     public static final String METRICS_TOKEN = "sixteen-or-more-characters";
 
     public static final String HTTPS_SITE = "https://ada.example/";
@@ -60,7 +60,9 @@ public final class StarPunkServer implements AutoCloseable {
 
     private static StarPunkServer startBackedUp(TemporaryDatabase database) {
         Path backup = database.dataDirectory().resolveSibling("backup");
-        return startShared(database, Map.of("STARPUNK_BACKUP_DIR", backup.toString()));
+        return startShared(
+                database,
+                Map.of("STARPUNK_BACKUP_DIR", backup.toString(), "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
@@ -68,7 +70,13 @@ public final class StarPunkServer implements AutoCloseable {
         if (sharedOnHttps == null) {
             sharedOnHttps = startShared(
                     TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE),
-                    Map.of("STARPUNK_SITE_URL", HTTPS_SITE, "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
+                    Map.of(
+                            "STARPUNK_SITE_URL",
+                            HTTPS_SITE,
+                            "STARPUNK_LOG_ACCESS",
+                            "combined",
+                            "STARPUNK_METRICS_TOKEN",
+                            METRICS_TOKEN));
         }
         return sharedOnHttps;
     }
@@ -108,6 +116,12 @@ public final class StarPunkServer implements AutoCloseable {
     /** As {@link #startJar(TemporaryDatabase, Map)}, from the jar of another build. */
     public static StarPunkServer startJar(Path jar, TemporaryDatabase database, Map<String, String> environment) {
         return launch(command -> command.of(jar), database, environment);
+    }
+
+    /** As {@link #start}, and its log holds all that StarPunk can say. */
+    public static StarPunkServer startTalkative(TemporaryDatabase database, Map<String, String> environment) {
+        prepare();
+        return launch(command -> command.talkative(List.of(ClassArchive.use())), database, environment);
     }
 
     /** As {@link #startJar(TemporaryDatabase, Map)}, with the options that operators are told to take. */

@@ -1,5 +1,7 @@
-package org.starpunk.health;
+package org.starpunk.metrics;
 
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,8 +18,14 @@ public class MetricsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final PrometheusTextFormatWriter WRITER =
+            PrometheusTextFormatWriter.builder().build();
+
     @Inject
     private transient Keys keys;
+
+    @Inject
+    private transient NodeFigures node;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +37,9 @@ public class MetricsFilter extends HttpFilter {
                 .filter(token -> isSame("Bearer " + token, sent))
                 .isPresent();
         if (metrics && known) {
-            chain.doFilter(request, response);
+            node.register();
+            response.setContentType(PrometheusTextFormatWriter.CONTENT_TYPE);
+            WRITER.write(response.getOutputStream(), PrometheusRegistry.defaultRegistry.scrape());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -1,4 +1,4 @@
-package org.starpunk.health;
+package org.starpunk.metrics;
 
 import java.util.List;
 import java.util.Optional;

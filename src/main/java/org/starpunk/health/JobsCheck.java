@@ -1,0 +1,42 @@
+package org.starpunk.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.starpunk.job.JobCounts;
+import org.starpunk.job.JobService;
+
+/**
+ * Says how many jobs have failed or are overdue, and is up all the same: visitors can be served, and to take a node away
+ * would help none of them.
+ */
+@Readiness
+@ApplicationScoped
+public class JobsCheck implements HealthCheck {
+
+    @Inject
+    private JobService jobs;
+
+    private final RecentAnswer<Optional<JobCounts>> counts =
+            new RecentAnswer<>(this::count, Optional::isPresent, Optional.empty());
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("jobs").up();
+        counts.get().ifPresent(known -> check.withData("failed", known.failed()).withData("overdue", known.overdue()));
+        return check.build();
+    }
+
+    /** Empty when the database does not answer, which others say. */
+    private Optional<JobCounts> count() {
+        try {
+            return Optional.of(jobs.counts());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.starpunk.listener;
+
+/** Is told of every answer: of the application's, of those that were ready, and of refusals. */
+public interface Witness {
+
+    /** Whether it wants to be told at all, which is asked once. */
+    boolean isPresent();
+
+    /** On the thread that has answered, which should not wait; what it throws ends nothing. */
+    void see(AnsweredRequest request);
+}
