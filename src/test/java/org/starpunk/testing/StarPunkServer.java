@@ -61,8 +61,7 @@ public final class StarPunkServer implements AutoCloseable {
     private static StarPunkServer startBackedUp(TemporaryDatabase database) {
         Path backup = database.dataDirectory().resolveSibling("backup");
         return startShared(
-                database,
-                Map.of("STARPUNK_BACKUP_DIR", backup.toString(), "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
+                database, Map.of("STARPUNK_BACKUP_DIR", backup.toString(), "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
