@@ -32,6 +32,8 @@ class StarPunkKeysTest {
             "starpunk.migration.allow-network-filesystem", "false",
             "starpunk.media.max-size", "100M",
             "starpunk.backup.keep", "30",
+            "starpunk.log.form", "text",
+            "starpunk.log.access", "off",
             "starpunk.outbound.allow-private-addresses", "false");
 
     @Test

@@ -90,7 +90,8 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
             getDatabase().exec("BEGIN IMMEDIATE", false);
             return true;
         } catch (SQLException e) {
-            if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+            // Of whichever kind: a WAL that is being recovered, too.
+            if ((e.getErrorCode() & 0xff) != SQLiteErrorCode.SQLITE_BUSY.code) {
                 throw e;
             }
             TurnFigures.busy();
