@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Requests to the bucket: put, get, head, delete, list. Keys are of letters, digits and {@code - . _ ~}, which no part
@@ -26,6 +28,8 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
  */
 public final class Bucket implements AutoCloseable {
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final int PARTIAL = 206;
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 300;
 
@@ -73,11 +77,18 @@ public final class Bucket implements AutoCloseable {
                 return OptionalLong.empty();
             }
             requireSuccess(response);
-            Header length = response.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
-            return OptionalLong.of(Long.parseLong(length.getValue()));
+            return OptionalLong.of(length(response));
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private static long length(ClassicHttpResponse response) throws IOException {
+        Header length = response.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || !LENGTH.matcher(length.getValue()).matches()) {
+            throw new IOException("The store does not say how long an object is");
+        }
+        return Long.parseLong(length.getValue());
     }
 
     /**
@@ -91,6 +102,9 @@ public final class Bucket implements AutoCloseable {
         ClassicHttpResponse response = send(request);
         try {
             requireSuccess(response);
+            if (response.getCode() != PARTIAL) {
+                throw new IOException("The store gives the whole object instead of a part");
+            }
             return new Body(response);
         } catch (IOException e) {
             close(response);
@@ -181,8 +195,8 @@ public final class Bucket implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        client.close(CloseMode.GRACEFUL);
     }
 
     /** Closed before its end, the connection ends, too, instead of reading all the rest. */

@@ -25,8 +25,14 @@ record BucketListing(List<BucketObject> objects, Optional<String> next) {
         for (Element object : page.select("Contents")) {
             objects.add(new BucketObject(text(object, "Key"), time(text(object, "LastModified"))));
         }
-        boolean isCut = text(page, "IsTruncated").equals("true");
-        return new BucketListing(objects, isCut ? Optional.of(text(page, "NextContinuationToken")) : Optional.empty());
+        if (!text(page, "IsTruncated").equals("true")) {
+            return new BucketListing(objects, Optional.empty());
+        }
+        String next = text(page, "NextContinuationToken");
+        if (next.isEmpty()) {
+            throw new IOException("The listing is cut, and does not say how it goes on");
+        }
+        return new BucketListing(objects, Optional.of(next));
     }
 
     /** The code and the message of an error, as far as there are any. */

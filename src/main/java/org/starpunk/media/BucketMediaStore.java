@@ -148,6 +148,11 @@ final class BucketMediaStore implements MediaStore {
                 : disk.obstacle(failure);
     }
 
+    @Override
+    public void close() {
+        bucket.close();
+    }
+
     private final class FileInBucket implements StoredFile {
 
         private final String key;

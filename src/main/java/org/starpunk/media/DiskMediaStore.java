@@ -172,6 +172,11 @@ final class DiskMediaStore implements MediaStore {
         }
     }
 
+    @Override
+    public void close() {
+        // Nothing is open between two calls.
+    }
+
     private record FileOnDisk(Path file, long size) implements StoredFile {
 
         @Override

@@ -17,7 +17,7 @@ import org.starpunk.http.ByteRange;
  * The files of all uploads and of their smaller copies, wherever this site keeps them, whatever rows say: for whoever
  * takes the whole site away, or brings it back.
  */
-public final class KeptFiles {
+public final class KeptFiles implements AutoCloseable {
 
     private final MediaStore store;
     private final Path directory;
@@ -67,5 +67,10 @@ public final class KeptFiles {
     /** Takes a finished file over, in the place of what has its name. When it returns, a power failure does not take it away. */
     public void keep(MediaName name, Path finished) throws IOException {
         store.keep(Map.of(name, finished));
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 }

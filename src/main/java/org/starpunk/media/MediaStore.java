@@ -14,7 +14,7 @@ import org.starpunk.database.ObstacleException;
  * Where the bytes of uploaded files are kept, each file under its name. Files and rows may disagree while one of them
  * changes: then an upload is marked as unsettled, here, so that whoever looks after a crash finds the mark.
  */
-interface MediaStore {
+interface MediaStore extends AutoCloseable {
 
     /** A new, empty file of this computer, to work on what may be kept. */
     Path newTemporary() throws IOException;
@@ -55,4 +55,8 @@ interface MediaStore {
 
     /** What a failure here means for whoever wanted to store something. */
     ObstacleException obstacle(IOException failure);
+
+    /** Gives up what it holds open, if anything. */
+    @Override
+    void close();
 }

@@ -1,5 +1,6 @@
 package org.starpunk.media;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +28,11 @@ class MediaStores {
         Optional<BucketSettings> bucket = BucketSettings.from(keys);
         DiskMediaStore disk = new DiskMediaStore(keys);
         return bucket.isPresent() ? new BucketMediaStore(bucket.get(), disk, keys, clock) : disk;
+    }
+
+    @PreDestroy
+    void close() {
+        store.close();
     }
 
     @Produces

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -95,10 +96,11 @@ public class MediaUploads {
         received.forEach(file -> parts.putAll(file.parts()));
         List<MediaFile> rows = received.stream().map(ReceivedFile::file).toList();
         List<MediaName> uploads = rows.stream().map(MediaFile::name).toList();
+        AtomicBoolean undone = new AtomicBoolean();
         try {
             store.mark(uploads);
             store.keep(parts);
-            T result = media.add(rows, () -> orForgotten(work, uploads, parts.keySet()));
+            T result = media.add(rows, () -> orUndone(work, undone));
             store.unmark(uploads);
             return result;
         } catch (IOException e) {
@@ -109,7 +111,8 @@ public class MediaUploads {
         } catch (RuntimeException e) {
             Optional<Obstacle> obstacle = Obstacle.of(e);
             // Where nobody knows whether it was committed, the sweep finds out.
-            if (obstacle.filter(known -> known != Obstacle.UNCERTAIN).isPresent()) {
+            if (undone.get()
+                    || obstacle.filter(known -> known != Obstacle.UNCERTAIN).isPresent()) {
                 erase(uploads, parts.keySet());
             }
             throw obstacle.<RuntimeException>map(known -> new ObstacleException(known, e))
@@ -117,12 +120,12 @@ public class MediaUploads {
         }
     }
 
-    /** Work whose failure undoes the transaction, so that no row will ever know the files. */
-    private <T> T orForgotten(Supplier<T> work, List<MediaName> uploads, Set<MediaName> parts) {
+    /** Work whose failure undoes the transaction: no row will ever know the files, which go when it has let others write. */
+    private static <T> T orUndone(Supplier<T> work, AtomicBoolean undone) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            erase(uploads, parts);
+            undone.set(true);
             throw e;
         }
     }

@@ -62,8 +62,8 @@ public class Backups {
     void make() {
         BackupSettings settings = settings();
         BackupDirectory directory = new BackupDirectory(settings.directory().orElseThrow());
-        BackupWriter writer = new BackupWriter(Database.from(keys), KeptFiles.from(keys), directory);
-        try {
+        try (KeptFiles uploads = KeptFiles.from(keys)) {
+            BackupWriter writer = new BackupWriter(Database.from(keys), uploads, directory);
             directory.inTurn(() -> {
                 LOGGER.log(Level.INFO, "Backed up to {0}", writer.write(clock.instant()));
                 directory.keepOnly(settings.keep(), clock.instant());
