@@ -2,12 +2,16 @@ package org.starpunk.media;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.starpunk.http.ByteRange;
 
 /** What others ask of uploaded files: which are there, and what is known of them. Deleted ones are not. */
 @Dependent
@@ -16,11 +20,13 @@ public class MediaLibrary {
     private static final int MAX_FILES = 1000;
 
     private final MediaService media;
+    private final MediaStore store;
     private final MediaUrls urls;
 
     @Inject
-    MediaLibrary(MediaService media, MediaUrls urls) {
+    MediaLibrary(MediaService media, MediaStore store, MediaUrls urls) {
         this.media = media;
+        this.store = store;
         this.urls = urls;
     }
 
@@ -57,6 +63,26 @@ public class MediaLibrary {
                 .toList();
         return media.list(names).stream()
                 .collect(Collectors.toMap(file -> urls.of(file.name()).toString(), Function.identity()));
+    }
+
+    /** The upload whose names begin with an id; deleted ones too. */
+    public Optional<MediaFile> findUpload(String id) {
+        return MediaName.parse(id + ".jpg").flatMap(media::find);
+    }
+
+    /**
+     * Those that are there, the first uploaded first.
+     *
+     * @param id of the last one of the page before; 0 for the first page
+     */
+    public List<MediaFile> listAfter(long id, int limit) {
+        return media.listAfter(id, limit);
+    }
+
+    /** The bytes of a file; empty when they are not as they were kept. */
+    public Optional<InputStream> open(MediaFile file) throws IOException {
+        Optional<StoredFile> stored = store.find(file.name(), OptionalLong.of(file.size()));
+        return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get().open(ByteRange.whole(file.size())));
     }
 
     /** The newest first. */

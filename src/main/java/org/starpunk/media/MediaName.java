@@ -35,6 +35,20 @@ public final class MediaName implements Comparable<MediaName> {
         return new MediaName(HexFormat.of().formatHex(bytes), null, format);
     }
 
+    /**
+     * The name of a file that comes from elsewhere: the same each time it comes.
+     *
+     * @param id 32 hexadecimal digits
+     */
+    static MediaName of(String id, MediaFormat format) {
+        return new MediaName(id, null, format);
+    }
+
+    /** The id of a file with these bytes, by their SHA-256. */
+    public static String idOf(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, BYTES);
+    }
+
     /** Empty for what was never a file's name here. */
     public static Optional<MediaName> parse(String name) {
         Matcher matcher = SYNTAX.matcher(name);

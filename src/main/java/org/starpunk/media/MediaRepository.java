@@ -42,6 +42,17 @@ class MediaRepository {
                         .getResultList();
     }
 
+    /** Those that are there, the first uploaded first. */
+    List<MediaFile> listAfter(long id, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM MediaFile m WHERE m.deletedAt IS NULL AND m.id > :id ORDER BY m.id",
+                        MediaFile.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The newest first. */
     List<MediaFile> listNewest(int offset, int limit) {
         return entityManager

@@ -40,6 +40,11 @@ public class MediaService {
         return media.list(names);
     }
 
+    /** Those that are there, the first uploaded first. */
+    public List<MediaFile> listAfter(long id, int limit) {
+        return media.listAfter(id, limit);
+    }
+
     /** The newest first. */
     public List<MediaFile> listNewest(int offset, int limit) {
         // To the persistence unit, a limit of zero is none.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,21 +64,30 @@ public class MediaUploads {
      * @throws MediaException when it is none that is kept here
      */
     public ReceivedFile receive(InputStream body) {
+        return receive(body, format -> MediaName.random(random, format));
+    }
+
+    /** As {@link #receive(InputStream)}, a file with this id, which is given to no other. */
+    public ReceivedFile receive(InputStream body, String id) {
+        return receive(body, format -> MediaName.of(id, format));
+    }
+
+    private ReceivedFile receive(InputStream body, Function<MediaFormat, MediaName> naming) {
         try (TemporaryFiles temporary = new TemporaryFiles(store::newTemporary)) {
-            return receive(body, temporary);
+            return receive(body, naming, temporary);
         } catch (IOException e) {
             throw store.obstacle(e);
         }
     }
 
-    private ReceivedFile receive(InputStream body, TemporaryFiles temporary) {
+    private ReceivedFile receive(InputStream body, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary) {
         try {
             Path upload = temporary.create();
             write(body, upload);
             MediaFormat format = MediaFormat.of(upload);
             return format.kind() == MediaFormat.Kind.IMAGE
-                    ? picture(upload, format, temporary)
-                    : withoutSizes(upload, format, temporary);
+                    ? picture(upload, format, naming, temporary)
+                    : withoutSizes(upload, format, naming, temporary);
         } catch (IOException e) {
             // Before the files are taken away: they may be what fills the disk.
             throw store.obstacle(e);
@@ -159,16 +169,20 @@ public class MediaUploads {
         }
     }
 
-    private ReceivedFile withoutSizes(Path upload, MediaFormat sent, TemporaryFiles temporary) throws IOException {
+    private ReceivedFile withoutSizes(
+            Path upload, MediaFormat sent, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary)
+            throws IOException {
         MediaFormat format = Tracks.clean(upload, sent);
-        MediaName name = MediaName.random(random, format);
+        MediaName name = naming.apply(format);
         MediaFile file = new MediaFile(name, format, Files.size(upload), clock.instant());
         return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)));
     }
 
-    private ReceivedFile picture(Path upload, MediaFormat sent, TemporaryFiles temporary) throws IOException {
+    private ReceivedFile picture(
+            Path upload, MediaFormat sent, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary)
+            throws IOException {
         Picture picture = Picture.of(upload, sent, temporary);
-        MediaName name = MediaName.random(random, picture.format());
+        MediaName name = naming.apply(picture.format());
         Map<MediaName, Path> parts = new LinkedHashMap<>();
         picture.smaller().forEach((width, copy) -> parts.put(name.ofWidth(width, picture.smallerFormat()), copy));
         Map<MediaName, Long> smaller = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.content.Content;
+import org.starpunk.content.ContentRenderer;
 import org.starpunk.database.Preparable;
 import org.starpunk.tag.TagName;
 
@@ -70,6 +71,13 @@ public record NewNote(
                 published,
                 tags,
                 properties);
+    }
+
+    /** The slug to ask for: the wish, else one made of what it says, else of when. */
+    Slug wished(OffsetDateTime now) {
+        return slug.or(() -> name.flatMap(Slug::of))
+                .or(() -> Slug.ofFirstWords(ContentRenderer.text(content)))
+                .orElseGet(() -> Slug.of(published.orElse(now)));
     }
 
     @Override

@@ -74,6 +74,16 @@ class NoteListRepository {
                 .getResultList();
     }
 
+    /** Everything, the first created first. */
+    List<Note> listAllAfter(long id, int limit) {
+        return withTags(
+                        entityManager
+                                .createQuery("SELECT n FROM Note n WHERE n.id > :id ORDER BY n.id", Note.class)
+                                .setParameter("id", id),
+                        limit)
+                .getResultList();
+    }
+
     private TypedQuery<Note> query(String jpql, Map<String, Object> parameters, Place place, int limit) {
         TypedQuery<Note> query =
                 entityManager.createQuery(jpql + place.condition() + " ORDER BY " + place.order(), Note.class);

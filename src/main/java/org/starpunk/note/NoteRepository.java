@@ -30,6 +30,21 @@ class NoteRepository {
         return bySlug(slug).getResultStream().findFirst();
     }
 
+    /** Gives a note that has just been added the slug and the moments that it had elsewhere. */
+    void settle(Note note, Slug slug, NotePast past) {
+        entityManager
+                .createQuery("UPDATE Note n SET n.slug = :slug, n.createdAt = :created, n.updatedAt = :revised,"
+                        + " n.deletedAt = :binned WHERE n.id = :id")
+                .setParameter("slug", slug.toString())
+                .setParameter("created", past.created().orElse(note.createdAt()))
+                .setParameter("revised", past.updated().orElse(null))
+                .setParameter("binned", past.deleted().orElse(null))
+                .setParameter("id", note.id())
+                .executeUpdate();
+        entityManager.refresh(note);
+        slugs.own(slug, note);
+    }
+
     /**
      * The note that has or had a slug, locked until the transaction ends, so that two revisions come one after the
      * other, even when the first one moves the note.

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.starpunk.content.ContentRenderer;
 import org.starpunk.database.Writes;
 import org.starpunk.note.ChangingNotesEvent.Kind;
 import org.starpunk.site.SiteService;
@@ -61,13 +60,9 @@ public class NoteService {
     /** Creates a note at an address of its own; an existing note is never overwritten. */
     @Writes(visible = false)
     public Note create(NewNote wanted) {
-        Optional<Slug> wish = wanted.slug()
-                .or(() -> wanted.name().flatMap(Slug::of))
-                .or(() -> Slug.ofFirstWords(ContentRenderer.text(wanted.content())));
         NewNote asked = hashtags.read(wanted);
         OffsetDateTime now = now();
-        Slug wished = wish.orElseGet(() -> Slug.of(asked.published().orElse(now)));
-        Note note = new Note(asked, slugs.claim(wished), tags.getOrCreate(asked.tags()), now);
+        Note note = new Note(asked, slugs.claim(wanted.wished(now)), tags.getOrCreate(asked.tags()), now);
         notes.add(note);
         changes.tell(Presence.HIDDEN, note);
         return note;

@@ -3,8 +3,13 @@ package org.starpunk.note;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rows of slugs: every address that was ever given to a note. None is deleted. */
 @Dependent
@@ -41,7 +46,7 @@ class SlugRepository {
     }
 
     /** Whether the slug was free; from now on it is not. */
-    private boolean take(Slug slug) {
+    boolean take(Slug slug) {
         return entityManager
                         .createNativeQuery("INSERT INTO slugs (slug) VALUES (?) ON CONFLICT (slug) DO NOTHING")
                         .setParameter(1, slug.toString())
@@ -69,6 +74,25 @@ class SlugRepository {
     /** Whether the slug is the note's own, now or formerly. */
     boolean isOf(Slug slug, Note note) {
         return findNote(slug).filter(id -> id == note.id()).isPresent();
+    }
+
+    /** The slugs that some notes have or had, by the notes' ids, in one statement. */
+    Map<Long, List<Slug>> listOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Query query = entityManager.createNativeQuery("SELECT note_id, slug FROM slugs WHERE note_id IN ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") ORDER BY slug");
+        int position = 1;
+        for (Long id : ids) {
+            query.setParameter(position++, id);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> ((Number) row[0]).longValue(),
+                        Collectors.mapping(row -> Slug.stored((String) row[1]), Collectors.toList())));
     }
 
     /** The id of the note that has or had this slug. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.database.Obstacle;
@@ -27,11 +28,22 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient ErrorPages pages;
 
+    @Inject
+    private transient FormerAddresses formerAddresses;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Whoever asks for this servlet itself finds nothing.
         int status = failed == null ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Optional<URI> moved =
+                status == 404 && failed != null ? formerAddresses.find(request, (String) failed) : Optional.empty();
+        if (moved.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", moved.get().toString());
+            response.setHeader("Cache-Control", "no-cache");
+            return;
+        }
         response.setStatus(status);
         if (status >= 500) {
             RequestNumber.current().ifPresent(number -> response.setHeader(RequestNumber.HEADER, number));

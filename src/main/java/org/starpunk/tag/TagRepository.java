@@ -52,7 +52,7 @@ public class TagRepository {
                 .filter(name -> !known.contains(name.key()))
                 .toList();
         if (!missing.isEmpty()) {
-            missing.forEach(this::create);
+            missing.forEach(name -> create(name, freeSlug(name)));
             found = listByKey(keys);
         }
         return found.stream().map(Tag::target).distinct().sorted(ALPHABETICALLY).toList();
@@ -71,11 +71,11 @@ public class TagRepository {
                 .toList();
     }
 
-    private void create(TagName name) {
-        entityManager.persist(new Tag(name, freeSlug(name), clock.instant()));
+    void create(TagName name, String slug) {
+        entityManager.persist(new Tag(name, slug, clock.instant()));
     }
 
-    private String freeSlug(TagName name) {
+    String freeSlug(TagName name) {
         TagSlug slug = TagSlug.of(name);
         TagSlug free = slug;
         for (int number = 2; findBySlug(free.toString()).isPresent(); number++) {
