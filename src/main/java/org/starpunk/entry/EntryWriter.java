@@ -75,7 +75,7 @@ public class EntryWriter {
         note.deletedAt()
                 .map(at -> Mf2Date.format(at.atOffset(ZoneOffset.UTC)))
                 .ifPresent(date -> properties.put(Property.DELETED.toString(), one(date)));
-        return Mf2Item.entry(properties);
+        return new Mf2Item(List.of(type(note)), properties);
     }
 
     // Micropub 3.7.2: HTML comes back as an object, and everything else as a text; Markdown is a text.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +31,9 @@ public final class StarPunk {
             "--backup", "org.starpunk.transfer.Backup",
             "--restore", "org.starpunk.transfer.Restore");
 
+    /** What a server does that serves nobody, and then ends, with the arguments that follow. */
+    private static final Set<String> COMMANDS = Set.of("--export", "--import");
+
     private static final String WAR = "ROOT.war";
 
     private StarPunk() {}
@@ -48,6 +52,9 @@ public final class StarPunk {
                         given.subList(1, given.size()),
                         StarPunk.class.getResourceAsStream("/" + WAR),
                         TemporaryDirectory.create());
+            } else if (!given.isEmpty() && COMMANDS.contains(given.get(0))) {
+                PayaraOptions quiet = ServerForCommand.options(given);
+                start(quiet, quiet.after(own(quiet, TemporaryDirectory.create())));
             } else if (options.serves()) {
                 ListeningPort.requireFree(options);
                 start(options, options.after(own(options, TemporaryDirectory.create())));

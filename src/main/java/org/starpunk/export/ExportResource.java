@@ -1,4 +1,4 @@
-package org.starpunk.admin;
+package org.starpunk.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,16 +19,30 @@ import org.starpunk.owner.OwnerSession;
 public class ExportResource {
 
     @Inject
-    private NoteExport export;
+    private NoteExport notes;
+
+    @Inject
+    private SiteExport site;
 
     @GET
-    public Response get(@Context SecurityContext caller) {
+    public Response notes(@Context SecurityContext caller) {
+        return download(caller, notes::write, Mf2Document.TYPE, "starpunk-notes.json");
+    }
+
+    /** Markdown, the same as microformats2, and the uploads. */
+    @GET
+    @Path("site.zip")
+    public Response site(@Context SecurityContext caller) {
+        return download(caller, site::write, "application/zip", "starpunk-site.zip");
+    }
+
+    private static Response download(SecurityContext caller, StreamingOutput content, String type, String name) {
         // The constraint on /admin/* knows paths; this holds by whatever path somebody came.
         if (!caller.isUserInRole(OwnerSession.CALLER)) {
             throw new NotFoundException();
         }
-        return Response.ok((StreamingOutput) export::write, Mf2Document.TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"starpunk-notes.json\"")
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }
