@@ -34,6 +34,15 @@ final class WrittenProperties {
             Map.entry("HtmlSanitizer.java", Set.of("audio", "geo", "lang", "name", "summary", "video")),
             // Types of media
             Map.entry("MediaFormat.java", Set.of("audio", "video")),
+            // Front matter, WordPress, Ghost, JSON Feed and ActivityStreams
+            Map.entry("GhostPosts.java", Set.of("published", "visibility")),
+            Map.entry("JekyllSite.java", Set.of("category", "lang", "published", "url")),
+            Map.entry("JsonFeedPosts.java", Set.of("summary", "url")),
+            Map.entry(
+                    "MastodonPosts.java",
+                    Set.of("audio", "content", "name", "published", "summary", "updated", "url", "video")),
+            Map.entry("WordPressItem.java", Set.of("category")),
+            Map.entry("ZipArchive.java", Set.of("content")),
             // Columns, fields of entities, and JSON of tables
             Map.entry("Content.java", Set.of("content")),
             Map.entry("NoteListRepository.java", Set.of("name", "summary", "visibility")),

@@ -93,7 +93,7 @@ class ClosedViewsIT {
                 "/faces/jakarta.faces.resource/..%%252f%s.xhtml",
                 "/jakarta.faces.resource/..%s.xhtml",
                 "/jakarta.faces.resource%s.xhtml");
-        Stream<String> disguised = Stream.concat(views(), Stream.of("/admin/export"))
+        Stream<String> disguised = Stream.concat(views(), Stream.of("/admin/export", "/admin/export/site.zip"))
                 .flatMap(view -> disguises.stream().map(way -> way.formatted(view)));
         return Stream.concat(
                 disguised,

@@ -55,6 +55,20 @@ class ExportIT {
     }
 
     @Test
+    void is_the_whole_site_in_an_archive() {
+        URI note = client.create("h=entry&content=archived&visibility=private");
+        HttpResponse<String> file = visitor.get("/admin/export/site.zip", "Cookie", cookie);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"starpunk-site.zip\"");
+        assertThat(file.headers().allValues("Cache-Control")).containsExactly("no-store");
+        String slug = note.getPath().replaceFirst(".*/", "");
+        assertThat(file.body()).startsWith("PK").contains("site.json", "notes.json", "media.json", "/" + slug + ".md");
+        assertThat(visitor.get("/admin/settings", "Cookie", cookie).body()).contains("href=\"/admin/export/site.zip\"");
+    }
+
+    @Test
     void is_only_read() {
         HttpResponse<String> posted = visitor.post("/admin/export", Map.of(), "Cookie", cookie);
         assertThat(posted.statusCode()).isEqualTo(405);

@@ -107,6 +107,7 @@ class CachesIT {
                 new Row(303, "/admin/library/files", NEVER, "", NOBODY),
                 new Row(303, "/admin/notes", NEVER, "", NOBODY),
                 new Row(303, "/admin/export", NEVER, "", NOBODY),
+                new Row(303, "/admin/export/site.zip", NEVER, "", NOBODY),
                 new Row(303, "/admin/preview/cached", NEVER, "", NOBODY),
                 new Row(303, "/admin/cached-never", NEVER, "", NOBODY),
                 new Row(303, "/%61dmin/notes", NEVER, "", NOBODY),

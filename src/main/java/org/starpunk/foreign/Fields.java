@@ -1,0 +1,88 @@
+package org.starpunk.foreign;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.starpunk.microformats.Mf2Date;
+
+/** What people write into the fields of a post, in all the ways in which they write it. */
+record Fields(JsonObject json) {
+
+    /** As Ruby and Go print moments: a blank before the offset, or the name of the zone behind it. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(\\d{4}-\\d\\d?-\\d\\d?)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?(?: [A-Z]+)?");
+
+    /** The text of a field; empty when it is blank, or something else than a text or a number. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(json.get(name)).flatMap(Fields::text).filter(text -> !text.isBlank());
+    }
+
+    /** Of several fields the first one that is there. */
+    Optional<String> first(String... names) {
+        return Stream.of(names).flatMap(name -> text(name).stream()).findFirst();
+    }
+
+    private static Optional<String> text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> Optional.of(((JsonString) value).getString());
+            case NUMBER -> Optional.of(value.toString());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The texts of a field that is a list, or one text. */
+    List<String> list(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        return value instanceof JsonArray array
+                ? array.stream().flatMap(inner -> text(inner).stream()).toList()
+                : text(value).filter(text -> !text.isBlank()).stream().toList();
+    }
+
+    boolean isTrue(String name) {
+        return is(name, true);
+    }
+
+    boolean is(String name, boolean wanted) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        return value == (wanted ? JsonValue.TRUE : JsonValue.FALSE)
+                || text(value)
+                        .filter(text -> text.equalsIgnoreCase(String.valueOf(wanted)))
+                        .isPresent();
+    }
+
+    Fields within(String name) {
+        return new Fields(json.get(name) instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** @throws ArchiveException when there is a text that is no date */
+    Optional<OffsetDateTime> date(String name, ZoneId zone) {
+        return text(name).map(text -> moment(text, zone)
+                .orElseThrow(() -> new ArchiveException("%s is no date: %s".formatted(name, text))));
+    }
+
+    static Optional<OffsetDateTime> moment(String text, ZoneId zone) {
+        Optional<OffsetDateTime> date = Mf2Date.parse(text, zone);
+        if (date.isPresent()) {
+            return date;
+        }
+        Matcher printed = PRINTED.matcher(text.strip());
+        if (!printed.matches()) {
+            return Optional.empty();
+        }
+        String offset = printed.group(3) == null ? "" : printed.group(3);
+        return Mf2Date.parse(padded(printed.group(1)) + "T" + printed.group(2) + offset, zone);
+    }
+
+    private static String padded(String day) {
+        String[] parts = day.split("-");
+        return "%s-%2s-%2s".formatted(parts[0], parts[1], parts[2]).replace(' ', '0');
+    }
+}

@@ -1,0 +1,109 @@
+package org.starpunk.foreign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/**
+ * An export of WordPress (WXR): RSS 2.0 with elements of its own. It is read item by item, twice, for a post may come
+ * before the picture that it shows.
+ *
+ * @see <a href="https://wordpress.org/documentation/article/tools-export-screen/">Tools Export Screen</a>
+ */
+final class WordPressPosts implements PostReader {
+
+    private static final String UPLOADS = "uploads/";
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    private static final List<String> POSTS = List.of("post", "page");
+
+    private List<String> files = List.of();
+    private FilesBySuffix uploads;
+
+    @Override
+    public boolean reads(PostArchive archive) throws IOException {
+        files = archive.names().stream().filter(name -> name.endsWith(".xml")).toList();
+        for (String file : files) {
+            try (InputStream in = archive.bytes(file)) {
+                String beginning = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+                if (beginning.contains("http://wordpress.org/export/")) {
+                    uploads = new FilesBySuffix(archive, UPLOADS);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String form() {
+        return "an export of WordPress";
+    }
+
+    private interface ItemTaker {
+        void take(Element item) throws IOException;
+    }
+
+    @Override
+    public void read(PostArchive archive, PostTaker taker) throws IOException {
+        Map<String, WordPressItem> attachments = new HashMap<>();
+        for (String file : files) {
+            each(archive, file, element -> {
+                WordPressItem item = new WordPressItem(element);
+                if (item.is("attachment")) {
+                    attachments.put(item.text("wp:post_id"), item.asAttachment());
+                }
+            });
+        }
+        for (String file : files) {
+            each(archive, file, element -> read(file, new WordPressItem(element), attachments, taker));
+        }
+    }
+
+    private static void read(String file, WordPressItem item, Map<String, WordPressItem> attachments, PostTaker taker)
+            throws IOException {
+        String name = file + " " + item.address();
+        String type = item.text("wp:post_type");
+        String status = item.text("wp:status");
+        if (POSTS.contains(type) && List.of("trash", "auto-draft", "inherit").contains(status)) {
+            taker.leave("a " + type + " with the status " + status, name);
+        } else if (POSTS.contains(type)) {
+            taker.takeFrom(name, () -> item.post(name, attachments));
+            if (item.hasComments()) {
+                taker.leave("the comments of a post", name);
+            }
+        } else if (!item.is("attachment")) {
+            taker.leave("what WordPress calls " + type, name);
+        }
+    }
+
+    /** The parser knows neither document types nor entities of them, so that nothing outside is read and nothing grows. */
+    private static void each(PostArchive archive, String file, ItemTaker taker) throws IOException {
+        try (Reader reader = new InputStreamReader(archive.document(file), StandardCharsets.UTF_8);
+                StreamParser parser = new StreamParser(Parser.xmlParser())) {
+            parser.parse(reader, "");
+            for (Element item = parser.selectNext("item"); item != null; item = parser.selectNext("item")) {
+                taker.take(item);
+                item.remove();
+            }
+        }
+    }
+
+    /** Of a picture, WordPress has smaller copies beside it: {@code -300x200} before the ending. */
+    @Override
+    public Optional<String> file(PostArchive archive, String address, String post) {
+        return uploads.find(address)
+                .or(() -> uploads.find(address.replaceFirst("-\\d+x\\d+(?=\\.\\w+(?:[?#]|$))", "")))
+                .or(() -> uploads.find(address.replaceFirst("-\\d+x\\d+(?=\\.\\w+(?:[?#]|$))", "-scaled")));
+    }
+}

@@ -1,0 +1,158 @@
+package org.starpunk.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PostReaderTest {
+
+    @Test
+    void of_jekyll() throws IOException {
+        Collected site = Collected.ofFixture("jekyll");
+        assertThat(site.reader().form()).contains("Jekyll");
+        assertThat(site.posts()).hasSize(4);
+        assertThat(site.property("noon", "name")).isEqualTo(json("['First crossing: wind & waves']"));
+        assertThat(site.property("noon", "published")).isEqualTo(json("['2019-05-04T21:30:00+02:00']"));
+        assertThat(site.property("noon", "category")).isEqualTo(json("['travel','Sea','Boats','North Sea']"));
+        assertThat(site.property("noon", "summary")).isEqualTo(json("['How it began.']"));
+        assertThat(site.property("noon", "mp-slug")).isEqualTo(json("['first-crossing']"));
+        assertThat(site.property("noon", "content"))
+                .contains("{\"markdown\":\"The *ferry* left at noon.\\n\\n![The pier](/assets");
+        assertThat(site.with("noon").addresses())
+                .containsExactly("/old/first/", "/2019/first.html", "/2019/05/04/first-crossing.html");
+        assertThat(site.file("noon", "/assets/pier.png")).contains("assets/pier.png");
+        assertThat(site.file("noon", "https://ferry.example/assets/pier.png")).contains("assets/pier.png");
+        assertThat(site.file("noon", "https://other.example/assets/pier.png")).isEmpty();
+        assertThat(site.file("noon", "../../../etc/passwd.png")).isEmpty();
+        assertThat(site.property("Only <b>", "content")).isEqualTo(json("[{'html':'<p>Only <b>HTML</b>.</p>'}]"));
+        assertThat(site.with("Only <b>").addresses()).containsExactly("/plain/");
+        assertThat(site.with("Only <b>").past().updated()).contains(Instant.parse("2020-02-02T23:00:00Z"));
+        assertThat(site.property("Secret", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("Not yet", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("Not yet", "published")).isEqualTo("[]");
+        assertThat(site.refused()).singleElement().asString().startsWith("_posts/2021-04-04-broken.md: The YAML");
+        assertThat(site.left())
+                .contains("a file that is no post: about.md")
+                .anyMatch(line -> line.startsWith("tags of Liquid"));
+    }
+
+    @Test
+    void of_hugo() throws IOException {
+        Collected site = Collected.ofFixture("hugo");
+        assertThat(site.reader().form()).contains("Hugo");
+        assertThat(site.posts()).hasSize(5);
+        assertThat(site.property("bold", "published")).isEqualTo(json("['2021-06-07T08:09:10+02:00']"));
+        assertThat(site.with("bold").past().updated()).contains(Instant.parse("2021-06-08T04:00:00Z"));
+        assertThat(site.property("bold", "category")).isEqualTo(json("['Logbook','Quay','Ships']"));
+        assertThat(site.with("bold").addresses()).containsExactly("/logbook/toml", "/old-name", "/2021/06/toml-post/");
+        assertThat(site.file("bold", "/images/quay.png")).contains("static/images/quay.png");
+        assertThat(site.file("bold", "https://hugo.example/images/quay.png")).contains("static/images/quay.png");
+        assertThat(site.property("crane", "mp-slug")).isEqualTo(json("['the-bundle']"));
+        assertThat(site.file("crane", "crane.png")).contains("content/posts/bundle/crane.png");
+        assertThat(site.file("crane", "./crane.png")).contains("content/posts/bundle/crane.png");
+        assertThat(site.property("From *JSON*", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.with("From *JSON*").addresses()).containsExactly("/somewhere/else/");
+        assertThat(site.with("without a title").entry().values("name")).isEmpty();
+        assertThat(site.property("without a title", "published")).isEqualTo(json("['2024-01-01T00:00:00-05:00']"));
+        assertThat(site.with("without a title").addresses()).containsExactly("/notes/no-title/");
+        assertThat(site.refused()).containsExactly("content/posts/no-date.md: date is no date: next Tuesday");
+        assertThat(site.left()).contains("a file that is no post: content/_index.md");
+    }
+
+    @Test
+    void of_wordpress() throws IOException {
+        Collected site = Collected.ofFixture("wordpress");
+        assertThat(site.posts()).hasSize(4);
+        assertThat(site.property("lights", "name")).isEqualTo(json("['Lights & shadows']"));
+        assertThat(site.property("lights", "published")).isEqualTo(json("['2018-11-12T18:30:00+01:00']"));
+        assertThat(site.property("lights", "category")).isEqualTo(json("['Harbour','Night']"));
+        assertThat(site.property("lights", "featured")).contains("lamp.png").contains("A lamp by night");
+        assertThat(site.property("lights", "content")).contains("<p>The <em>lights</em> go on.</p>");
+        assertThat(site.with("lights").past().updated()).contains(Instant.parse("2018-11-13T07:00:00Z"));
+        assertThat(site.with("lights").origins())
+                .containsExactly("https://harbour.example/2018/11/12/lights-shadows/", "https://harbour.example/?p=12");
+        assertThat(site.file("lights", "https://harbour.example/wp-content/uploads/2018/11/lamp-300x200.png"))
+                .contains("wp-content/uploads/2018/11/lamp.png");
+        assertThat(site.property("Second one", "content"))
+                .isEqualTo(json("[{'html':'<p>First paragraph.</p>\\n<p>Second one,<br>\\non two lines.</p>'}]"));
+        assertThat(site.property("Second one", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("For few eyes", "visibility")).isEqualTo(json("['private']"));
+        assertThat(site.property("About us", "visibility")).isEqualTo(json("['unlisted']"));
+        assertThat(site.refused()).isEmpty();
+        assertThat(site.left())
+                .anyMatch(line -> line.startsWith("the comments of a post"))
+                .anyMatch(line -> line.startsWith("what WordPress calls nav_menu_item"))
+                .anyMatch(line -> line.startsWith("a post with the status trash"));
+    }
+
+    @Test
+    void of_ghost() throws IOException {
+        Collected site = Collected.ofFixture("ghost");
+        assertThat(site.posts()).hasSize(5);
+        assertThat(site.property("On gulls", "category")).isEqualTo(json("['Birds & Boats']"));
+        assertThat(site.property("On gulls", "published")).isEqualTo(json("['2024-05-06T07:08:09Z']"));
+        assertThat(site.property("On gulls", "featured"))
+                .isEqualTo(json("[{'value':'/content/images/2024/05/gull.png','alt':'A gull on a post'}]"));
+        assertThat(site.property("On gulls", "content")).contains("href=\\\"/terns/\\\"");
+        assertThat(site.with("On gulls").addresses()).containsExactly("/gulls/");
+        assertThat(site.file("On gulls", "/content/images/size/w600/2024/05/gull.png"))
+                .contains("content/images/2024/05/gull.png");
+        assertThat(site.property("Soon", "post-status")).isEqualTo(json("['scheduled']"));
+        assertThat(site.property("Paid", "visibility")).isEqualTo(json("['private']"));
+        assertThat(site.property("Paid", "published")).isEqualTo(json("['2024-05-06T12:53:20Z']"));
+        assertThat(site.property("Us.", "visibility")).isEqualTo(json("['unlisted']"));
+        assertThat(site.property("Sketch", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.refused()).singleElement().asString().contains("only-lexical: The post has no HTML");
+    }
+
+    @Test
+    void of_microblog() throws IOException {
+        Collected site = Collected.ofFixture("microblog");
+        assertThat(site.posts()).hasSize(2);
+        assertThat(site.property("short", "content")).contains("{\"markdown\":\"A *short* one.");
+        assertThat(site.property("short", "published")).isEqualTo(json("['2022-03-04T05:06:07-06:00']"));
+        assertThat(site.property("short", "mp-slug")).isEqualTo(json("['a-short-one']"));
+        assertThat(site.file("short", "uploads/2022/ship.png")).contains("uploads/2022/ship.png");
+        assertThat(site.file("short", "https://ada.micro.blog/uploads/2022/ship.png"))
+                .contains("uploads/2022/ship.png");
+        assertThat(site.property("With a title", "name")).isEqualTo(json("['Titled']"));
+        assertThat(site.with("With a title").past().updated()).contains(Instant.parse("2022-03-06T00:00:00Z"));
+    }
+
+    @Test
+    void of_mastodon() throws IOException {
+        Collected site = Collected.ofFixture("mastodon");
+        assertThat(site.posts()).hasSize(5);
+        assertThat(site.property("Low tide", "category")).isEqualTo(json("['#Harbour']"));
+        assertThat(site.property("Low tide", "lang")).isEqualTo(json("['en']"));
+        assertThat(site.property("Low tide", "photo")).contains("\"alt\":\"Mud and a boat\"");
+        assertThat(site.file("Low tide", "/media_attachments/files/110/000/001/original/tide.png"))
+                .contains("media_attachments/files/110/000/001/original/tide.png");
+        assertThat(site.property("A reply", "in-reply-to")).isEqualTo(json("['https://other.example/@bob/77']"));
+        assertThat(site.property("A reply", "visibility")).isEqualTo(json("['unlisted']"));
+        assertThat(site.property("Herring", "summary")).isEqualTo(json("['Food']"));
+        assertThat(site.with("Herring").past().updated()).contains(Instant.parse("2023-04-03T11:00:00Z"));
+        assertThat(site.property("For followers", "visibility")).isEqualTo(json("['private']"));
+        assertThat(site.property("not in the archive", "photo"))
+                .isEqualTo(json("['https://files.social.example/media/9.jpg']"));
+        assertThat(site.left())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("a boost"))
+                .anyMatch(line -> line.startsWith("a message to a few people"))
+                .anyMatch(line -> line.startsWith("a post that is no note, such as a poll"));
+    }
+
+    @Test
+    void of_microformats() throws IOException {
+        Collected site = Collected.ofFixture("mf2");
+        assertThat(site.posts()).hasSize(3);
+        assertThat(site.property("<b>Hello", "published")).isEqualTo(json("['2016-05-06T07:08:09+01:00']"));
+        assertThat(site.property("<b>Hello", "mp-slug")).isEqualTo(json("['hello']"));
+        assertThat(site.with("<b>Hello").entry().values("author")).isEmpty();
+        assertThat(site.with("like-of").origins()).containsExactly("https://mf2.example/likes/1");
+        assertThat(site.left()).containsExactly("an item that is no entry: feed.json");
+    }
+}
