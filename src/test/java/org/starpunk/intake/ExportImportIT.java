@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import org.starpunk.testing.OperatorProgram.Result;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
+@Tag("alone")
 class ExportImportIT {
 
     private static final int NOTES = 300;
@@ -136,8 +139,11 @@ class ExportImportIT {
         OperatorProgram program = new OperatorProgram(
                 server.database(), Map.of("STARPUNK_SITE_URL", server.url().toString()), temporary);
         MicropubClient visitor = MicropubClient.withToken(server.url(), "none").withoutToken();
-        Map<String, Integer> posts =
-                Map.of("jekyll", 4, "hugo", 5, "wordpress", 4, "ghost", 5, "microblog", 2, "mastodon", 5, "mf2", 2);
+        Map<String, Integer> posts = new TreeMap<>(Map.of("jekyll", 4, "wordpress", 4, "ghost", 5, "mastodon", 5));
+        if (vendor == DatabaseVendor.SQLITE) {
+            // What is in them is the same to each database.
+            posts.putAll(Map.of("hugo", 5, "microblog", 2, "mf2", 2));
+        }
         for (Map.Entry<String, Integer> form : posts.entrySet()) {
             Path fixture = Path.of("src/test/resources/org/starpunk/foreign", form.getKey())
                     .toAbsolutePath();
@@ -160,7 +166,7 @@ class ExportImportIT {
         assertMoved(visitor, server, "/2018/11/12/lights-shadows", "/notes/lights-shadows");
         assertMoved(visitor, server, "/2019/first.html", "/notes/first-crossing");
         assertMoved(visitor, server, "/gulls/", "/notes/gulls");
-        assertMoved(visitor, server, "/@ada/3", "/notes/food");
+        assertMoved(visitor, server, "/@ada/3", "/notes/herring");
         for (String nowhere : List.of("/2019/01/01/few/", "/terns/", "/somewhere/else/", "/never/there/")) {
             assertThat(visitor.visit(server.url(nowhere)).statusCode())
                     .as(nowhere)
