@@ -27,7 +27,7 @@ final class FolderPosts implements PostReader {
         if (archive.names().stream().noneMatch(name -> MARKDOWN.matcher(name).matches())) {
             return false;
         }
-        isOwn = archive.names().contains(ExportArchive.SITE);
+        isOwn = ExportArchive.isOne(archive.names());
         site = JekyllSite.isOne(archive) ? new JekyllSite(archive) : new HugoSite(archive);
         return true;
     }

@@ -98,7 +98,7 @@ final class HugoSite implements FolderSite {
         return new ForeignPost(
                 file,
                 entry.item(),
-                List.of(origin(fields, slug, date)),
+                List.of(origin(fields, page, date)),
                 addresses,
                 ForeignPost.Past.updated(fields.date("lastmod", zone)
                         .filter(last -> date.filter(last::isAfter).isPresent())
@@ -106,10 +106,10 @@ final class HugoSite implements FolderSite {
     }
 
     /** Micro.blog writes the address of a post into its folder. */
-    private static String origin(Fields fields, String slug, Optional<OffsetDateTime> date) {
+    private static String origin(Fields fields, String page, Optional<OffsetDateTime> date) {
         return fields.text("guid")
                 .orElseGet(() ->
-                        "hugo:" + slug + date.map(any -> "@" + any.toInstant()).orElse(""));
+                        "hugo:" + page + date.map(any -> "@" + any.toInstant()).orElse(""));
     }
 
     private String path(String section, String bundle, String slug, Fields fields, OffsetDateTime date) {

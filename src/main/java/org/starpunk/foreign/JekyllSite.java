@@ -83,8 +83,8 @@ final class JekyllSite implements FolderSite {
         fields.first("image").ifPresent(image -> entry.add(Property.FEATURED, image));
         List<String> addresses = new ArrayList<>(fields.list("redirect_from"));
         date.filter(any -> !draft).ifPresent(any -> addresses.add(path(fields, slug, any)));
-        String origin =
-                "jekyll:" + slug + date.map(any -> "@" + any.toInstant()).orElse("");
+        String origin = "jekyll:" + file.replaceFirst("\\.\\w+$", "")
+                + date.map(any -> "@" + any.toInstant()).orElse("");
         return new ForeignPost(
                 file,
                 entry.item(),

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -55,6 +56,35 @@ public final class JsonDocument {
         way.stream().filter(step -> !step.isEmpty()).forEach(step -> path.append(step)
                 .append('.'));
         return name.isEmpty() && path.length() > 0 ? path.substring(0, path.length() - 1) : path + name;
+    }
+
+    /** A text in the outermost object; empty when there is none, or no JSON. */
+    static Optional<String> text(PostArchive archive, String file, String member) throws IOException {
+        try (InputStream in = archive.document(file);
+                JsonParser parser = Json.createParser(in)) {
+            if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
+                return Optional.empty();
+            }
+            String name = "";
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case KEY_NAME -> name = parser.getString();
+                    case START_OBJECT -> parser.skipObject();
+                    case START_ARRAY -> parser.skipArray();
+                    case VALUE_STRING -> {
+                        if (name.equals(member)) {
+                            return Optional.of(parser.getString());
+                        }
+                    }
+                    default -> {
+                        // A value that is none of these says nothing.
+                    }
+                }
+            }
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** The names in the outermost object; none when it is no JSON. */

@@ -2,8 +2,6 @@ package org.starpunk.foreign;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,8 +23,6 @@ final class JsonFeedPosts implements PostReader {
 
     private static final String PAGE = "index.html";
 
-    private static final int LOOKED_AT = 1 << 12;
-
     private String file;
     private boolean isBlogArchive;
     private FilesBySuffix uploads;
@@ -45,11 +41,9 @@ final class JsonFeedPosts implements PostReader {
     }
 
     private static boolean isFeed(PostArchive archive, String name) throws IOException {
-        try (InputStream in = archive.bytes(name)) {
-            return new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8)
-                    .replace("\\/", "/")
-                    .contains("jsonfeed.org/version/");
-        }
+        return JsonDocument.text(archive, name, "version")
+                .filter(version -> version.contains("jsonfeed.org/version/"))
+                .isPresent();
     }
 
     @Override

@@ -1,21 +1,21 @@
 package org.starpunk.foreign;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.starpunk.frontmatter.ExportArchive;
 
 /** The form of one program's export. */
 public interface PostReader {
 
     /** The one for an archive; empty when its form is known to none. */
     static Optional<PostReader> of(PostArchive archive) throws IOException {
-        for (PostReader reader : List.of(
-                new MastodonPosts(),
-                new WordPressPosts(),
-                new GhostPosts(),
-                new JsonFeedPosts(),
-                new FolderPosts(),
-                new Mf2Posts())) {
+        // Notes of ours may speak of any other form.
+        Stream<PostReader> others = ExportArchive.isOne(archive.names())
+                ? Stream.empty()
+                : Stream.of(new MastodonPosts(), new WordPressPosts(), new GhostPosts(), new JsonFeedPosts());
+        for (PostReader reader : Stream.concat(others, Stream.of(new FolderPosts(), new Mf2Posts()))
+                .toList()) {
             if (reader.reads(archive)) {
                 return Optional.of(reader);
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.starpunk.content.ContentFormat;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.NoteStatus;
@@ -70,7 +71,7 @@ record WordPressItem(Element element) {
         Visibility visibility = is("page") ? Visibility.UNLISTED : Visibility.PUBLIC;
         Optional<OffsetDateTime> published = date("wp:post_date");
         EntryDraft entry = new EntryDraft()
-                .add(Property.NAME, text("title"))
+                .add(Property.NAME, unescaped(text("title")))
                 .add(Property.SUMMARY, text("excerpt:encoded"))
                 .content(ContentFormat.HTML, Paragraphs.html(text("content:encoded")))
                 .categories(categories())
@@ -110,7 +111,13 @@ record WordPressItem(Element element) {
                 .filter(category -> !category.attr("nicename").equals(NO_CATEGORY))
                 .map(Element::wholeText)
                 .map(String::strip)
+                .map(WordPressItem::unescaped)
                 .toList();
+    }
+
+    /** WordPress keeps names as HTML, within CDATA too. */
+    private static String unescaped(String html) {
+        return Parser.unescapeEntities(html, false);
     }
 
     /** In the offset that the site's clock had then: WordPress tells each moment twice, the second time in UTC. */

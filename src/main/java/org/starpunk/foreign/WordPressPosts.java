@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -25,6 +27,10 @@ final class WordPressPosts implements PostReader {
 
     private static final int LOOKED_AT = 1 << 16;
 
+    /** The first element of an export: other files may speak of its namespace. */
+    private static final Pattern ROOT =
+            Pattern.compile("<rss\\s[^>]*xmlns:\\w+\\s*=\\s*[\"']http://wordpress\\.org/export/");
+
     private static final List<String> POSTS = List.of("post", "page");
 
     private List<String> files = List.of();
@@ -32,17 +38,22 @@ final class WordPressPosts implements PostReader {
 
     @Override
     public boolean reads(PostArchive archive) throws IOException {
-        files = archive.names().stream().filter(name -> name.endsWith(".xml")).toList();
-        for (String file : files) {
-            try (InputStream in = archive.bytes(file)) {
-                String beginning = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
-                if (beginning.contains("http://wordpress.org/export/")) {
-                    uploads = new FilesBySuffix(archive, UPLOADS);
-                    return true;
-                }
+        List<String> exports = new ArrayList<>();
+        for (String name : archive.names()) {
+            if (name.endsWith(".xml") && isExport(archive, name)) {
+                exports.add(name);
             }
         }
-        return false;
+        files = exports;
+        uploads = new FilesBySuffix(archive, UPLOADS);
+        return !files.isEmpty();
+    }
+
+    private static boolean isExport(PostArchive archive, String name) throws IOException {
+        try (InputStream in = archive.bytes(name)) {
+            return ROOT.matcher(new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8))
+                    .find();
+        }
     }
 
     @Override

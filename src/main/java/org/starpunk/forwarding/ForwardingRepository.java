@@ -19,12 +19,12 @@ class ForwardingRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    boolean isKnown(String origin) {
-        return !entityManager
-                .createNativeQuery("SELECT 1 FROM note_origins WHERE origin = ?")
+    Optional<Long> findId(String origin) {
+        List<?> ids = entityManager
+                .createNativeQuery("SELECT note_id FROM note_origins WHERE origin = ?")
                 .setParameter(1, origin)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
+        return ids.stream().findFirst().map(id -> ((Number) id).longValue());
     }
 
     void addOrigin(String origin, Note note) {

@@ -26,9 +26,9 @@ public class ForwardingService {
     @Inject
     private NotePermalinks permalinks;
 
-    /** Whether a note has come from there. */
-    public boolean isKnown(String origin) {
-        return rows.isKnown(origin);
+    /** The id of the note that has come from there. */
+    public Optional<Long> findId(String origin) {
+        return rows.findId(origin);
     }
 
     /** Creates a note, and remembers where it has come from: both or neither, and neither when another one has. */

@@ -1,5 +1,7 @@
 package org.starpunk.frontmatter;
 
+import java.util.Collection;
+
 /** What is where in an archive that was exported. */
 public final class ExportArchive {
 
@@ -28,4 +30,9 @@ public final class ExportArchive {
     public static final String SYNONYMS = "synonyms";
 
     private ExportArchive() {}
+
+    /** Whether files with these names are such an archive. */
+    public static boolean isOne(Collection<String> names) {
+        return names.contains(SITE) && names.contains(MEDIA);
+    }
 }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.starpunk.foreign.ArchiveException;
 import org.starpunk.foreign.ForeignPost;
 import org.starpunk.foreign.PostArchive;
@@ -60,6 +63,9 @@ class Intake {
         private final IntakeReport report;
         private final boolean dryRun;
 
+        /** The notes that posts of the archive are. */
+        private final Set<Long> here = new HashSet<>();
+
         Taker(PostArchive archive, PostReader reader, IntakeReport report, boolean dryRun) {
             this.archive = archive;
             this.reader = reader;
@@ -70,11 +76,14 @@ class Intake {
         @Override
         public void take(ForeignPost post) {
             try {
-                if (posts.isHere(post)) {
+                Optional<Long> known = posts.find(post, here);
+                if (known.isPresent()) {
+                    here.add(known.get());
                     report.known();
                     return;
                 }
-                posts.take(post, archive, address -> reader.file(archive, address, post.file()), this, dryRun);
+                posts.take(post, archive, address -> reader.file(archive, address, post.file()), this, dryRun)
+                        .ifPresent(here::add);
                 report.taken();
             } catch (SentenceException e) {
                 refuse(post.file(), e.sentence().english());

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.foreign.ForeignPost;
 import org.starpunk.forwarding.FormerPath;
@@ -46,12 +47,19 @@ class PostIdentity {
         this.sites = sites;
     }
 
-    boolean isHere(ForeignPost post) {
-        return origins(post).stream().anyMatch(forwarding::isKnown)
-                || slug(post)
+    /**
+     * The id of the note that a post is.
+     *
+     * @param others what other posts of its archive are: two of one day may have the same slug in two directories
+     */
+    Optional<Long> find(ForeignPost post, Set<Long> others) {
+        return origins(post).stream()
+                .flatMap(origin -> forwarding.findId(origin).stream())
+                .findFirst()
+                .or(() -> slug(post)
                         .flatMap(notes::find)
-                        .filter(note -> isOf(note, post))
-                        .isPresent();
+                        .filter(note -> !others.contains(note.id()) && isOf(note, post))
+                        .map(Note::id));
     }
 
     private boolean isOf(Note note, ForeignPost post) {

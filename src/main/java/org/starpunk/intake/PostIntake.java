@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.starpunk.content.Content;
 import org.starpunk.entry.EntryDefaults;
@@ -26,6 +27,7 @@ import org.starpunk.media.ReceivedFile;
 import org.starpunk.microformats.Mf2Item;
 import org.starpunk.note.MovingNoteService;
 import org.starpunk.note.NewNote;
+import org.starpunk.note.Note;
 import org.starpunk.site.SiteService;
 
 /** How one post comes in: with its files and all that is known of it, or not at all. */
@@ -66,15 +68,19 @@ class PostIntake {
         Optional<String> find(String address);
     }
 
-    boolean isHere(ForeignPost post) {
-        return identity.isHere(post);
+    /** The id of the note that it is here; none of those that others of its archive are. */
+    Optional<Long> find(ForeignPost post, Set<Long> others) {
+        return identity.find(post, others);
     }
 
     /**
+     * Gives the id of the note that it becomes.
+     *
      * @param dryRun whether everything is looked at and nothing is stored
      * @throws org.starpunk.sentence.SentenceException when Micropub would refuse it
      */
-    void take(ForeignPost post, PostArchive archive, Files files, PostTaker taker, boolean dryRun) throws IOException {
+    Optional<Long> take(ForeignPost post, PostArchive archive, Files files, PostTaker taker, boolean dryRun)
+            throws IOException {
         FileReferences references = new FileReferences(post.entry());
         Map<String, String> wanted = references.find(files::find);
         if (!post.past().isOwn()) {
@@ -83,15 +89,18 @@ class PostIntake {
         List<ReceivedFile> received = new ArrayList<>();
         try {
             Map<String, MediaName> names = receive(new ArrayList<>(wanted.values()), archive, received, post, taker);
-            NewNote note = note(post, references.with(addresses(wanted, names)));
-            if (!dryRun) {
-                uploads.keep(
-                        received,
-                        () -> forwarding.add(
-                                () -> notes.adopt(note, identity.past(post)),
-                                identity.origins(post),
-                                identity.paths(post)));
+            NewNote note = note(
+                    post, references.with(addresses(wanted, names, post.past().isOwn())));
+            if (dryRun) {
+                return Optional.empty();
             }
+            Note taken = uploads.keep(
+                    received,
+                    () -> forwarding.add(
+                            () -> notes.adopt(note, identity.past(post)),
+                            identity.origins(post),
+                            identity.paths(post)));
+            return Optional.of(taken.id());
         } finally {
             received.forEach(ReceivedFile::close);
         }
@@ -126,11 +135,12 @@ class PostIntake {
         return e instanceof MediaException refused ? refused.sentence().english() : e.getMessage();
     }
 
-    private Map<String, String> addresses(Map<String, String> wanted, Map<String, MediaName> names) {
+    private Map<String, String> addresses(Map<String, String> wanted, Map<String, MediaName> names, boolean isOwn) {
         Map<String, String> addresses = new LinkedHashMap<>();
         wanted.forEach((address, file) -> Optional.ofNullable(names.get(file))
                 .map(smaller(address))
-                .ifPresent(name -> addresses.put(address, urls.of(name).toString())));
+                .map(name -> urls.of(name).toString())
+                .ifPresent(url -> addresses.put(address, isOwn ? FileReferences.own(address, url) : url)));
         return addresses;
     }
 

@@ -48,16 +48,12 @@ class SiteIntake {
 
     /** The tags come first, so that each gets the address that it had. */
     void begin(PostArchive archive) throws IOException {
-        if (isOwn(archive)) {
+        if (ExportArchive.isOne(archive.names())) {
             List<MovedTag> moved = new ArrayList<>();
             JsonDocument.each(archive, ExportArchive.SITE, List.of(NoteFile.TAGS), json -> tag(json)
                     .ifPresent(moved::add));
             tags.adopt(moved);
         }
-    }
-
-    private static boolean isOwn(PostArchive archive) {
-        return archive.names().contains(ExportArchive.SITE) && archive.names().contains(ExportArchive.MEDIA);
     }
 
     private static Optional<MovedTag> tag(JsonObject json) {
@@ -78,7 +74,7 @@ class SiteIntake {
 
     /** Then what no post has brought along. */
     void end(PostArchive archive, IntakeReport report) throws IOException {
-        if (!isOwn(archive)) {
+        if (!ExportArchive.isOne(archive.names())) {
             return;
         }
         for (String file : archive.names().tailSet(ExportArchive.UPLOADS)) {

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.Json.json;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostReaderTest {
+
+    @TempDir
+    private Path temporary;
 
     @Test
     void of_jekyll() throws IOException {
@@ -154,5 +161,75 @@ class PostReaderTest {
         assertThat(site.with("<b>Hello").entry().values("author")).isEmpty();
         assertThat(site.with("like-of").origins()).containsExactly("https://mf2.example/likes/1");
         assertThat(site.left()).containsExactly("an item that is no entry: feed.json");
+    }
+
+    @Test
+    void of_this_program_whatever_its_notes_speak_of() throws IOException {
+        Collected site = site(Map.of(
+                "site.json", "{}",
+                "media.json", "{}",
+                "notes.json", "{\"items\":[{\"properties\":{\"name\":[\"https://jsonfeed.org/version/1.1\"]}}]}",
+                "notes/2020/01/feeds.md", "---\ntitle: Feeds\nstarpunk:\n  origins: [https://x.example/1]\n---\n",
+                "media/feed.xml", "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"></rss>"));
+        assertThat(site.reader().form()).isEqualTo("an export of StarPunk");
+        assertThat(site.posts()).hasSize(1);
+    }
+
+    @Test
+    void of_a_feed_says_so_itself_and_not_in_a_post() throws IOException {
+        Collected feed = site(
+                Map.of(
+                        "feed.json",
+                        "{\"items\":[{\"id\":\"1\",\"content_text\":\"Hi\"}],\"version\":\"https://jsonfeed.org/version/1.1\"}"));
+        assertThat(feed.reader().form()).startsWith("a JSON Feed");
+        Collected notes = site(Map.of(
+                "notes.json",
+                "{\"items\":[{\"type\":[\"h-entry\"],\"properties\":{\"name\":[\"jsonfeed.org/version/\"]}}]}"));
+        assertThat(notes.reader().form()).isEqualTo("microformats2");
+        Collected hugo = site(Map.of(
+                "content/posts/a.md", "---\ntitle: A\n---\n",
+                "layouts/feed.xml", "<p>http://wordpress.org/export/1.2/</p>"));
+        assertThat(hugo.reader().form()).contains("Hugo");
+    }
+
+    @Test
+    void of_folders_tells_posts_with_one_name_from_each_other() throws IOException {
+        Collected hugo = site(Map.of(
+                "content/de/Hello.md", "---\ndate: 2020-01-01\n---\n",
+                "content/en/Hello.md", "---\ndate: 2020-01-01\n---\n",
+                "content/a/introduction.md", "---\ntitle: A\n---\n",
+                "content/b/introduction.md", "---\ntitle: B\n---\n"));
+        assertThat(hugo.posts().stream().flatMap(post -> post.origins().stream()))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+        Collected jekyll = site(Map.of(
+                "a/_posts/2020-01-01-hello.md", "---\ntitle: A\n---\n",
+                "b/_posts/2020-01-01-hello.md", "---\ntitle: B\n---\n"));
+        assertThat(jekyll.posts().stream().flatMap(post -> post.origins().stream()))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_wordpress_reads_names_as_html() throws IOException {
+        Collected site = site(Map.of(
+                "export.xml",
+                "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
+                        + "<title><![CDATA[R&amp;D &#8211; news]]></title><link>https://x.example/1</link>"
+                        + "<category domain=\"post_tag\" nicename=\"rd\"><![CDATA[R&amp;D]]></category>"
+                        + "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status>"
+                        + "</item></channel></rss>"));
+        assertThat(site.property("R&D", "name")).isEqualTo(json("['R&D – news']"));
+        assertThat(site.property("R&D", "category")).isEqualTo(json("['R&D']"));
+    }
+
+    private Collected site(Map<String, String> files) throws IOException {
+        Path directory = Files.createTempDirectory(temporary, "site");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return Collected.of(directory);
     }
 }
