@@ -15,7 +15,7 @@ import org.starpunk.files.DurableFiles;
 import org.starpunk.files.PrivateFiles;
 import org.starpunk.site.SiteOpened;
 
-/** {@code --export FILE}. Exit status: 0 when the archive is there, whole, 1 when it is not. */
+/** {@code --export FILE}. Exit status: 0 when the archive is there, whole, 2 when uploads are missing in it, 1 when it is not there. */
 @ApplicationScoped
 public class ExportCommand {
 
@@ -41,16 +41,27 @@ public class ExportCommand {
         try {
             Files.deleteIfExists(unfinished);
             PrivateFiles.createFile(unfinished);
-            long notes;
+            SiteExport.Exported exported;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                notes = site.write(out);
+                exported = site.write(out);
             }
             DurableFiles.rename(unfinished, file);
-            screen.println("Exported " + notes + " notes to " + file);
-            return 0;
+            exported.missing().forEach(name -> screen.println("Missing: media/" + name));
+            screen.println("Exported " + exported.notes() + " notes to " + file);
+            return exported.missing().isEmpty() ? 0 : 2;
         } catch (IOException | RuntimeException e) {
             screen.println("The export has failed. " + e);
+            delete(unfinished, screen);
             return 1;
+        }
+    }
+
+    /** What fills the disk is of no use. */
+    private static void delete(Path unfinished, PrintStream screen) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            screen.println("Delete " + unfinished + ": it is not whole.");
         }
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,8 +39,15 @@ class SiteExport {
         this.media = media;
     }
 
-    /** Gives the number of notes. */
-    long write(OutputStream output) throws IOException {
+    /**
+     * What is in an archive.
+     *
+     * @param missing the names of uploads that the store has no more, or not whole
+     */
+    record Exported(long notes, List<String> missing) {}
+
+    Exported write(OutputStream output) throws IOException {
+        List<String> missing = new ArrayList<>();
         ZipOutputStream zip = new ZipOutputStream(output);
         put(zip, ExportArchive.SITE, out -> out.write(utf8(site.json().toString())));
         long count = notes.each(note -> put(zip, note.path(), out -> out.write(utf8(note.markdown()))));
@@ -46,9 +55,13 @@ class SiteExport {
         put(zip, ExportArchive.MEDIA, this::writeMediaList);
         // What is compressed already gets no smaller.
         zip.setLevel(Deflater.NO_COMPRESSION);
-        eachFile(file -> writeFile(zip, file));
+        eachFile(file -> {
+            if (!writeFile(zip, file)) {
+                missing.add(file.name().toString());
+            }
+        });
         zip.finish();
-        return count;
+        return new Exported(count, missing);
     }
 
     private interface Content {
@@ -82,14 +95,17 @@ class SiteExport {
         }
     }
 
-    private void writeFile(ZipOutputStream zip, MediaFile file) throws IOException {
-        // The store says in the log which file is not there; all others still leave.
+    /** Gives whether all of it was there; all others still leave. */
+    private boolean writeFile(ZipOutputStream zip, MediaFile file) throws IOException {
         Optional<InputStream> bytes = media.open(file);
-        if (bytes.isPresent()) {
-            try (InputStream in = bytes.get()) {
-                put(zip, ExportArchive.UPLOADS + file.name(), in::transferTo);
-            }
+        if (bytes.isEmpty()) {
+            return false;
         }
+        AtomicLong written = new AtomicLong();
+        try (InputStream in = bytes.get()) {
+            put(zip, ExportArchive.UPLOADS + file.name(), out -> written.set(in.transferTo(out)));
+        }
+        return written.get() == file.size();
     }
 
     private static void put(ZipOutputStream zip, String name, Content content) throws IOException {
