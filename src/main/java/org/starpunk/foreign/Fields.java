@@ -4,9 +4,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +19,11 @@ import org.starpunk.microformats.Mf2Date;
 /** What people write into the fields of a post, in all the ways in which they write it. */
 record Fields(JsonObject json) {
 
-    /** As Ruby and Go print moments: a blank before the offset, or the name of the zone behind it. */
+    /** As Ruby and Go print moments: a blank before the offset, or the name of the zone behind it; and as people type. */
     private static final Pattern PRINTED = Pattern.compile(
-            "(\\d{4}-\\d\\d?-\\d\\d?)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?(?: [A-Z]+)?");
+            "(\\d{4}-\\d\\d?-\\d\\d?)(?:[T ]+(\\d?\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?(?: ([A-Z]+))?)?");
+
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
     /** The text of a field; empty when it is blank, or something else than a text or a number. */
     Optional<String> text(String name) {
@@ -77,8 +82,25 @@ record Fields(JsonObject json) {
         if (!printed.matches()) {
             return Optional.empty();
         }
-        String offset = printed.group(3) == null ? "" : printed.group(3);
-        return Mf2Date.parse(padded(printed.group(1)) + "T" + printed.group(2) + offset, zone);
+        String day = padded(printed.group(1));
+        if (printed.group(2) == null) {
+            return Mf2Date.parse(day, zone);
+        }
+        String time = printed.group(2).indexOf(':') == 1 ? "0" + printed.group(2) : printed.group(2);
+        if (printed.group(3) != null || printed.group(4) == null) {
+            String offset = printed.group(3) == null ? "" : printed.group(3);
+            return Mf2Date.parse(day + "T" + time + offset, zone);
+        }
+        return zone(printed.group(4)).flatMap(named -> Mf2Date.parse(day + "T" + time, named));
+    }
+
+    /** By a name such as EST. */
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.from(ZONE.parse(name)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String padded(String day) {

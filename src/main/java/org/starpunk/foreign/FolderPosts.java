@@ -48,9 +48,11 @@ final class FolderPosts implements PostReader {
 
     private void read(PostArchive archive, String file, PostTaker taker) {
         boolean isPost = site.isPost(file);
+        String text;
         FrontMatter parsed;
         try {
-            parsed = FrontMatter.parse(archive.text(file));
+            text = archive.text(file);
+            parsed = FrontMatter.parse(text);
         } catch (ArchiveException | FrontMatterException | IOException e) {
             if (isPost) {
                 taker.refuse(file, e.getMessage());
@@ -63,7 +65,7 @@ final class FolderPosts implements PostReader {
         String body = parsed.body();
         if (fields.containsKey(NoteFile.OWN)) {
             taker.takeFrom(file, () -> OwnPost.read(file, parsed));
-        } else if (isPost && !fields.isEmpty()) {
+        } else if (isPost && FrontMatter.isIn(text)) {
             site.notes(body).forEach(kind -> taker.leave(kind, file));
             taker.takeFrom(file, () -> site.post(file, new Fields(fields), body));
         } else if (MARKDOWN.matcher(file).matches() || !fields.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,13 +69,19 @@ final class HugoSite implements FolderSite {
     @Override
     public ForeignPost post(String file, Fields fields, String body) {
         String page = file.replaceFirst("^" + CONTENT, "").replaceFirst("\\.\\w+$", "");
-        String bundle = page.replaceFirst("/index$", "");
+        String language = language(page);
+        String bundle = page.substring(0, page.length() - (language.isEmpty() ? 0 : language.length() + 1))
+                .replaceFirst("/index$", "");
         String name = bundle.substring(bundle.lastIndexOf('/') + 1);
         String slug = fields.text("slug").orElse(name);
-        boolean draft = fields.isTrue("draft");
         Optional<OffsetDateTime> date = Stream.of("publishDate", "pubdate", "date")
                 .flatMap(field -> fields.date(field, zone).stream())
                 .findFirst();
+        boolean isOver = Stream.of("expiryDate", "unpublishdate")
+                .flatMap(field -> fields.date(field, zone).stream())
+                .anyMatch(OffsetDateTime.now(zone)::isAfter);
+        boolean draft = fields.isTrue("draft") || isOver;
+        boolean isPage = date.isEmpty() || hasContent && !bundle.contains("/");
         EntryDraft entry = new EntryDraft()
                 .add(Property.NAME, fields.text("title").orElse(""))
                 .add(
@@ -86,23 +93,42 @@ final class HugoSite implements FolderSite {
                         .toList())
                 .published(date)
                 .status(draft ? NoteStatus.DRAFT : NoteStatus.PUBLISHED)
-                .visibility(Visibility.PUBLIC)
+                .visibility(isPage ? Visibility.UNLISTED : Visibility.PUBLIC)
                 .add(Property.MP_SLUG, slug);
         fields.list("images").stream().findFirst().ifPresent(image -> entry.add(Property.FEATURED, image));
-        List<String> addresses = new ArrayList<>(fields.list("aliases").stream()
-                .map(alias -> alias.startsWith("/") || alias.contains("://") ? alias : "/" + alias)
-                .toList());
+        List<String> addresses = new ArrayList<>(
+                fields.list("aliases").stream().map(HugoSite::rooted).toList());
         String section = bundle.contains("/") ? bundle.substring(0, bundle.indexOf('/')) : "";
-        addresses.add(fields.text(Property.URL.toString())
-                .orElseGet(() -> path(section, bundle, slug, fields, date.orElse(null))));
+        String path = fields.text(Property.URL.toString())
+                .map(HugoSite::rooted)
+                .orElseGet(() -> prefix(language) + path(section, bundle, slug, fields, date.orElse(null)));
+        addresses.add(path);
+        // Hugo makes paths of names so, unless it is told not to.
+        addresses.add(path.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-"));
         return new ForeignPost(
                 file,
                 entry.item(),
                 List.of(origin(fields, page, date)),
-                addresses,
+                addresses.stream().distinct().toList(),
                 ForeignPost.Past.updated(fields.date("lastmod", zone)
                         .filter(last -> date.filter(last::isAfter).isPresent())
                         .map(OffsetDateTime::toInstant)));
+    }
+
+    private static String rooted(String address) {
+        return address.startsWith("/") || address.contains("://") ? address : "/" + address;
+    }
+
+    /** What stands behind a name where a post is there in several languages; a bundle has nothing else there. */
+    private String language(String page) {
+        String suffix = page.substring(page.lastIndexOf('/') + 1).replaceFirst("^.*\\.|^[^.]*$", "");
+        boolean isBundle = page.matches("(?:.*/)?index\\.[a-z]{2,3}(?:-\\w+)?");
+        return isBundle || configuration.within("languages").json().containsKey(suffix) ? suffix : "";
+    }
+
+    private String prefix(String language) {
+        String usual = configuration.text("defaultContentLanguage").orElse("en");
+        return language.isEmpty() || language.equals(usual) ? "" : "/" + language;
     }
 
     /** Micro.blog writes the address of a post into its folder. */

@@ -72,7 +72,11 @@ final class JekyllSite implements FolderSite {
                 .add(Property.NAME, fields.text("title").orElse(""))
                 .add(Property.SUMMARY, fields.first("excerpt", "description").orElse(""))
                 .content(format(file), text(body))
-                .categories(Stream.of(words(fields, "categories"), words(fields, "category"), words(fields, "tags"))
+                .categories(Stream.of(
+                                words(fields, "categories"),
+                                fields.list("category"),
+                                words(fields, "tags"),
+                                fields.list("tag"))
                         .flatMap(List::stream)
                         .toList())
                 .published(date)
@@ -93,7 +97,7 @@ final class JekyllSite implements FolderSite {
                 ForeignPost.Past.updated(fields.date("last_modified_at", zone).map(OffsetDateTime::toInstant)));
     }
 
-    /** A text with blanks is several: no category of Jekyll has one. */
+    /** A text with blanks is several; below the singular of the name it would be one. */
     private static List<String> words(Fields fields, String name) {
         return fields.json().get(name) instanceof JsonString text
                 ? List.of(text.getString().strip().split("\\s+"))
@@ -106,7 +110,7 @@ final class JekyllSite implements FolderSite {
                 .orElse("date");
         String categories = String.join(
                 "/",
-                Stream.concat(words(fields, "categories").stream(), words(fields, "category").stream())
+                Stream.concat(words(fields, "categories").stream(), fields.list("category").stream())
                         .map(String::toLowerCase)
                         .toList());
         return new PathTemplate(STYLES.getOrDefault(wanted, wanted))

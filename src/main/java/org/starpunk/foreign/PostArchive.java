@@ -54,8 +54,15 @@ public interface PostArchive extends AutoCloseable {
         }
     }
 
-    /** @throws ArchiveException when it is none that is read */
-    static PostArchive open(Path path) throws IOException {
+    /**
+     * @param named may be a symbolic link: whoever names it means where it leads
+     * @throws ArchiveException when it is none that is read
+     */
+    static PostArchive open(Path named) throws IOException {
+        if (!Files.exists(named)) {
+            throw new ArchiveException("There is no file or directory " + named + ".");
+        }
+        Path path = named.toRealPath();
         if (Files.isDirectory(path)) {
             return FileArchive.ofDirectory(path);
         }

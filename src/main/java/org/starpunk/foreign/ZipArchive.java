@@ -2,6 +2,8 @@ package org.starpunk.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +22,11 @@ final class ZipArchive implements PostArchive {
 
     private static final int MAX_ENTRIES = 1_000_000;
 
+    /** What names are in, unless a ZIP file says that they are UTF-8. */
+    private static final String OLD_NAMES = "IBM437";
+
     /** What leads out of the directory that somebody else would unpack it to. */
-    private static final Pattern OUTSIDE = Pattern.compile("^/|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)|\\x00");
+    private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)|\\x00");
 
     /** Directories of programs: one of them around everything says what it is. */
     private static final Set<String> MEANT =
@@ -35,17 +40,24 @@ final class ZipArchive implements PostArchive {
     }
 
     static ZipArchive open(Path path) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            throw new ArchiveException(path + " is no ZIP file that can be read: " + e.getMessage());
-        }
+        ZipFile zip = zip(path);
         try {
             return new ZipArchive(zip).read(path);
         } catch (RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            try {
+                return new ZipFile(path.toFile(), Charset.forName(OLD_NAMES));
+            } catch (ZipException | UnsupportedCharsetException again) {
+                throw new ArchiveException(path + " is no ZIP file that can be read: " + e.getMessage());
+            }
         }
     }
 
@@ -58,8 +70,10 @@ final class ZipArchive implements PostArchive {
                 throw new ArchiveException(path + " names a file outside of itself: "
                         + entry.getName().replaceAll("\\p{Cntrl}", "?") + ". Nothing of it was taken.");
             }
-            if (!entry.isDirectory() && !isNoise(entry.getName())) {
-                entries.put(entry.getName(), entry);
+            // Some programs of Windows separate with what is no separator in a ZIP file.
+            String name = entry.getName().replace('\\', '/');
+            if (!name.endsWith("/") && !isNoise(name)) {
+                entries.put(name, entry);
             }
         }
         String around = around();

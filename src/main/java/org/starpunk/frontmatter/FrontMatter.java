@@ -23,7 +23,7 @@ public record FrontMatter(JsonObject fields, String body) {
 
     /** @throws FrontMatterException when it begins like front matter, and is none */
     public static FrontMatter parse(String file) {
-        String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
+        String text = unmarked(file);
         if (text.startsWith("{")) {
             JsonFields json = JsonFields.parse(text);
             return new FrontMatter(json.fields(), json.rest());
@@ -33,6 +33,17 @@ public record FrontMatter(JsonObject fields, String body) {
                 .or(() -> between(TOML, text)
                         .map(found -> new FrontMatter(TomlFields.parse(group(found)), text.substring(found.end()))))
                 .orElseGet(() -> new FrontMatter(JsonValue.EMPTY_JSON_OBJECT, text));
+    }
+
+    /** Whether a file begins with it, though it may say nothing. */
+    public static boolean isIn(String file) {
+        String text = unmarked(file);
+        return text.startsWith("{")
+                || between(YAML, text).or(() -> between(TOML, text)).isPresent();
+    }
+
+    private static String unmarked(String file) {
+        return file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
     }
 
     private static Optional<Matcher> between(Pattern marks, String text) {

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.starpunk.foreign.OwnUploads;
 import org.starpunk.foreign.PostArchive;
 import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaLibrary;
@@ -46,10 +47,8 @@ class ArchivedMedia {
     }
 
     String id(PostArchive archive, String name) throws IOException {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        Optional<MediaName> own =
-                MediaName.parse(last).filter(any -> any.width().isEmpty());
-        return own.isPresent() ? own.get().id() : MediaName.idOf(digest(archive, name));
+        Optional<String> own = OwnUploads.id(archive, name);
+        return own.isPresent() ? own.get() : MediaName.idOf(digest(archive, name));
     }
 
     private byte[] digest(PostArchive archive, String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class PostArchiveTest {
                 "a/../../outside.md",
                 "/etc/outside.md",
                 "..\\outside.md",
+                "\\outside.md",
                 "C:\\outside.md",
                 "a/.."
             })
@@ -63,8 +65,34 @@ class PostArchiveTest {
             assertThat(archive.names()).containsExactly("post.md");
             assertThat(archive.left()).hasSize(2).allMatch(line -> line.contains("symbolic link"));
         }
-        Path linked = Files.createSymbolicLink(temporary.resolve("linked.json"), secret);
-        assertThatThrownBy(() -> PostArchive.open(linked)).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void that_is_named_by_a_symbolic_link_is_where_it_leads() throws IOException {
+        Path directory = Files.createDirectory(temporary.resolve("site"));
+        Path post = Files.writeString(directory.resolve("post.md"), "---\ntitle: Post\n---\n");
+        for (Path target : new Path[] {directory, post}) {
+            Path link = Files.createSymbolicLink(temporary.resolve("to-" + target.getFileName()), target);
+            try (PostArchive archive = PostArchive.open(link)) {
+                assertThat(archive.names()).containsExactly("post.md");
+                assertThat(archive.text("post.md")).contains("Post");
+            }
+        }
+    }
+
+    @Test
+    void of_windows_has_its_names() throws IOException {
+        Path old = temporary.resolve("old.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(old), Charset.forName("IBM437"))) {
+            zip.putNextEntry(new ZipEntry("größe.md"));
+            zip.closeEntry();
+        }
+        try (PostArchive archive = PostArchive.open(old)) {
+            assertThat(archive.names()).containsExactly("größe.md");
+        }
+        try (PostArchive archive = PostArchive.open(zip("notes\\", "notes\\a.md", "notes\\.git\\b.md"))) {
+            assertThat(archive.names()).containsExactly("notes/a.md");
+        }
     }
 
     @Test

@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostReaderTest {
 
@@ -221,6 +227,66 @@ class PostReaderTest {
                         + "</item></channel></rss>"));
         assertThat(site.property("R&D", "name")).isEqualTo(json("['R&D – news']"));
         assertThat(site.property("R&D", "category")).isEqualTo(json("['R&D']"));
+    }
+
+    @Test
+    void of_hugo_knows_its_paths_languages_and_what_is_no_news() throws IOException {
+        Collected site = site(Map.of(
+                "hugo.toml", "[languages.en]\n[languages.de]\n",
+                "content/posts/My Post.md", "---\ndate: 2020-01-01\n---\nOne",
+                "content/posts/a.md", "---\ndate: 2020-01-01\nurl: blog/foo/\n---\nTwo",
+                "content/posts/b/index.de.md", "---\ndate: 2020-01-01\n---\nThree",
+                "content/posts/c.de.md", "---\ndate: 2020-01-01\n---\nFour",
+                "content/posts/d.md", "---\ndate: 2020-01-01\nexpiryDate: 2020-02-01\n---\nFive",
+                "content/posts/e.js.md", "---\ntitle: E\n---\nSix",
+                "content/about.md", "---\ndate: 2020-01-01\n---\nSeven"));
+        assertThat(site.with("One").addresses()).containsExactly("/posts/My Post/", "/posts/my-post/");
+        assertThat(site.property("One", "visibility")).isEqualTo(json("['public']"));
+        assertThat(site.with("Two").addresses()).containsExactly("/blog/foo/");
+        assertThat(site.property("Three", "mp-slug")).isEqualTo(json("['b']"));
+        assertThat(site.with("Three").addresses()).containsExactly("/de/posts/b/");
+        assertThat(site.property("Four", "mp-slug")).isEqualTo(json("['c']"));
+        assertThat(site.property("Five", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("Six", "mp-slug")).isEqualTo(json("['e.js']"));
+        assertThat(site.property("Six", "visibility")).isEqualTo(json("['unlisted']"));
+        assertThat(site.property("Seven", "visibility")).isEqualTo(json("['unlisted']"));
+    }
+
+    @Test
+    void of_jekyll_takes_posts_that_say_nothing_above_and_fields_in_the_singular() throws IOException {
+        Collected site = site(Map.of(
+                "_posts/2020-01-01-empty.md", "---\n---\nOne",
+                "_posts/2020-01-02-b.md", "---\ncategory: Hello World\ntag: North Sea\n---\nTwo",
+                "_posts/2020-01-03-none.md", "Three"));
+        assertThat(site.posts()).hasSize(2);
+        assertThat(site.property("One", "mp-slug")).isEqualTo(json("['empty']"));
+        assertThat(site.property("Two", "category")).isEqualTo(json("['Hello World','North Sea']"));
+        assertThat(site.left()).containsExactly("a file that is no post: _posts/2020-01-03-none.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-01 9:05:00, 2020-01-01T09:05:00Z",
+        "2020-1-5, 2020-01-05T00:00:00Z",
+        "2020-01-01 10:00:00 EST, 2020-01-01T10:00:00-05:00",
+        "2020-07-01 10:00 CEST, 2020-07-01T10:00:00+02:00",
+        "2020-07-01 10:00:00 +0300 CEST, 2020-07-01T10:00:00+03:00",
+        "2020-01-01 10:00:00 QQQ,",
+    })
+    void reads_dates_as_people_type_them(String text, OffsetDateTime expected) {
+        assertThat(Fields.moment(text, ZoneOffset.UTC)).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void of_others_gives_no_file_an_id_of_ours() throws IOException {
+        String upload = "media/0123456789abcdef0123456789abcdef.png";
+        Map<String, String> others = Map.of("a.md", "---\ntitle: A\n---\n", upload, "");
+        assertThat(OwnUploads.id(site(others).archive(), upload)).isEmpty();
+        Map<String, String> ours = new HashMap<>(others);
+        ours.putAll(Map.of("site.json", "{}", "media.json", "{}"));
+        PostArchive archive = site(ours).archive();
+        assertThat(OwnUploads.id(archive, upload)).contains("0123456789abcdef0123456789abcdef");
+        assertThat(OwnUploads.id(archive, "assets/" + upload)).isEmpty();
     }
 
     private Collected site(Map<String, String> files) throws IOException {
