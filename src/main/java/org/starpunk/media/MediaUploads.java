@@ -64,15 +64,17 @@ public class MediaUploads {
      * @throws MediaException when it is none that is kept here
      */
     public ReceivedFile receive(InputStream body) {
-        return receive(body, format -> MediaName.random(random, format));
+        return receive(body, new Naming(format -> MediaName.random(random, format), false));
     }
 
     /** As {@link #receive(InputStream)}, a file with this id, which is given to no other. */
     public ReceivedFile receive(InputStream body, String id) {
-        return receive(body, format -> MediaName.of(id, format));
+        return receive(body, new Naming(format -> MediaName.of(id, format), true));
     }
 
-    private ReceivedFile receive(InputStream body, Function<MediaFormat, MediaName> naming) {
+    private record Naming(Function<MediaFormat, MediaName> name, boolean isByContent) {}
+
+    private ReceivedFile receive(InputStream body, Naming naming) {
         try (TemporaryFiles temporary = new TemporaryFiles(store::newTemporary)) {
             return receive(body, naming, temporary);
         } catch (IOException e) {
@@ -80,7 +82,7 @@ public class MediaUploads {
         }
     }
 
-    private ReceivedFile receive(InputStream body, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary) {
+    private ReceivedFile receive(InputStream body, Naming naming, TemporaryFiles temporary) {
         try {
             Path upload = temporary.create();
             write(body, upload);
@@ -116,14 +118,14 @@ public class MediaUploads {
         } catch (IOException e) {
             // Before the files are taken away: they may be what fills the disk.
             RuntimeException obstacle = store.obstacle(e);
-            erase(uploads, parts.keySet());
+            forget(received);
             throw obstacle;
         } catch (RuntimeException e) {
             Optional<Obstacle> obstacle = Obstacle.of(e);
             // Where nobody knows whether it was committed, the sweep finds out.
             if (undone.get()
                     || obstacle.filter(known -> known != Obstacle.UNCERTAIN).isPresent()) {
-                erase(uploads, parts.keySet());
+                forget(received);
             }
             throw obstacle.<RuntimeException>map(known -> new ObstacleException(known, e))
                     .orElse(e);
@@ -138,6 +140,13 @@ public class MediaUploads {
             undone.set(true);
             throw e;
         }
+    }
+
+    /** Where another import may have kept the same file meanwhile, the sweep asks its row. */
+    private void forget(List<ReceivedFile> received) {
+        received.stream()
+                .filter(file -> !file.isNamedByContent())
+                .forEach(file -> erase(List.of(file.name()), file.parts().keySet()));
     }
 
     /** Deletes a file; deleting twice is deleting once. False when it was never there. */
@@ -169,20 +178,18 @@ public class MediaUploads {
         }
     }
 
-    private ReceivedFile withoutSizes(
-            Path upload, MediaFormat sent, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary)
+    private ReceivedFile withoutSizes(Path upload, MediaFormat sent, Naming naming, TemporaryFiles temporary)
             throws IOException {
         MediaFormat format = Tracks.clean(upload, sent);
-        MediaName name = naming.apply(format);
+        MediaName name = naming.name().apply(format);
         MediaFile file = new MediaFile(name, format, Files.size(upload), clock.instant());
-        return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)));
+        return new ReceivedFile(file, format, temporary.handOver(Map.of(name, upload)), naming.isByContent());
     }
 
-    private ReceivedFile picture(
-            Path upload, MediaFormat sent, Function<MediaFormat, MediaName> naming, TemporaryFiles temporary)
+    private ReceivedFile picture(Path upload, MediaFormat sent, Naming naming, TemporaryFiles temporary)
             throws IOException {
         Picture picture = Picture.of(upload, sent, temporary);
-        MediaName name = naming.apply(picture.format());
+        MediaName name = naming.name().apply(picture.format());
         Map<MediaName, Path> parts = new LinkedHashMap<>();
         picture.smaller().forEach((width, copy) -> parts.put(name.ofWidth(width, picture.smallerFormat()), copy));
         Map<MediaName, Long> smaller = new LinkedHashMap<>();
@@ -192,7 +199,7 @@ public class MediaUploads {
         parts.put(name, picture.file());
         MediaFile file = new MediaFile(name, picture.format(), Files.size(picture.file()), clock.instant())
                 .withPicture(picture.width(), picture.height(), smaller);
-        return new ReceivedFile(file, picture.format(), temporary.handOver(parts));
+        return new ReceivedFile(file, picture.format(), temporary.handOver(parts), naming.isByContent());
     }
 
     private void write(InputStream body, Path file) throws IOException {

@@ -13,11 +13,13 @@ public final class ReceivedFile implements AutoCloseable {
     private final MediaFile file;
     private final MediaFormat format;
     private final Map<MediaName, Path> parts;
+    private final boolean isNamedByContent;
 
-    ReceivedFile(MediaFile file, MediaFormat format, Map<MediaName, Path> parts) {
+    ReceivedFile(MediaFile file, MediaFormat format, Map<MediaName, Path> parts, boolean isNamedByContent) {
         this.file = file;
         this.format = format;
         this.parts = parts;
+        this.isNamedByContent = isNamedByContent;
     }
 
     /** What it will be called. */
@@ -27,6 +29,11 @@ public final class ReceivedFile implements AutoCloseable {
 
     public MediaFormat format() {
         return format;
+    }
+
+    /** Whether somebody else may keep the same file by the same name just now. */
+    boolean isNamedByContent() {
+        return isNamedByContent;
     }
 
     MediaFile file() {
