@@ -16,7 +16,7 @@ class SpokenTextTest {
     /** Rooms and classes that speak to whoever runs the server alone, at its start or in its log. */
     private static final Pattern OF_OPERATORS =
             Pattern.compile("starpunk/(?:[A-Z]|bucket/|configuration/|database/|files/|health/"
-                    + "|job/|launcher/|listener/|migration|transfer/|outbound/|site/|owner/NewPassword"
+                    + "|job/|launcher/|listener/|metrics/|migration|transfer/|outbound/|site/|owner/NewPassword"
                     + "|foreign/|frontmatter/|intake/|export/ExportCommand)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Z][a-z'-]*,? [a-z](?:[^\"\\\\]|\\\\.)*)\"");
