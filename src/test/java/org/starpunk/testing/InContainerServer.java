@@ -68,7 +68,7 @@ public final class InContainerServer implements DeployableContainer<InContainerS
             StarPunkServer server = StarPunkServer.startWar(
                             war,
                             TemporaryDatabase.create(vendor),
-                            List.of("-Dstarpunk.test.vendor=" + vendor, Trials.option()))
+                            List.of("-Dstarpunk.test.vendor=" + vendor, SampleFiles.option(), Trials.option()))
                     .awaitReady();
             server.closeAtExit();
             return server;

@@ -21,6 +21,8 @@ public final class SampleFiles {
 
     public static final String SECRET = "Secret Street 1";
 
+    private static final String DIRECTORY = "starpunk.test.resources";
+
     private SampleFiles() {}
 
     public static byte[] read(String name) {
@@ -32,7 +34,21 @@ public final class SampleFiles {
     }
 
     public static Path path(String name) {
-        return Path.of("src/test/resources/media", name);
+        return directory().resolve("media").resolve(name);
+    }
+
+    /** What another program has left, as its users take it away. */
+    public static Path foreign(String program) {
+        return directory().resolve("org/starpunk/foreign").resolve(program);
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty(DIRECTORY, "src/test/resources"));
+    }
+
+    /** Has a server, which is at home elsewhere, find them. */
+    static String option() {
+        return "-D" + DIRECTORY + "=" + directory().toAbsolutePath();
     }
 
     /** A box of an MP4. */

@@ -1,0 +1,15 @@
+package org.starpunk.intake;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.starpunk.testing.InContainer;
+
+class ReturnOnPostgresqlIT extends ReturnTrials {
+
+    @Deployment
+    @TargetsContainer("postgresql")
+    static WebArchive war() {
+        return InContainer.war();
+    }
+}
