@@ -6,6 +6,6 @@ package org.starpunk.job;
  * @param waiting those that are due or will be
  * @param running those that a node holds
  * @param failed those that were given up
- * @param overdue those of the waiting ones that somebody should have begun five minutes ago
+ * @param overdue those of the waiting ones that somebody should have begun five minutes ago, regular ones aside
  */
 public record JobCounts(long waiting, long running, long failed, long overdue) {}

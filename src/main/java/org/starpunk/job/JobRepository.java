@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.starpunk.database.InstantConverter;
 
 /** The rows of jobs. Whoever changes one raises its version, and finds it as it was looked at, or not at all. */
@@ -120,15 +121,20 @@ class JobRepository {
                 text(now));
     }
 
-    JobCounts counts(Instant overdue) {
+    /** @param never the kinds of which none is overdue */
+    JobCounts counts(Instant overdue, List<String> never) {
+        Object[] values =
+                Stream.concat(Stream.of(text(overdue)), never.stream()).toArray();
         Object[] counts = (Object[]) query(
                         """
                 SELECT count(CASE WHEN given_up_at IS NULL AND holder IS NULL THEN 1 END),
                 count(CASE WHEN given_up_at IS NULL AND holder IS NOT NULL THEN 1 END),
                 count(given_up_at),
-                count(CASE WHEN given_up_at IS NULL AND holder IS NULL AND due_at < ? THEN 1 END) FROM jobs
-                """,
-                        text(overdue))
+                count(CASE WHEN given_up_at IS NULL AND holder IS NULL AND due_at < ?
+                AND kind NOT IN (''%s) THEN 1 END) FROM jobs
+                """
+                                .formatted(", ?".repeat(never.size())),
+                        values)
                 .getSingleResult();
         return new JobCounts(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
     }

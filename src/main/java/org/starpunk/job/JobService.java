@@ -27,6 +27,9 @@ public class JobService {
     private JobRepository jobs;
 
     @Inject
+    private RegularKinds regular;
+
+    @Inject
     private Clock clock;
 
     private final Duration lease;
@@ -59,7 +62,7 @@ public class JobService {
     }
 
     public JobCounts counts() {
-        return jobs.counts(clock.instant().minus(OVERDUE));
+        return jobs.counts(clock.instant().minus(OVERDUE), regular.names());
     }
 
     /** Has a job that was given up begin anew; nothing when it was not. */

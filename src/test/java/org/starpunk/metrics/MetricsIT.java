@@ -175,6 +175,8 @@ class MetricsIT {
                     + " ('nobody', 'failed', '', '2020-01-01T00:00:00.000000Z', '2020-01-01T00:00:00.000000Z', 'x')");
             statement.execute("INSERT INTO jobs (kind, key, payload, due_at) VALUES"
                     + " ('nobody', 'late', '', '2020-01-01T00:00:00.000000Z')");
+            // Regular work that had nothing to do for long, whose row nobody has written since.
+            statement.execute("UPDATE jobs SET due_at = '2020-01-01T00:00:00.000000Z' WHERE kind = 'scheduled-notes'");
             Scrape after = Scrape.of(server);
             assertThat(after.value("starpunk_jobs", "failed") - before.value("starpunk_jobs", "failed"))
                     .isEqualTo(1);

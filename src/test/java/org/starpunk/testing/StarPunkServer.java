@@ -64,12 +64,14 @@ public final class StarPunkServer implements AutoCloseable {
                 database, Map.of("STARPUNK_BACKUP_DIR", backup.toString(), "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
     }
 
-    /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it. */
+    /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it; it makes its owner itself. */
     public static synchronized StarPunkServer sharedOnHttps() {
         if (sharedOnHttps == null) {
             sharedOnHttps = startShared(
-                    TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE),
+                    TemporaryDatabase.create(DatabaseVendor.SQLITE),
                     Map.of(
+                            "STARPUNK_OWNER_PASSWORD",
+                            PASSWORD,
                             "STARPUNK_SITE_URL",
                             HTTPS_SITE,
                             "STARPUNK_LOG_ACCESS",
