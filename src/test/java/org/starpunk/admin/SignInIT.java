@@ -63,9 +63,10 @@ class SignInIT {
 
     @Test
     void a_wrong_one_is_in_the_log_with_its_address_and_not_with_one_that_a_stranger_names() {
-        visitor.signIn("never in the log", "", "X-Forwarded-For", "192.0.2.99");
-        String log = StarPunkServer.shared(DatabaseVendor.SQLITE).log();
-        assertThat(log)
+        // It trusts no proxy.
+        StarPunkServer server = StarPunkServer.sharedAmongApplications();
+        new Visitor(server.url()).signIn("never in the log", "", "X-Forwarded-For", "192.0.2.99");
+        assertThat(server.log())
                 .contains("Sign-in failed: wrong password from 127.0.0.1")
                 .doesNotContain("192.0.2.99")
                 .doesNotContain("never in the log");

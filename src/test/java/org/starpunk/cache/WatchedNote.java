@@ -2,6 +2,7 @@ package org.starpunk.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,32 +17,31 @@ final class WatchedNote {
     private static final String GONE = "gone";
 
     private final String name;
-    private final String path;
+    private final URI permalink;
 
     /** Each as it can be read on a page; the last one may be on its way. */
     private final List<String> states = new ArrayList<>();
 
     private int answered;
 
-    private WatchedNote(String name, String path, String state) {
+    private WatchedNote(String name, URI permalink, String state) {
         this.name = name;
-        this.path = path;
+        this.permalink = permalink;
         states.add(state);
     }
 
     static WatchedNote create(MicropubClient client, String name) {
-        String path = client.create("h=entry&category=watched&content=watched+" + name + "+rev+0")
-                .getPath();
-        return new WatchedNote(name, path, "0");
+        URI permalink = client.create("h=entry&category=watched&content=watched+" + name + "+rev+0");
+        return new WatchedNote(name, permalink, "0");
     }
 
     List<String> pages() {
-        return List.of("/", "/feed.json", "/tags/watched", "/notes?type=note", "/search?q=watched", path);
+        return List.of(
+                "/", "/feed.json", "/tags/watched", "/notes?type=note", "/search?q=watched", permalink.getPath());
     }
 
     /** One writer at a time; others watch meanwhile. */
     synchronized void change(MicropubClient author, Random random) {
-        String url = author.endpoint().resolve(path).toString();
         int number = begin(random.nextInt(4) == 0);
         String state = state(number);
         String action;
@@ -52,7 +52,7 @@ final class WatchedNote {
         } else {
             action = "\"action\":\"update\",\"replace\":{\"content\":[\"watched %s rev %s\"]}".formatted(name, state);
         }
-        HttpResponse<String> answer = author.json("{%s,\"url\":\"%s\"}".formatted(action, url));
+        HttpResponse<String> answer = author.json("{%s,\"url\":\"%s\"}".formatted(action, permalink));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201, 204);
         end(number);
     }
@@ -91,7 +91,7 @@ final class WatchedNote {
 
     /** A page shows what the note was then, or later. */
     void check(String page, String text, int answeredBefore) {
-        if (page.startsWith("/notes/") && !page.equals(path)) {
+        if (page.startsWith("/notes/") && !page.equals(permalink.getPath())) {
             return;
         }
         Matcher shown = Pattern.compile("watched " + name + " rev (\\d+)").matcher(text.replaceAll("</?mark>", ""));

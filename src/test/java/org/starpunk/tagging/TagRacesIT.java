@@ -38,7 +38,6 @@ import org.starpunk.testing.Trials;
 
 /** Several servers on one database, and eight clients that post to all of them at once. */
 @Tag("servers")
-@Tag("alone")
 @ParameterizedClass
 @EnumSource(DatabaseVendor.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

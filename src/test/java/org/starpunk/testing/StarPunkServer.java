@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,20 +49,27 @@ public final class StarPunkServer implements AutoCloseable {
         this.database = database;
     }
 
-    /** The server that every test which does not need one of its own shares; it has an owner. */
+    /** The server that every test which does not need one of its own shares; it has an owner, and trusts proxies here. */
     public static synchronized StarPunkServer shared(DatabaseVendor vendor) {
-        return SHARED.computeIfAbsent(vendor, any -> startBackedUp(TemporaryDatabase.createWithOwner(any)));
+        return SHARED.computeIfAbsent(vendor, any -> startOfTwo(TemporaryDatabase.createWithOwner(any), Map.of()));
     }
 
-    /** A second server of the same site: both have one database and one data directory. */
+    /** A second server of the same site: both have one address, one database and one data directory. */
     public static synchronized StarPunkServer second(DatabaseVendor vendor) {
-        return SECOND.computeIfAbsent(vendor, any -> startBackedUp(shared(any).database()));
+        return SECOND.computeIfAbsent(vendor, any -> {
+            StarPunkServer first = shared(any);
+            return startOfTwo(
+                    first.database(), Map.of("STARPUNK_SITE_URL", first.url().toString()));
+        });
     }
 
-    private static StarPunkServer startBackedUp(TemporaryDatabase database) {
+    private static StarPunkServer startOfTwo(TemporaryDatabase database, Map<String, String> more) {
         Path backup = database.dataDirectory().resolveSibling("backup");
-        return startShared(
-                database, Map.of("STARPUNK_BACKUP_DIR", backup.toString(), "STARPUNK_METRICS_TOKEN", METRICS_TOKEN));
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("STARPUNK_BACKUP_DIR", backup.toString());
+        environment.put("STARPUNK_METRICS_TOKEN", METRICS_TOKEN);
+        environment.put("STARPUNK_TRUSTED_PROXIES", "127.0.0.1");
+        return startShared(database, environment);
     }
 
     /** One more, whose address is {@link #HTTPS_SITE}: a proxy would speak https for it; it makes its owner itself. */

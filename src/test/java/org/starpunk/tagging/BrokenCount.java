@@ -7,37 +7,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.Database;
-import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.Leftover;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
-/** A server that starts on a database whose counts of tags somebody has broken. */
-@Tag("servers")
-class TagRecountIT {
+/** The count of a tag that somebody has broken: a server that starts counts anew, repairs what is wrong and says so. */
+public final class BrokenCount implements Leftover {
 
     private static final String REPAIRED = "Repaired 1 wrong counts and list entries of tags";
 
-    @ParameterizedTest
-    @EnumSource
-    void counts_tags_anew_repairs_what_is_wrong_and_says_so(DatabaseVendor vendor) throws Exception {
-        StarPunkServer running = StarPunkServer.shared(vendor);
-        MicropubClient.of(running, "create").create("content=Counted&category=Recount");
-        Database database = running.database().database();
-        breakCount(database);
-        TagTables tables = new TagTables(database);
-        assertThat(tables.wrongCounters()).containsOnlyKeys("recount");
+    private TagTables tables;
 
-        try (StarPunkServer starting = StarPunkServer.start(running.database(), Map.of())) {
-            starting.awaitReady();
-            awaitRepair(starting);
-            assertThat(tables.wrongCounters()).isEmpty();
-        }
+    @Override
+    public void leave(StarPunkServer killed) throws SQLException {
+        MicropubClient.of(killed, "create").create("content=Counted&category=Recount");
+        Database database = killed.database().database();
+        breakCount(database);
+        tables = new TagTables(database);
+        assertThat(tables.wrongCounters()).containsOnlyKeys("recount");
+    }
+
+    @Override
+    public void find(StarPunkServer next) throws InterruptedException {
+        awaitRepair(next);
+        assertThat(tables.wrongCounters()).isEmpty();
     }
 
     private static void breakCount(Database database) throws SQLException {

@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.starpunk.database.DatabaseVendor;
 import org.starpunk.format.MediaFormat;
+import org.starpunk.testing.Leftover;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.Pause;
@@ -28,29 +26,28 @@ import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
-/** What a server that starts makes of what others have left behind, a day ago and just now. */
-class MediaSweepIT {
+/** Files of uploads from a day ago and from just now: a server that starts takes only what it knows to be unfinished. */
+public final class UnfinishedUploads implements Leftover {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final byte[] PHOTO = SampleFiles.painted(600, 400, "jpg");
     private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
 
     private final SecureRandom random = new SecureRandom();
+    private final List<Path> stay = new ArrayList<>();
+    private final List<Path> go = new ArrayList<>();
 
     private TemporaryDatabase database;
     private DiskMediaStore store;
 
-    @ParameterizedTest
-    @EnumSource
-    void takes_only_what_it_knows_to_be_unfinished(DatabaseVendor vendor) throws Exception {
-        StarPunkServer first = StarPunkServer.shared(vendor);
-        MicropubClient client = MicropubClient.of(first, "create", "media").media();
-        database = first.database();
+    @Override
+    public void leave(StarPunkServer killed) throws Exception {
+        MicropubClient client = MicropubClient.of(killed, "create", "media").media();
+        database = killed.database();
         String url = database.database().url();
         store = store(url);
 
-        List<Path> stay = new ArrayList<>(ofUpload(upload(client), YESTERDAY));
-        List<Path> go = new ArrayList<>();
+        stay.addAll(ofUpload(upload(client), YESTERDAY));
         // Of another database, such as the one before a restored backup.
         stay.addAll(withoutRow(YESTERDAY));
         stay.addAll(marked(withoutRow(YESTERDAY), "jdbc:postgresql://elsewhere/starpunk", YESTERDAY));
@@ -67,12 +64,13 @@ class MediaSweepIT {
         String deleted = upload(client);
         sayDeleted(deleted);
         go.addAll(marked(ofUpload(deleted, YESTERDAY), "jdbc:sqlite:/moved/starpunk.db", YESTERDAY));
+    }
 
-        try (StarPunkServer second = StarPunkServer.start(database, Map.of()).awaitReady()) {
-            awaitSweep(second);
-            assertThat(stay).hasSize(13).allSatisfy(file -> assertThat(file).exists());
-            assertThat(go).hasSize(8).noneMatch(Files::exists);
-        }
+    @Override
+    public void find(StarPunkServer next) {
+        awaitSweep(next);
+        assertThat(stay).hasSize(13).allSatisfy(file -> assertThat(file).exists());
+        assertThat(go).hasSize(8).noneMatch(Files::exists);
     }
 
     private DiskMediaStore store(String databaseUrl) {
