@@ -26,7 +26,6 @@ import org.starpunk.testing.Trials;
 
 /** Up to 32 processes that migrate one database at once. */
 @Tag("processes")
-@Tag("alone")
 class ConcurrentMigrationIT {
 
     private static List<WorkerProcess> workers;

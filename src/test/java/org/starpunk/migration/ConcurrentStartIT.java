@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,30 +24,15 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
-/**
- * Real servers that are started together on one fresh database. The four that were promised start in {@code
- * ContainersIT}, on SQLite too; here as many as it takes for one to lead and for others to wait.
- */
+/** Real servers that are started together on one fresh database, and one of them dies. */
 @Tag("servers")
 class ConcurrentStartIT {
-
-    private static final Logger LOGGER = Logger.getLogger(ConcurrentStartIT.class.getName());
 
     private final List<StarPunkServer> servers = new ArrayList<>();
 
     @AfterEach
     void stopServers() {
         servers.forEach(StarPunkServer::close);
-    }
-
-    @Test
-    void all_become_ready_on_sqlite_and_exactly_one_applies() {
-        assertOneApplies(TemporaryDatabase.create(DatabaseVendor.SQLITE), Trials.number(3, 4));
-    }
-
-    @Test
-    void all_become_ready_on_postgresql_and_exactly_one_applies() {
-        assertOneApplies(TemporaryDatabase.create(DatabaseVendor.POSTGRESQL), Trials.number(2, 3));
     }
 
     @Test
@@ -62,7 +45,7 @@ class ConcurrentStartIT {
             // In its old journal mode a database cannot be committed to while someone reads: the leader must wait.
             statement.execute("BEGIN");
             statement.execute("SELECT count(*) FROM sqlite_master");
-            start(database, 3);
+            servers.addAll(FirstNodes.start(database, Trials.number(2, 3)).servers());
             killed = awaitMigrating(file);
             killed.process().toHandle().destroyForcibly();
             killed.process().waitFor();
@@ -70,37 +53,7 @@ class ConcurrentStartIT {
         servers.remove(killed);
         killed.close();
         servers.forEach(StarPunkServer::awaitReady);
-        assertThat(servers).hasSize(2).filteredOn(ConcurrentStartIT::applied).hasSize(1);
-    }
-
-    private void assertOneApplies(TemporaryDatabase database, int count) {
-        for (int i = 0; i < Trials.number(0, 3); i++) {
-            Instant begin = Instant.now();
-            try (StarPunkServer alone = StarPunkServer.start(
-                    TemporaryDatabase.create(database.database().vendor()), Map.of())) {
-                alone.awaitReady();
-                LOGGER.info(() -> "One server alone is ready after " + Duration.between(begin, Instant.now()));
-            }
-        }
-        Instant begin = Instant.now();
-        start(database, count);
-        servers.forEach(StarPunkServer::awaitReady);
-        LOGGER.info(() -> count + " servers together are ready after " + Duration.between(begin, Instant.now()));
-        assertThat(servers).filteredOn(ConcurrentStartIT::applied).hasSize(1);
-        assertThat(servers)
-                .filteredOn(server -> server.log().contains("All migrations already applied by another worker"))
-                .hasSize(count - 1);
-    }
-
-    private void start(TemporaryDatabase database, int count) {
-        for (int i = 0; i < count; i++) {
-            servers.add(StarPunkServer.start(database, Map.of()));
-        }
-    }
-
-    private static boolean applied(StarPunkServer server) {
-        return Stream.of("001_initial_schema.sql", "008_tags.sql")
-                .allMatch(script -> server.log().contains("Applied migration: " + script));
+        assertThat(servers).isNotEmpty().filteredOn(FirstNodes::applied).hasSize(1);
     }
 
     /** The server that has written to the journal, and so is inside its transaction. */

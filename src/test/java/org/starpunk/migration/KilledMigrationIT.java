@@ -23,7 +23,6 @@ import org.starpunk.testing.Trials;
 
 /** kill -9 at random moments of a migration: the database is wholly old or wholly new, and the next start succeeds. */
 @Tag("processes")
-@Tag("alone")
 class KilledMigrationIT {
 
     private static final Logger LOGGER = Logger.getLogger(KilledMigrationIT.class.getName());
