@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the image, starts four containers on one fresh volume, and checks that all become healthy and that exactly one
-# of them migrated. Needs podman with runc, and target/starpunk.jar.
+# Builds the image, starts four containers (or $CONTAINERS) on one fresh volume, and checks that all become healthy and
+# that exactly one of them migrated. Needs podman with runc, and target/starpunk.jar.
 #   server-config/container/try-containers.sh [base image]
 # Without a base image it makes one from Debian's packages, which needs root and debootstrap, but no image registry.
 set -euo pipefail
@@ -13,7 +13,7 @@ if ! command -v podman >/dev/null; then
     exit
 fi
 
-containers=4
+containers=${CONTAINERS:-4}
 work=$(mktemp -d)
 names=()
 cleanup() {

@@ -22,7 +22,6 @@ import org.starpunk.testing.Trials;
 
 /** Nobody gets a page that is older than a write which was answered before the request began, from whichever node. */
 @Tag("cluster")
-@Tag("alone")
 class FreshnessIT {
 
     private static final int NOTES = 6;

@@ -21,7 +21,6 @@ import org.starpunk.testing.StarPunkServer;
 
 /** A client signs in, and each step is another node's: there is nothing that only one of them knows. */
 @Tag("cluster")
-@Tag("alone")
 class TwoNodesSignInIT {
 
     @ParameterizedTest

@@ -41,7 +41,6 @@ import org.starpunk.testing.Trials;
  * server goes on by itself.
  */
 @Tag("cluster")
-@Tag("alone")
 class FaultsIT {
 
     private static final int AUTHORS = 4;

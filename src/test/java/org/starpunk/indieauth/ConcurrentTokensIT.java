@@ -27,7 +27,6 @@ import org.starpunk.testing.StarPunkServer;
 
 /** What may be done once, a hundred times at the same time, on two nodes. */
 @Tag("cluster")
-@Tag("alone")
 @ParameterizedClass
 @EnumSource
 class ConcurrentTokensIT {

@@ -34,7 +34,6 @@ import org.starpunk.testing.Trials;
 
 /** A server that is killed in the middle of uploads and posts, again and again. */
 @Tag("cluster")
-@Tag("alone")
 class KilledUploadIT {
 
     private static final int KILLS = Trials.number(1, 50);

@@ -30,7 +30,6 @@ import org.starpunk.testing.StarPunkServer;
 
 /** 64 clients that create, update, delete and undelete for a while: nothing fails, and nothing that was answered is lost. */
 @Tag("cluster")
-@Tag("alone")
 class ManyClientsIT {
 
     private static final int CLIENTS = 64;

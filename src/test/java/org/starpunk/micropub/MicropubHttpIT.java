@@ -5,7 +5,6 @@ import static org.starpunk.testing.Json.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.http.RequestBody;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
-import org.starpunk.testing.TemporaryDatabase;
 
 /** What the endpoint owes to HTTP, to browsers and to caches, whatever the database. */
 class MicropubHttpIT {
@@ -131,18 +129,19 @@ class MicropubHttpIT {
 
     @Test
     void a_failure_here_is_500_server_error_and_says_nothing_of_what_failed() {
-        try (StarPunkServer own = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())
-                .awaitReady()) {
-            MicropubServer server = new MicropubServer(own);
-            MicropubClient client = server.clientWithScope("create");
-            server.execute("ALTER TABLE tags RENAME TO lost");
+        StarPunkServer shared = StarPunkServer.shared(DatabaseVendor.SQLITE);
+        MicropubServer server = new MicropubServer(shared);
+        server.execute("ALTER TABLE tags RENAME TO lost");
+        try {
             HttpResponse<String> response = client.form("content=Hello&category=Java");
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
             assertThat(response.body())
                     .isEqualTo(json("{'error':'server_error','error_description':"
                             + "'Something went wrong on the server. Its log says what.'}"));
-            assertThat(own.log()).contains("A request failed: /micropub").contains("no such table: tags");
+            assertThat(shared.log()).contains("A request failed: /micropub").contains("no such table: tags");
+        } finally {
+            server.execute("ALTER TABLE lost RENAME TO tags");
         }
     }
 }
