@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.starpunk.http.RequestNumber;
 import org.starpunk.http.RequestPath;
 import org.starpunk.owner.OwnerLanguage;
 import org.starpunk.sentence.Audience;
 import org.starpunk.site.ShownSite;
 
 /**
- * Gives a request its number, and an audience: clients hear English, the owner what the owner or the browser wants, and all others the
+ * Gives a request an audience: clients hear English, the owner what the owner or the browser wants, and all others the
  * language of the site, whoever they are, as their pages are kept by address.
  */
 public class LanguageFilter extends HttpFilter {
@@ -42,7 +41,6 @@ public class LanguageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestNumber.begin();
         Audience audience = Audience.turnTo(language(request));
         try {
             chain.doFilter(request, response);
