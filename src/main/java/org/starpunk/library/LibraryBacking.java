@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.media.MediaLibrary;
 import org.starpunk.media.MediaName;
@@ -47,7 +46,12 @@ public class LibraryBacking {
 
     private List<Upload> found;
 
+    private LibrarySize size;
+
     private int kept;
+
+    /** What could not be saved, by the names of the files. */
+    private final Map<String, String> refused = new HashMap<>();
 
     /** Takes in the files that came along, or writes down the descriptions that were typed. */
     public void change() {
@@ -81,10 +85,11 @@ public class LibraryBacking {
         }
         if (typed.values().stream().anyMatch(said -> said.length() > MAX_DESCRIPTION)) {
             Page.complain(Sentence.of("library.descriptionTooLong", MAX_DESCRIPTION));
+            typed.forEach((name, said) -> refused.put(name.toString(), said));
             return;
         }
         media.describe(typed);
-        Page.redirect(address(shelf(), after()) + "&described=yes");
+        Page.redirect(address(shelf(), from()) + "&described=yes");
     }
 
     /** Before the page is written. */
@@ -102,7 +107,11 @@ public class LibraryBacking {
     }
 
     public String getAfter() {
-        return after().map(NoteCursor::toString).orElse("");
+        return from().after().map(NoteCursor::toString).orElse("");
+    }
+
+    public String getBefore() {
+        return from().before().map(NoteCursor::toString).orElse("");
     }
 
     /**
@@ -114,29 +123,31 @@ public class LibraryBacking {
 
     public List<Shelf> getShelves() {
         return Stream.of(LibraryShelf.values())
-                .map(each -> new Shelf(address(each, Optional.empty()), label(each), each == shelf()))
+                .map(each -> new Shelf(
+                        address(each, LibraryPlace.first()),
+                        label(each, size().onShelf().get(each)),
+                        each == shelf()))
                 .toList();
     }
 
-    private static Sentence label(LibraryShelf shelf) {
+    private static Sentence label(LibraryShelf shelf, long count) {
         return switch (shelf) {
-            case ALL -> Sentence.of("library.label.all");
-            case UNUSED -> Sentence.of("library.label.unused");
-            case UNDESCRIBED -> Sentence.of("library.label.undescribed");
+            case ALL -> Sentence.of("library.label.all", count);
+            case UNUSED -> Sentence.of("library.label.unused", count);
+            case UNDESCRIBED -> Sentence.of("library.label.undescribed", count);
         };
     }
 
     public List<UploadRow> getRows() {
-        return found().stream()
-                .limit(PAGE_SIZE)
+        return shown().stream()
                 .map(upload -> UploadRow.of(upload, moments, site))
+                .map(row -> row.withTyped(refused.getOrDefault(row.file(), row.alt())))
                 .toList();
     }
 
     /** How many uploads there are, and how large they are. */
     public Sentence getSize() {
-        LibrarySize size = library.size();
-        return Sentence.of("library.size", size.files(), FileSize.of(size.bytes()));
+        return Sentence.of("library.size", size().files(), FileSize.of(size().bytes()));
     }
 
     public Sentence getEmptyReason() {
@@ -149,29 +160,54 @@ public class LibraryBacking {
 
     /** The address of the next page; empty on the last one. */
     public String getOlder() {
-        if (found().size() <= PAGE_SIZE) {
-            return "";
-        }
-        return address(shelf(), Optional.of(found().get(PAGE_SIZE - 1).place()));
+        boolean goesOn = from().isBackwards() || isMore();
+        return !goesOn || shown().isEmpty()
+                ? ""
+                : address(
+                        shelf(),
+                        LibraryPlace.after(shown().get(shown().size() - 1).place()));
     }
 
-    private static String address(LibraryShelf shelf, Optional<NoteCursor> after) {
-        return VIEW + "?show=" + shelf.word()
-                + after.map(place -> "&after=" + place).orElse("");
+    /** The address of the page before; empty on the first one. */
+    public String getNewer() {
+        boolean begins = from().isFirst() || from().isBackwards() && !isMore();
+        return begins || shown().isEmpty()
+                ? ""
+                : address(shelf(), LibraryPlace.before(shown().get(0).place()));
+    }
+
+    private static String address(LibraryShelf shelf, LibraryPlace from) {
+        return VIEW + "?show=" + shelf.word() + from;
     }
 
     private static LibraryShelf shelf() {
         return LibraryShelf.of(Page.parameter("show"));
     }
 
-    private static Optional<NoteCursor> after() {
-        return NoteCursor.parse(Page.parameter("after"));
+    private static LibraryPlace from() {
+        return new LibraryPlace(NoteCursor.parse(Page.parameter("after")), NoteCursor.parse(Page.parameter("before")));
+    }
+
+    private List<Upload> shown() {
+        int more = isMore() ? 1 : 0;
+        return from().isBackwards() ? found().subList(more, found().size()) : found().subList(0, found().size() - more);
+    }
+
+    private boolean isMore() {
+        return found().size() > PAGE_SIZE;
     }
 
     private List<Upload> found() {
         if (found == null) {
-            found = library.list(shelf(), after(), PAGE_SIZE + 1, NOTES_OF_EACH);
+            found = library.list(shelf(), from(), PAGE_SIZE + 1, NOTES_OF_EACH);
         }
         return found;
+    }
+
+    private LibrarySize size() {
+        if (size == null) {
+            size = library.size();
+        }
+        return size;
     }
 }

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.starpunk.database.InstantConverter;
 import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaName;
-import org.starpunk.note.NoteCursor;
 
 /** The rows of uploads as the owner looks at them, and the notes that use each. */
 @Dependent
@@ -34,29 +37,47 @@ class LibraryRepository {
      *
      * @param portrait the author's photo, if that is an upload
      */
-    List<MediaFile> list(LibraryShelf shelf, Optional<MediaName> portrait, Optional<NoteCursor> after, int limit) {
+    List<MediaFile> list(LibraryShelf shelf, Optional<MediaName> portrait, LibraryPlace from, int limit) {
         // The condition and the order of the index media_newest.
         Query query = entityManager.createNativeQuery(
                 "SELECT m.* FROM media m WHERE m.deleted_at IS NULL"
-                        + after.map(any -> " AND (m.uploaded_at, m.id) < (?, ?)")
-                                .orElse("")
+                        + from.condition()
                         + shelf.condition(portrait)
-                        + " ORDER BY m.uploaded_at DESC, m.id DESC LIMIT "
+                        + " ORDER BY "
+                        + from.order()
+                        + " LIMIT "
                         + limit,
                 MediaFile.class);
-        after.ifPresent(
-                place -> query.setParameter(1, new InstantConverter().convertToDatabaseColumn(place.publishedAt()))
-                        .setParameter(2, place.id()));
-        List<?> found = query.getResultList();
-        return found.stream().map(MediaFile.class::cast).toList();
+        from.cursor().ifPresent(place -> query.setParameter(
+                        1, new InstantConverter().convertToDatabaseColumn(place.publishedAt()))
+                .setParameter(2, place.id()));
+        List<?> rows = query.getResultList();
+        List<MediaFile> found =
+                rows.stream().map(MediaFile.class::cast).collect(Collectors.toCollection(ArrayList::new));
+        if (from.isBackwards()) {
+            Collections.reverse(found);
+        }
+        return found;
     }
 
-    /** How many there are, and how many bytes they have. */
-    LibrarySize size() {
+    /**
+     * How many there are on each shelf, and how many bytes they have, in one statement.
+     *
+     * @param portrait the author's photo, if that is an upload
+     */
+    LibrarySize size(Optional<MediaName> portrait) {
         Object[] row = (Object[]) entityManager
-                .createNativeQuery("SELECT COUNT(*), COALESCE(SUM(size), 0) FROM media WHERE deleted_at IS NULL")
+                .createNativeQuery(Stream.of(LibraryShelf.values())
+                        .map(shelf ->
+                                "COUNT(CASE WHEN m.deleted_at IS NULL" + shelf.condition(portrait) + " THEN 1 END)")
+                        .collect(Collectors.joining(
+                                ", ", "SELECT COALESCE(SUM(m.size), 0), ", " FROM media m WHERE m.deleted_at IS NULL")))
                 .getSingleResult();
-        return new LibrarySize(number(row[0]), number(row[1]));
+        Map<LibraryShelf, Long> files = new EnumMap<>(LibraryShelf.class);
+        for (LibraryShelf shelf : LibraryShelf.values()) {
+            files.put(shelf, number(row[1 + shelf.ordinal()]));
+        }
+        return new LibrarySize(files, number(row[0]));
     }
 
     /** The uses of uploads, by what their names begin with: of each so many, those without alt text first. */

@@ -16,7 +16,6 @@ import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaName;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.note.Note;
-import org.starpunk.note.NoteCursor;
 import org.starpunk.site.SiteService;
 
 /** All uploads for their owner, and which note uses which. */
@@ -46,9 +45,9 @@ public class LibraryService {
      *
      * @param most how many of the notes that use an upload come with it
      */
-    public List<Upload> list(LibraryShelf shelf, Optional<NoteCursor> after, int limit, int most) {
+    public List<Upload> list(LibraryShelf shelf, LibraryPlace from, int limit, int most) {
         Optional<MediaName> portrait = portrait();
-        return withUses(library.list(shelf, portrait, after, limit), portrait, most);
+        return withUses(library.list(shelf, portrait, from, limit), portrait, most);
     }
 
     /** Some uploads, with as many of the notes that use each. */
@@ -87,7 +86,7 @@ public class LibraryService {
     }
 
     public LibrarySize size() {
-        return library.size();
+        return library.size(portrait());
     }
 
     /** Writes down which uploads a note uses that the same transaction stores. */

@@ -1,8 +1,16 @@
 package org.starpunk.library;
 
+import java.util.Map;
+
 /**
- * How much there is.
+ * How large the library is.
  *
- * @param bytes of the files themselves, without the smaller copies of pictures
+ * @param onShelf how many files each shelf has
+ * @param bytes of all files together, without the smaller copies of pictures
  */
-public record LibrarySize(long files, long bytes) {}
+public record LibrarySize(Map<LibraryShelf, Long> onShelf, long bytes) {
+
+    long files() {
+        return onShelf.get(LibraryShelf.ALL);
+    }
+}

@@ -48,14 +48,21 @@ class MediaUseRepository {
                 .createNativeQuery("DELETE FROM media_uses WHERE note_id = ?")
                 .setParameter(1, noteId)
                 .executeUpdate();
-        for (MediaUse use : uses) {
+        if (!uses.isEmpty()) {
             entityManager
-                    .createNativeQuery("INSERT INTO media_uses (upload, note_id, gap) VALUES (?, ?, CAST(? AS TEXT))")
-                    .setParameter(1, use.upload())
-                    .setParameter(2, noteId)
-                    .setParameter(3, use.gap().map(Gap::name).orElse(null))
+                    .createNativeQuery("INSERT INTO media_uses (upload, note_id, gap) VALUES "
+                            + uses.stream().map(use -> row(noteId, use)).collect(Collectors.joining(", ")))
                     .executeUpdate();
         }
+    }
+
+    /** The id of an upload is hexadecimal, and the word of a gap our own: there is nothing to escape. */
+    private static String row(long noteId, MediaUse use) {
+        return "('%s', %d, %s)"
+                .formatted(
+                        use.upload(),
+                        noteId,
+                        use.gap().map(gap -> "'" + gap.name() + "'").orElse("NULL"));
     }
 
     /** The notes that perhaps use an upload, or did; the last created first. */

@@ -19,6 +19,8 @@ import org.starpunk.view.Moments;
  * @param preview the path of a small copy; empty when it is no picture
  * @param format the name of its format
  * @param pixels its width and height; empty when it has none
+ * @param alt what is said of it in words
+ * @param typed what the owner has typed instead, and what could not be saved; else the same
  * @param portrait whether it is the author's photo
  * @param more how many notes use it besides those that are named
  */
@@ -30,6 +32,7 @@ public record UploadRow(
         Sentence size,
         Moment at,
         String alt,
+        String typed,
         boolean portrait,
         List<Use> uses,
         long more) {
@@ -56,9 +59,15 @@ public record UploadRow(
                 FileSize.of(file.size()),
                 moments.of(file.uploadedAt()),
                 file.alt(),
+                file.alt(),
                 upload.isPortrait(),
                 upload.uses().stream().map(use -> use(use, file, site)).toList(),
                 upload.count() - upload.uses().size());
+    }
+
+    /** As a form that comes back shows it. */
+    UploadRow withTyped(String words) {
+        return new UploadRow(file, preview, format, pixels, size, at, alt, words, portrait, uses, more);
     }
 
     private static MediaName smallest(MediaFile file) {

@@ -58,6 +58,14 @@ class MediaLibraryIT {
         library.pressButton("Delete the file");
         assertThat(library.texts(".done")).containsExactly("The file is deleted.");
         assertThat(library.description()).isNotEqualTo("The second picture");
+        library.typeDescription("Typed, and not saved");
+        library.drop("a.vtt", "WEBVTT\n");
+        library.awaitState("The file is uploaded.");
+        assertThat(library.texts(".uploads > li:first-child"))
+                .singleElement()
+                .asString()
+                .contains("VTT");
+        assertThat(library.typedDescriptions()).contains("Typed, and not saved");
         library.drop("words.txt", "These are words.");
         library.awaitState("words.txt: The file must be ");
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())

@@ -101,7 +101,11 @@ class LibraryIT {
 
         Document refused = describe(now, first, "a".repeat(1001));
         assertThat(refused.select("[role=alert]").text()).contains("at most 1000 characters");
-        assertThat(alt(owner.get("/admin/library"), first).val()).isEqualTo("From the other tab");
+        assertThat(alt(refused, first).val()).isEqualTo("a".repeat(1001));
+        assertThat(alt(describe(refused, first, "In two\nlines"), first).wholeText())
+                .isEqualTo("In two\nlines");
+        describe(owner.get("/admin/library"), second, "Beside it");
+        assertThat(alt(owner.get("/admin/library"), first).wholeText()).isEqualTo("In two\nlines");
     }
 
     @Test
@@ -153,7 +157,33 @@ class LibraryIT {
         List<String> shown = first.select("[name=file]").eachAttr("value");
         assertThat(first.select(".uploads > li")).hasSize(24);
         assertThat(second.select("[name=file]").eachAttr("value")).isNotEmpty().doesNotContainAnyElementsOf(shown);
-        assertThat(second.select(".shelves [aria-current=page]").text()).isEqualTo("Not used");
+        assertThat(second.select(".shelves [aria-current=page]").text()).startsWith("Not used (");
+        assertThat(first.select("a[rel=prev]")).isEmpty();
+        Document back = owner.get(second.selectFirst("a[rel=prev]").attr("href"));
+        assertThat(back.select("[name=file]").eachAttr("value")).isEqualTo(shown);
+        assertThat(back.select("a[rel=prev]")).isEmpty();
+        assertThat(back.selectFirst("a[rel=next]").attr("href"))
+                .isEqualTo(first.selectFirst("a[rel=next]").attr("href"));
+    }
+
+    @Test
+    void a_file_of_the_library_is_chosen_in_the_form_that_is_open() {
+        String file = newPicture();
+        describe(owner.get("/admin/library"), file, "A circle of the library");
+        Document form = owner.get("/admin/notes/new?kind=article");
+        form.selectFirst("#content").text("Typed before");
+        Document asked = owner.press(form.selectFirst("button[name=library]"));
+        assertThat(asked.select("[role=alert], .error")).isEmpty();
+        assertThat(asked.select("#choices img").eachAttr("alt")).startsWith("A circle of the library");
+        asked.selectFirst("[name=chosen][value=" + file + "]").attr("checked", true);
+        Document chosen = owner.press(asked.selectFirst("button[name=choose]"));
+        assertThat(chosen.select("[name=photoUrl]").val()).endsWith("/media/" + file);
+        assertThat(chosen.select("[name=photoAlt]").val()).isEqualTo("A circle of the library");
+        assertThat(chosen.selectFirst("#content").wholeText()).isEqualTo("Typed before");
+        assertThat(chosen.select("#choices")).isEmpty();
+        owner.press(chosen.selectFirst("button[name=status][value=DRAFT]"));
+        assertThat(card(owner.get("/admin/library")).select(".uses li").eachText())
+                .containsExactly("Typed before");
     }
 
     private Document upload(Map<String, byte[]> files) {

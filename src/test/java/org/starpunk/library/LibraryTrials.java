@@ -11,8 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.starpunk.batch.BatchService;
@@ -24,6 +24,7 @@ import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
 import org.starpunk.note.NewNote;
 import org.starpunk.note.Note;
+import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
@@ -144,7 +145,7 @@ abstract class LibraryTrials {
         }
         assertThat(record(() -> {
                     library.size();
-                    assertThat(library.list(LibraryShelf.ALL, Optional.empty(), 24, 3).stream()
+                    assertThat(library.list(LibraryShelf.ALL, LibraryPlace.first(), 24, 3).stream()
                                     .map(upload -> UploadRow.of(upload, moments, site))
                                     .filter(row -> row.more() == 1)
                                     .filter(row -> row.uses().size() == 3))
@@ -153,11 +154,10 @@ abstract class LibraryTrials {
                 .as("sizes, uploads, uses and notes")
                 .hasSize(4);
         for (LibraryShelf shelf : LibraryShelf.values()) {
-            for (Optional<Upload> last : Stream.of(
-                            list(LibraryShelf.ALL).stream().findFirst(), Optional.<Upload>empty())
-                    .toList()) {
-                String sql = record(() -> library.list(shelf, last.map(Upload::place), 24, 3))
-                        .get(0);
+            NoteCursor place = list(LibraryShelf.ALL).get(0).place();
+            for (LibraryPlace from :
+                    List.of(LibraryPlace.first(), LibraryPlace.after(place), LibraryPlace.before(place))) {
+                String sql = record(() -> library.list(shelf, from, 24, 3)).get(0);
                 assertThat(QueryPlan.of(sql, entityManager, transaction))
                         .as(sql)
                         .contains("media_newest")
@@ -170,6 +170,24 @@ abstract class LibraryTrials {
         }
     }
 
+    @Test
+    void the_uses_of_a_note_are_written_down_at_once_and_counted_on_each_shelf() {
+        Map<LibraryShelf, Long> before = library.size().onShelf();
+        MediaName bare = upload();
+        MediaName described = upload();
+        upload();
+        String text = "![](%s) ![A cat](%s)".formatted(urls.of(bare), urls.of(described));
+        assertThat(StatementRecorder.record(
+                        entityManager, () -> create(ContentFormat.MARKDOWN, text, JsonObject.EMPTY_JSON_OBJECT)))
+                .filteredOn(sql -> sql.startsWith("INSERT INTO media_uses"))
+                .hasSize(1);
+        Map<LibraryShelf, Long> now = library.size().onShelf();
+        assertThat(now.get(LibraryShelf.ALL)).isEqualTo(before.get(LibraryShelf.ALL) + 3);
+        assertThat(now.get(LibraryShelf.UNUSED)).isEqualTo(before.get(LibraryShelf.UNUSED) + 1);
+        assertThat(now.get(LibraryShelf.UNDESCRIBED)).isEqualTo(before.get(LibraryShelf.UNDESCRIBED) + 1);
+        assertThat(found(LibraryShelf.UNDESCRIBED)).contains(bare).doesNotContain(described);
+    }
+
     /** The row of the site is asked for by whoever needs it. */
     private List<String> record(Runnable look) {
         return StatementRecorder.record(entityManager, look).stream()
@@ -178,7 +196,7 @@ abstract class LibraryTrials {
     }
 
     private List<Upload> list(LibraryShelf shelf) {
-        return library.list(shelf, Optional.empty(), 1000, 3);
+        return library.list(shelf, LibraryPlace.first(), 1000, 3);
     }
 
     private List<MediaName> found(LibraryShelf shelf) {

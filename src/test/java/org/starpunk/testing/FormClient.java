@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -179,8 +181,12 @@ public final class FormClient {
 
     private static HttpRequest request(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
+        Map<String, Iterator<Element>> areas = new HashMap<>();
         form.formData().stream().filter(pair -> isSent(form, pair.key())).forEach(pair -> {
-            Element area = form.selectFirst("textarea[name=" + pair.key() + "]");
+            Iterator<Element> named =
+                    areas.computeIfAbsent(pair.key(), name -> form.select("textarea[name=" + name + "]")
+                            .iterator());
+            Element area = named.hasNext() ? named.next() : null;
             // As browsers do: blanks and line ends as they are, each line end as two characters.
             String text = area == null ? pair.value() : area.wholeText().replaceAll("\\r\\n?|\\n", "\r\n");
             pairs.add(encode(pair.key()) + "=" + encode(text));

@@ -51,8 +51,19 @@ public final class LibraryScreen extends Screen {
     public void describe(String words) {
         WebElement body = browser.findElement(By.tagName("body"));
         browser.findElement(By.cssSelector(".uploads > li:first-child [name=alt]"))
-                .sendKeys(words, Keys.ENTER);
+                .sendKeys(words, Keys.TAB, Keys.ENTER);
         awaitNext(body);
+    }
+
+    /** Says what the newest picture shows, and does not save it. */
+    public void typeDescription(String words) {
+        browser.findElement(By.cssSelector(".uploads [name=alt]")).sendKeys(words);
+    }
+
+    public List<String> typedDescriptions() {
+        return browser.findElements(By.cssSelector(".uploads [name=alt]")).stream()
+                .map(field -> field.getDomProperty("value"))
+                .toList();
     }
 
     /** What the newest picture shows. */
