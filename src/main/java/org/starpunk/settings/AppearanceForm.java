@@ -46,13 +46,13 @@ public final class AppearanceForm {
     public void validateAccent(FacesContext context, UIComponent field, Object typed) {
         String colour = (String) typed;
         if (!colour.isBlank() && Colour.of(colour).isEmpty()) {
-            throw Page.invalid(Sentence.of("admin.accentInvalid"));
+            throw Page.invalid(Sentence.of("settings.accentInvalid"));
         }
     }
 
     public void validateLanguage(FacesContext context, UIComponent field, Object typed) {
         if (Appearance.language((String) typed).isEmpty()) {
-            throw Page.invalid(Sentence.of("admin.languageUnknown"));
+            throw Page.invalid(Sentence.of("settings.languageUnknown"));
         }
     }
 
@@ -72,9 +72,9 @@ public final class AppearanceForm {
 
     private static Sentence name(Theme theme) {
         return switch (theme) {
-            case BOOK -> Sentence.of("admin.label.themeBook");
-            case POSTER -> Sentence.of("admin.label.themePoster");
-            case JOURNAL -> Sentence.of("admin.label.themeJournal");
+            case BOOK -> Sentence.of("settings.label.themeBook");
+            case POSTER -> Sentence.of("settings.label.themePoster");
+            case JOURNAL -> Sentence.of("settings.label.themeJournal");
         };
     }
 

@@ -116,7 +116,7 @@ public class AuthorBacking {
         if (!address.isEmpty()
                 && !WEB_URL.matcher(address).matches()
                 && LocalPath.of(address).isEmpty()) {
-            throw Page.invalid(Sentence.of("admin.pictureInvalid"));
+            throw Page.invalid(Sentence.of("settings.pictureInvalid"));
         }
     }
 
@@ -125,7 +125,7 @@ public class AuthorBacking {
                 .filter(line -> !WEB_URL.matcher(line).matches())
                 .findFirst()
                 .ifPresent(line -> {
-                    throw Page.invalid(Sentence.of("admin.profileInvalid", line));
+                    throw Page.invalid(Sentence.of("settings.profileInvalid", line));
                 });
     }
 

@@ -25,8 +25,10 @@ public record LinkColour(Scheme scheme, Colour colour, Colour ground, boolean sh
     private Sentence sentence() {
         String name = colour.toString();
         if (scheme == Scheme.LIGHT) {
-            return shifted ? Sentence.of("admin.accentOnLightShifted", name) : Sentence.of("admin.accentOnLight", name);
+            return shifted
+                    ? Sentence.of("settings.accentOnLightShifted", name)
+                    : Sentence.of("settings.accentOnLight", name);
         }
-        return shifted ? Sentence.of("admin.accentOnDarkShifted", name) : Sentence.of("admin.accentOnDark", name);
+        return shifted ? Sentence.of("settings.accentOnDarkShifted", name) : Sentence.of("settings.accentOnDark", name);
     }
 }

@@ -96,7 +96,7 @@ public class SettingsBacking {
 
     public void validateZone(FacesContext context, UIComponent field, Object typed) {
         if (zone((String) typed).isEmpty()) {
-            throw Page.invalid(Sentence.of("admin.timeZoneUnknown"));
+            throw Page.invalid(Sentence.of("settings.timeZoneUnknown"));
         }
     }
 
