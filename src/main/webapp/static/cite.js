@@ -6,21 +6,25 @@ export function fetchContext(form, ask) {
         return;
     }
     const state = document.getElementById("citeState");
+    const { target, citeOf } = form.elements;
+    let fetched = {};
 
     async function fetchIt() {
         state.className = "hint";
         state.textContent = state.dataset.fetching;
-        const address = form.elements.target.value;
+        const address = target.value.trim();
         const answer = await ask("citation", {
             method: "POST",
             headers: { "Content-Type": "text/plain" },
             body: address,
         }).catch(() => null);
-        if (form.elements.target.value !== address) {
+        if (target.value.trim() !== address) {
             // It says nothing of the page that the form is about now.
             state.textContent = "";
         } else if (answer?.ok) {
-            fill(await answer.json());
+            fetched = await answer.json();
+            citeOf.value = address;
+            fill(fetched);
             state.textContent = state.dataset.fetched;
         } else {
             state.className = "error";
@@ -35,6 +39,17 @@ export function fetchContext(form, ask) {
         document.getElementById("cite").open = true;
         form.dispatchEvent(new Event("input", { bubbles: true }));
     }
+
+    // What one page says of itself is not said of another. What the author has written stays, and the server asks.
+    target.addEventListener("change", () => {
+        const own = Object.entries(fetched).filter(([name, text]) => text && form.elements[name].value === text);
+        if (own.length > 0 && target.value.trim() !== citeOf.value) {
+            fetched = {};
+            fill(Object.fromEntries(own.map(([name]) => [name, ""])));
+            state.className = "hint";
+            state.textContent = state.dataset.emptied;
+        }
+    });
 
     button.addEventListener("click", async (event) => {
         event.preventDefault();

@@ -1,6 +1,11 @@
-// Photos by picker, drop and paste: each goes to the media library at once, and its row waits for words.
+// Photos, films and recordings by picker, drop and paste: each goes to the media library at once, and its row waits for words.
 
 import { takeFiles } from "./uploads.js";
+
+// What one kind is shown by, in the order in which a post shows the kinds.
+const SHOWN = { photo: "img", video: "video", audio: "audio" };
+
+const KINDS = Object.keys(SHOWN);
 
 export function takePhotos(form, proof) {
     const rows = document.getElementById("photoRows");
@@ -12,34 +17,44 @@ export function takePhotos(form, proof) {
 
     const tell = () => rows.dispatchEvent(new Event("input", { bubbles: true }));
 
+    const kindOf = (row) => row?.querySelector("[name=photoKind]").value;
+
+    const isFirst = (row) => kindOf(row.previousElementSibling) !== kindOf(row);
+
     const number = () => {
         [...rows.children].forEach((row, index) => {
             const alt = row.querySelector("[name=photoAlt]");
             alt.id = `photoAlt${index}`;
             row.querySelector("label").htmlFor = alt.id;
-            row.querySelector("[name=photoUp]").disabled = index === 0;
+            row.querySelector("video, audio")?.setAttribute("aria-labelledby", alt.id);
+            row.querySelector("[name=photoUp]").disabled = isFirst(row);
         });
     };
 
-    function add(url) {
-        const row = template.content.cloneNode(true);
+    function add({ photoKind: kind, photoUrl: url }) {
+        const row = template.content.cloneNode(true).firstElementChild;
         row.querySelector("[name=photoUrl]").value = url;
-        row.querySelector("img").src = url;
-        rows.append(row);
+        row.querySelector("[name=photoKind]").value = kind;
+        const shown = document.createElement(SHOWN[kind]);
+        Object.assign(shown, kind === "photo" ? { alt: "" } : { controls: true, preload: "metadata" });
+        shown.src = url;
+        row.querySelector("img").replaceWith(shown);
+        const next = [...rows.children].find((other) => KINDS.indexOf(kindOf(other)) > KINDS.indexOf(kind));
+        rows.insertBefore(row, next ?? null);
         number();
         tell();
-        rows.lastElementChild.querySelector("[name=photoAlt]").focus();
+        row.querySelector("[name=photoAlt]").focus();
     }
 
     takeFiles({
         area: form,
         picker,
         state: document.getElementById("photoState"),
-        address: "/admin/editor/photos",
+        address: "/admin/editor/files",
         proof,
         failed: () => document.getElementById("copyState").dataset.failed,
-        accepts: (file) => file.type.startsWith("image/"),
-        keep: add,
+        accepts: (file) => /^(image|video|audio)\//.test(file.type),
+        keep: (answer) => add(JSON.parse(answer)),
     });
 
     rows.addEventListener("click", (event) => {
@@ -50,7 +65,9 @@ export function takePhotos(form, proof) {
         }
         event.preventDefault();
         if (button.name === "photoUp") {
-            row.previousElementSibling?.before(row);
+            if (!isFirst(row)) {
+                row.previousElementSibling.before(row);
+            }
             (button.disabled ? row.querySelector("[name=photoAlt]") : button).focus();
         } else {
             row.remove();
@@ -62,7 +79,7 @@ export function takePhotos(form, proof) {
 
     rows.addEventListener("input", (event) => {
         if (event.target.name === "photoAlt") {
-            event.target.closest("li").querySelector("img").alt = event.target.value;
+            event.target.closest("li").querySelector("img")?.setAttribute("alt", event.target.value);
             event.target.parentElement.querySelector(".undescribed")?.toggleAttribute("hidden", event.target.value !== "");
         }
     });

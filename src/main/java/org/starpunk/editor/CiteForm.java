@@ -1,12 +1,11 @@
 package org.starpunk.editor;
 
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,20 +15,32 @@ import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.Page;
+import org.starpunk.view.TypedText;
 
 /** The page that a post is about: an h-cite, of which the fields say title, author and excerpt, or else its address alone. */
 public class CiteForm {
 
+    private static final List<String> FIELDS = List.of("citeName", "citeAuthor", "citeAuthorUrl", "citeExcerpt");
+
     private static final String MEMBERS = "properties";
 
+    /** What a client has said of the page. */
+    private final Optional<PropertyValue> before;
+
+    private String of;
     private String name;
     private String author;
     private String authorUrl;
     private String excerpt;
 
+    /** One whose fields are still to be filled in. */
+    CiteForm(Optional<PropertyValue> before) {
+        this.before = before;
+    }
+
     /** @param target empty when the post is not about a page yet */
     static CiteForm of(Optional<PropertyValue> target) {
-        CiteForm form = new CiteForm();
+        CiteForm form = new CiteForm(target);
         Optional<PropertyValue> by = target.map(PropertyValue::properties)
                 .flatMap(said ->
                         PropertyValue.list(said, Property.AUTHOR).stream().findFirst());
@@ -39,6 +50,7 @@ public class CiteForm {
                 .orElse("");
         form.authorUrl = by.flatMap(PropertyValue::url).orElse("");
         form.excerpt = said(target, excerpt(target));
+        form.of = "";
         return form;
     }
 
@@ -133,19 +145,49 @@ public class CiteForm {
         members.add(property.toString(), values);
     }
 
-    public void validateAuthorUrl(FacesContext context, UIComponent field, Object typed) {
-        String url = ((String) typed).strip();
-        if (!url.isEmpty() && WebUrl.of(url).isEmpty()) {
-            throw Page.invalid(Sentence.of("editor.targetNeeded"));
+    /**
+     * Asks, once, whether what was fetched of one page shall be said of another. What a client has said of the former page
+     * is left in the fields, and goes with its address.
+     *
+     * @param address of the page that the post is about now
+     */
+    void askWhoseWords(String address) {
+        String fetchedOf = getOf();
+        CiteForm shown = of(before);
+        boolean unchanged = isSent("citeName", shown.name)
+                && isSent("citeAuthor", shown.author)
+                && isSent("citeAuthorUrl", shown.authorUrl)
+                && isSent("citeExcerpt", shown.excerpt);
+        boolean empty = FIELDS.stream().allMatch(field -> Page.parameter(field).isBlank());
+        if (!fetchedOf.isEmpty() && !fetchedOf.equals(address) && !unchanged && !empty) {
+            of = address;
+            throw Page.invalid(Sentence.of("editor.citedElsewhere", Sentence.isolated(Sentence.shown(fetchedOf))));
         }
+    }
+
+    private static boolean isSent(String field, String shown) {
+        return TypedText.clean(Page.parameter(field)).equals(TypedText.clean(shown));
     }
 
     /** Whether there is something to see, also in a form that comes back. */
     public boolean isOpen() {
         return !Page.pressed("cite").isEmpty()
                 || Stream.of(name, author, authorUrl, excerpt).anyMatch(text -> text != null && !text.isBlank())
-                || Stream.of("citeName", "citeAuthor", "citeAuthorUrl", "citeExcerpt")
-                        .anyMatch(field -> !Page.parameter(field).isBlank());
+                || FIELDS.stream().anyMatch(field -> !Page.parameter(field).isBlank());
+    }
+
+    /** What is said beside these fields. */
+    public CiteFormRules getRules() {
+        return new CiteFormRules(of(before));
+    }
+
+    /** The address of the page that the fields were fetched of; empty when the owner has typed them. */
+    public String getOf() {
+        return of == null ? Page.pressed("citeOf") : of;
+    }
+
+    public void setOf(String of) {
+        this.of = of;
     }
 
     public String getName() {

@@ -49,10 +49,8 @@ public class EditNoteBacking {
         copy = SentPost.key("copy").orElseGet(post::newKey);
         if (note != null) {
             PostKind kind = post.kind(PostKind.of(note));
-            PhotosForm photos = post.photos(PhotosForm.of(note.properties()));
-            form = Page.isSent()
-                    ? NoteForm.sent(note, kind, photos, moments)
-                    : NoteForm.of(note, kind, photos, moments);
+            MediaForm media = post.media(MediaForm.of(note.properties()));
+            form = Page.isSent() ? NoteForm.sent(note, kind, media, moments) : NoteForm.of(note, kind, media, moments);
             SentPost.status().ifPresent(form::setStatus);
             typed.ifPresent(before -> FormFields.fill(form, before));
         }
@@ -63,11 +61,11 @@ public class EditNoteBacking {
         Page.allowRequests();
     }
 
-    /** Takes in the photos that came along, and asks the page that the post is about. */
+    /** Takes in the files that came along, and asks the page that the post is about. */
     public void receive() {
         if (note != null) {
-            post.receive(form.getPhotos());
-            post.cite();
+            post.receive(form.getMedia());
+            post.cite(form.getKind().getCite());
         }
     }
 

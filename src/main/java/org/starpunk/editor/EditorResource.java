@@ -52,7 +52,7 @@ public class EditorResource {
     private WorkingCopyService copies;
 
     @Inject
-    private PhotoUploads photos;
+    private FormUploads uploads;
 
     @Inject
     private CitedPages pages;
@@ -121,14 +121,21 @@ public class EditorResource {
         }
     }
 
-    /** Takes in a photo, and says where it is. */
+    /** Takes in a file of a post, and says what it is there, and where. */
     @POST
-    @Path("photos")
-    @Produces(MediaType.TEXT_PLAIN)
+    @Path("files")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response receive(InputStream body) {
         script.require(request);
         try {
-            return Response.ok(photos.receive(body)).build();
+            ChosenFile file = uploads.receive(body);
+            return Response.ok(Json.createObjectBuilder()
+                            .add(FormFields.PHOTO_KIND, file.kind().toString())
+                            .add(FormFields.PHOTO_URL, file.url())
+                            .build()
+                            .toString())
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         } catch (SentenceException e) {
             return script.refusal(e.sentence());
         }

@@ -29,6 +29,7 @@ final class FormFields {
 
     static final String PHOTO_URL = "photoUrl";
     static final String PHOTO_ALT = "photoAlt";
+    static final String PHOTO_KIND = "photoKind";
 
     private static final String NAME = Property.NAME.toString();
     private static final String SUMMARY = Property.SUMMARY.toString();
@@ -46,6 +47,7 @@ final class FormFields {
                     .setNavigation(text)),
             Map.entry("position", (form, text) -> form.getReach().setPosition(text)),
             Map.entry(TARGET, (form, text) -> form.getKind().setTarget(text)),
+            Map.entry("citeOf", (form, text) -> form.getKind().getCite().setOf(text)),
             Map.entry("citeName", (form, text) -> form.getKind().getCite().setName(text)),
             Map.entry("citeAuthor", (form, text) -> form.getKind().getCite().setAuthor(text)),
             Map.entry("citeAuthorUrl", (form, text) -> form.getKind().getCite().setAuthorUrl(text)),
@@ -71,7 +73,7 @@ final class FormFields {
     /** @param sent the texts that came under a name */
     static JsonObject of(Function<String, List<String>> sent) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        Stream.concat(TYPED.keySet().stream(), Stream.of(KIND, VERSION, PHOTO_URL, PHOTO_ALT))
+        Stream.concat(TYPED.keySet().stream(), Stream.of(KIND, VERSION, PHOTO_URL, PHOTO_ALT, PHOTO_KIND))
                 .forEach(name -> {
                     JsonArrayBuilder texts = Json.createArrayBuilder();
                     sent.apply(name).stream().map(TypedText::clean).forEach(texts::add);

@@ -35,7 +35,7 @@ public class KindForm {
     private String start;
     private String end;
     private String place;
-    private CiteForm cite = new CiteForm();
+    private CiteForm cite;
     private PlaceForm checkin = new PlaceForm();
 
     /**
@@ -47,6 +47,7 @@ public class KindForm {
         this.kind = kind;
         this.before = before;
         this.moments = moments;
+        this.cite = new CiteForm(first(before, kind.target()));
     }
 
     static KindForm of(PostKind kind, JsonObject properties, Moments moments) {
@@ -143,6 +144,7 @@ public class KindForm {
         if (!untouched && WebUrl.of(address).isEmpty()) {
             throw Page.invalid(Sentence.of("editor.targetNeeded"));
         }
+        cite.askWhoseWords(address);
     }
 
     public void validateStart(FacesContext context, UIComponent field, Object typed) {

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.entry.EntryDefaults;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.site.SiteService;
 import org.starpunk.view.Moments;
 import org.starpunk.view.Page;
 
@@ -28,6 +30,9 @@ public class NewNoteBacking {
     private WorkingCopyService copies;
 
     @Inject
+    private SiteService sites;
+
+    @Inject
     private Moments moments;
 
     @Inject
@@ -40,8 +45,11 @@ public class NewNoteBacking {
 
     @PostConstruct
     void open() {
-        form = NoteForm.empty(post.kind(PostKind.NOTE), post.photos(post.linked()), moments);
+        form = NoteForm.empty(post.kind(PostKind.NOTE), post.media(post.linked()), moments);
         form.setStatus(SentPost.status().orElse(null));
+        if (!Page.isSent()) {
+            form.getReach().beginWith(EntryDefaults.of(sites.get()).visibility());
+        }
         Optional<WorkingCopy> typed = post.copy();
         typed.ifPresent(before -> FormFields.fill(form, before));
         String about = Page.parameter(Property.URL.toString());
@@ -57,10 +65,10 @@ public class NewNoteBacking {
         Page.allowRequests();
     }
 
-    /** Takes in the photos that came along, and asks the page that the post is about. */
+    /** Takes in the files that came along, and asks the page that the post is about. */
     public void receive() {
-        post.receive(form.getPhotos());
-        post.cite();
+        post.receive(form.getMedia());
+        post.cite(form.getKind().getCite());
     }
 
     /** Asks when the form was saved before, and says something else now; and when the last note has the same text. */
@@ -73,7 +81,7 @@ public class NewNoteBacking {
             Page.redirect("/admin/notes/new");
             return;
         }
-        if (form.getKind().getKind() == PostKind.PHOTO && form.getPhotos().isEmpty()) {
+        if (form.getKind().getKind() == PostKind.PHOTO && !form.getMedia().hasPhoto()) {
             Page.complain(Sentence.of("editor.photoNeeded"));
             return;
         }
@@ -88,7 +96,10 @@ public class NewNoteBacking {
         }
     }
 
-    /** A browser that goes back opens the form anew, and fills in what was typed. */
+    /**
+     * A browser that goes back opens the form anew, and fills in what was typed. What this form has made just now, sent at
+     * the same moment by a second click, is no twin.
+     */
     private Optional<Note> findTwin() {
         return isAgain()
                 ? Optional.empty()
@@ -96,6 +107,9 @@ public class NewNoteBacking {
                         .filter(last -> last.createdAt()
                                 .isAfter(moments.now().toInstant().minus(LATELY)))
                         .filter(new SameNote(form)::says)
+                        .filter(last -> notes.findCreated(storedKey())
+                                .filter(made -> made.id() == last.id())
+                                .isEmpty())
                         .findFirst();
     }
 

@@ -26,7 +26,7 @@ public class NoteForm {
     private final Moments moments;
     private final NoteFormRules rules;
     private final KindForm kind;
-    private final PhotosForm photos;
+    private final MediaForm media;
 
     private String name;
     private String summary;
@@ -37,39 +37,39 @@ public class NoteForm {
     private String published;
     private ReachForm reach = new ReachForm();
 
-    private NoteForm(KindForm kind, PhotosForm photos, boolean hasWords, Moments moments) {
+    private NoteForm(KindForm kind, MediaForm media, boolean hasWords, Moments moments) {
         this.kind = kind;
-        this.photos = photos;
+        this.media = media;
         this.moments = moments;
         this.rules = new NoteFormRules(
                 moments,
-                kind.getKind().needsWords() && hasWords && photos.isEmpty(),
+                kind.getKind().needsWords() && hasWords && media.isEmpty(),
                 kind.getKind().needsTitle());
     }
 
     /** One of a new note. */
-    static NoteForm empty(PostKind kind, PhotosForm photos, Moments moments) {
-        return new NoteForm(new KindForm(kind, JsonValue.EMPTY_JSON_OBJECT, moments), photos, true, moments);
+    static NoteForm empty(PostKind kind, MediaForm media, Moments moments) {
+        return new NoteForm(new KindForm(kind, JsonValue.EMPTY_JSON_OBJECT, moments), media, true, moments);
     }
 
     /** One whose fields are still to be filled in by what was sent. */
-    static NoteForm sent(Note note, PostKind kind, PhotosForm photos, Moments moments) {
-        // A note that is all photos, or a like, has no words and needs none.
+    static NoteForm sent(Note note, PostKind kind, MediaForm media, Moments moments) {
+        // A note that is all pictures, or a like, has no words and needs none.
         return new NoteForm(
                 new KindForm(kind, note.properties(), moments),
-                photos,
+                media,
                 !note.content().isBlank(),
                 moments);
     }
 
     static NoteForm of(Note note, PostKind kind, Moments moments) {
-        return of(note, kind, PhotosForm.of(note.properties()), moments);
+        return of(note, kind, MediaForm.of(note.properties()), moments);
     }
 
-    static NoteForm of(Note note, PostKind kind, PhotosForm photos, Moments moments) {
+    static NoteForm of(Note note, PostKind kind, MediaForm media, Moments moments) {
         NoteForm form = new NoteForm(
                 KindForm.of(kind, note.properties(), moments),
-                photos,
+                media,
                 !note.content().isBlank(),
                 moments);
         form.name = note.name().orElse("");
@@ -126,9 +126,9 @@ public class NoteForm {
                         .filter(said -> !said.equals(note.properties())));
     }
 
-    /** With what the fields of the kind and the photos say. */
+    /** With what the fields of the kind and the files say. */
     JsonObject properties(JsonObject before) {
-        return photos.applyTo(kind.applyTo(before));
+        return media.applyTo(kind.applyTo(before));
     }
 
     /** What a field says, unless it came back as it was shown: a browser sends other line ends than a note may have. */
@@ -180,8 +180,8 @@ public class NoteForm {
         return kind;
     }
 
-    public PhotosForm getPhotos() {
-        return photos;
+    public MediaForm getMedia() {
+        return media;
     }
 
     public ReachForm getReach() {

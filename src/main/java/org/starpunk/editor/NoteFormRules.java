@@ -17,9 +17,9 @@ import org.starpunk.view.Page;
 public record NoteFormRules(Moments moments, boolean contentRequired, boolean nameRequired) {
 
     /** As many as a client may send. */
-    private static final int MAX_NAME = 1000;
+    static final int MAX_NAME = 1000;
 
-    private static final int MAX_SUMMARY = 10_000;
+    static final int MAX_SUMMARY = 10_000;
 
     public void validateName(FacesContext context, UIComponent field, Object value) {
         String text = (String) value;

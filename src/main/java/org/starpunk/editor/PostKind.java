@@ -12,27 +12,27 @@ import org.starpunk.sentence.Sentence;
 
 /** The kinds of posts that the owner chooses from, each with the fields that it has beside those of all. */
 public enum PostKind {
-    NOTE(PostType.NOTE, Sentence.of("editor.label.note"), Part.WORDS, Part.PHOTOS),
-    ARTICLE(PostType.ARTICLE, Sentence.of("editor.label.article"), Part.TITLE, Part.SUMMARY, Part.WORDS, Part.PHOTOS),
-    PHOTO(PostType.PHOTO, Sentence.of("editor.label.photo"), Part.PHOTOS),
-    REPLY(PostType.REPLY, Sentence.of("editor.label.reply"), Part.TARGET, Part.WORDS, Part.PHOTOS),
+    NOTE(PostType.NOTE, Sentence.of("editor.label.note"), Part.WORDS, Part.MEDIA),
+    ARTICLE(PostType.ARTICLE, Sentence.of("editor.label.article"), Part.TITLE, Part.SUMMARY, Part.WORDS, Part.MEDIA),
+    PHOTO(PostType.PHOTO, Sentence.of("editor.label.photo"), Part.MEDIA),
+    REPLY(PostType.REPLY, Sentence.of("editor.label.reply"), Part.TARGET, Part.WORDS, Part.MEDIA),
     LIKE(PostType.LIKE, Sentence.of("editor.label.like"), Part.TARGET),
     REPOST(PostType.REPOST, Sentence.of("editor.label.repost"), Part.TARGET),
     BOOKMARK(PostType.BOOKMARK, Sentence.of("editor.label.bookmark"), Part.TARGET, Part.TITLE),
     RSVP(PostType.RSVP, Sentence.of("editor.label.rsvp"), Part.TARGET, Part.ANSWER),
-    EVENT(PostType.EVENT, Sentence.of("editor.label.event"), Part.TITLE, Part.TIMES, Part.PHOTOS),
-    CHECKIN(PostType.CHECKIN, Sentence.of("editor.label.checkin"), Part.PLACE, Part.PHOTOS);
+    EVENT(PostType.EVENT, Sentence.of("editor.label.event"), Part.TITLE, Part.TIMES, Part.MEDIA),
+    CHECKIN(PostType.CHECKIN, Sentence.of("editor.label.checkin"), Part.PLACE, Part.MEDIA);
 
     private enum Part {
         TITLE,
         SUMMARY,
-        /** Without them it says nothing, unless it has photos. */
+        /** Without them it says nothing, unless it has a photo, a film or a recording. */
         WORDS,
         TARGET,
         ANSWER,
         TIMES,
         PLACE,
-        PHOTOS
+        MEDIA
     }
 
     private final PostType type;
@@ -50,7 +50,7 @@ public enum PostKind {
         return Words.find(word, values());
     }
 
-    /** Of films and recordings the editor knows the words alone. */
+    /** A film or a recording comes with a note. */
     static PostKind of(Note note) {
         return find(Words.of(note.type())).orElse(NOTE);
     }
@@ -102,7 +102,7 @@ public enum PostKind {
         return parts.contains(Part.PLACE);
     }
 
-    public boolean isWithPhotos() {
-        return parts.contains(Part.PHOTOS);
+    public boolean isWithMedia() {
+        return parts.contains(Part.MEDIA);
     }
 }

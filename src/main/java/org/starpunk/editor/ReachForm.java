@@ -63,6 +63,15 @@ public class ReachForm {
                 .map(value -> value instanceof JsonString text ? text.getString() : value.toString());
     }
 
+    /** Says of a new note what the settings say of all. */
+    void beginWith(Visibility usual) {
+        reach = switch (usual) {
+            case PUBLIC -> Reach.LISTS;
+            case UNLISTED -> Reach.ADDRESS;
+            case PRIVATE -> Reach.NOWHERE;
+        };
+    }
+
     NewNote applyTo(NewNote note) {
         return reach == null
                 ? note

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.starpunk.citation.CitationException;
 import org.starpunk.citation.CitedPages;
 import org.starpunk.entry.Words;
+import org.starpunk.media.MediaFile;
 import org.starpunk.media.MediaLibrary;
+import org.starpunk.media.MediaName;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.NoteStatus;
@@ -19,7 +24,7 @@ import org.starpunk.sentence.Sentence;
 import org.starpunk.sentence.SentenceException;
 import org.starpunk.view.Page;
 
-/** What a request brings along beside the fields of Faces: keys, the kind of post, photos, and what is done to them. */
+/** What a request brings along beside the fields of Faces: keys, the kind of post, its files, and what is done to them. */
 @RequestScoped
 class SentPost {
 
@@ -29,13 +34,13 @@ class SentPost {
     private WorkingCopyService copies;
 
     @Inject
-    private PhotoUploads uploads;
+    private FormUploads uploads;
 
     @Inject
     private CitedPages pages;
 
     @Inject
-    private MediaLibrary media;
+    private MediaLibrary library;
 
     @Inject
     private MediaUrls urls;
@@ -74,57 +79,75 @@ class SentPost {
                 .orElse(otherwise);
     }
 
-    /** @param otherwise when nothing was said of photos */
-    PhotosForm photos(PhotosForm otherwise) {
+    /** @param otherwise when nothing was said of files */
+    MediaForm media(MediaForm otherwise) {
         if (Page.isSent() && !Page.parameter("photos").isEmpty()) {
-            return PhotosForm.sent(Page::parameters);
+            return MediaForm.sent(Page::parameters);
         }
-        return copy().map(copy -> PhotosForm.sent(copy::texts)).orElse(otherwise);
+        return copy().map(copy -> MediaForm.sent(copy::texts)).orElse(otherwise);
     }
 
-    /** The pictures of the library that a link to a form names. */
-    PhotosForm linked() {
-        PhotosForm photos = PhotosForm.none();
-        Page.parameters(Property.PHOTO.toString()).stream()
-                .flatMap(url -> media.find(url).stream())
-                .forEach(file -> photos.add(urls.of(file.name()).toString(), file.alt()));
-        return photos;
+    /** The uploads that a link to a form names. */
+    MediaForm linked() {
+        MediaForm media = MediaForm.none();
+        choose(
+                Page.parameters(Property.PHOTO.toString()).stream()
+                        .flatMap(url -> urls.name(url).stream())
+                        .limit(MediaChoice.PAGE_SIZE)
+                        .toList(),
+                media);
+        return media;
     }
 
-    /** Takes in the photos that came along, and does what was asked of others; nothing is saved then. */
-    void receive(PhotosForm photos) {
+    private void choose(List<MediaName> names, MediaForm media) {
+        Map<MediaName, MediaFile> there =
+                library.list(names).stream().collect(Collectors.toMap(MediaFile::name, Function.identity()));
+        names.stream()
+                .flatMap(name -> Optional.ofNullable(there.get(name)).stream())
+                .flatMap(file -> ChosenFile.of(file.name(), file.alt(), urls).stream())
+                .forEach(media::add);
+    }
+
+    /** Takes in the files that came along or were chosen, and does what was asked of others; nothing is saved then. */
+    void receive(MediaForm media) {
         if (!Page.isSent()) {
             return;
         }
-        arranged = arrange("photoUp", photos::raise) | arrange("photoRemove", photos::remove);
+        arranged = arrange("photoUp", media::raise) | arrange("photoRemove", media::remove) | MediaChoice.isAsked();
+        choose(MediaChoice.names(), media);
         try {
-            List<String> received = uploads.receive(Page.request());
-            received.forEach(url -> photos.add(url, ""));
+            List<ChosenFile> received = uploads.receive(Page.request());
+            received.forEach(media::add);
             if (!received.isEmpty()) {
-                Page.complain(Sentence.of("editor.describePhotos"));
+                Page.complain(Sentence.of("editor.describeFiles"));
                 arranged = true;
             }
         } catch (SentenceException e) {
             Page.complain(e.sentence());
             arranged = true;
         }
+        if (arranged) {
+            Page.showAsTyped();
+        }
     }
 
     /** Asks the page that the post is about what it says of itself, if the button for that was pressed. */
-    void cite() {
+    void cite(CiteForm cite) {
         if (Page.pressed("cite").isEmpty()) {
             return;
         }
         arranged = true;
         try {
-            CiteForm.fields(pages.read(Page.parameter(FormFields.TARGET))).forEach(Page::fillIn);
+            String address = Page.parameter(FormFields.TARGET).strip();
+            CiteForm.fields(pages.read(address)).forEach(Page::fillIn);
+            cite.setOf(address);
         } catch (CitationException e) {
             Page.complain(FormFields.TARGET, e.sentence());
         }
         Page.showAsTyped();
     }
 
-    /** Whether photos came or moved, or a page was asked: the form is shown again then, and nothing is saved. */
+    /** Whether files came or moved, or a page was asked: the form is shown again then, and nothing is saved. */
     boolean isArranged() {
         return arranged;
     }

@@ -35,9 +35,9 @@ class SketchedNotes {
                 .findFirst()
                 .flatMap(PostKind::find)
                 .orElse(PostKind.NOTE);
-        PhotosForm photos = PhotosForm.sent(texts);
-        NoteForm form = before.map(note -> NoteForm.of(note, kind, photos, moments))
-                .orElseGet(() -> NoteForm.empty(kind, photos, moments));
+        MediaForm media = MediaForm.sent(texts);
+        NoteForm form = before.map(note -> NoteForm.of(note, kind, media, moments))
+                .orElseGet(() -> NoteForm.empty(kind, media, moments));
         FormFields.fill(form, new WorkingCopy("", Optional.empty(), FormFields.of(texts)));
         NewNote asked = before.map(note -> form.newNote(note.content().format(), note.properties()))
                 .orElseGet(form::newNote);

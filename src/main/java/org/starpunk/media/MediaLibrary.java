@@ -85,6 +85,11 @@ public class MediaLibrary {
         return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get().open(ByteRange.whole(file.size())));
     }
 
+    /** Those that a page shows or plays, the newest first. */
+    public List<MediaFile> listShown(int offset, int limit) {
+        return media.listShown(offset, limit);
+    }
+
     /** The newest first. */
     public List<MediaFile> listNewest(int offset, int limit) {
         return media.listNewest(offset, limit);

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.starpunk.format.MediaFormat;
 
 /** The rows of uploaded files. */
 @Dependent
@@ -49,6 +51,24 @@ class MediaRepository {
                         "SELECT m FROM MediaFile m WHERE m.deletedAt IS NULL AND m.id > :id ORDER BY m.id",
                         MediaFile.class)
                 .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those that a page shows or plays, the newest first. */
+    List<MediaFile> listShown(int offset, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM MediaFile m WHERE m.deletedAt IS NULL AND m.mimeType IN :types"
+                                + " ORDER BY m.uploadedAt DESC, m.id DESC",
+                        MediaFile.class)
+                .setParameter(
+                        "types",
+                        Stream.of(MediaFormat.values())
+                                .filter(format -> format.kind() != MediaFormat.Kind.DOCUMENT)
+                                .map(MediaFormat::mimeType)
+                                .toList())
+                .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -51,6 +51,11 @@ public class MediaService {
         return limit == 0 ? List.of() : media.listNewest(offset, limit);
     }
 
+    /** Those that a page shows or plays, the newest first. */
+    public List<MediaFile> listShown(int offset, int limit) {
+        return media.listShown(offset, limit);
+    }
+
     /** Says what files show, in words. */
     @Writes
     public void describe(Map<MediaName, String> words) {

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -21,11 +25,13 @@ import org.starpunk.browser.pages.EditorScreen;
 import org.starpunk.browser.pages.EntranceScreen;
 import org.starpunk.browser.pages.NotesScreen;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
 import org.starpunk.testing.LoopbackSite;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
+import org.starpunk.testing.Trials;
 
 /** The owner writes in a browser, and nothing that they typed is lost, whatever happens to it and to the server. */
 @Tag("browser")
@@ -54,11 +60,16 @@ class EditorIT {
     @Test
     void a_reply_begins_with_the_keyboard_and_ends_with_it() {
         StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+        MicropubClient.of(server, "create").create("content=Brings+a+tag&category=by+keyboard+alone");
         signIn(server, "/admin/notes/new?kind=reply&url=https://other.example/post");
         assertThat(editor.focused()).isEqualTo("content");
         editor.typeOn("Written *without* a mouse");
-        editor.saveByKeyboard();
+        editor.tabTo("tags");
+        editor.takeSuggestion("by keyb");
+        editor.tabTo("Publish");
+        editor.leaveBy(Keys.ENTER);
         assertThat(new NotesScreen(browser).titles().get(0)).isEqualTo("Written without a mouse");
+        assertThat(new NotesScreen(browser).tags()).contains("by keyboard alone");
         browser.get(server.url("/notes/written-without-a-mouse").toString());
         assertThat(browser.findElement(By.cssSelector(".h-entry .u-in-reply-to"))
                         .getDomAttribute("href"))
@@ -78,12 +89,18 @@ class EditorIT {
         assertThat(editor.photos()).containsExactly(before.get(1), before.get(0));
         editor.describe(0, "The second picture");
         assertThat(editor.texts(".undescribed")).containsOnlyOnce("");
+        editor.openLibrary();
+        AccessibilityChecker accessibility = new AccessibilityChecker(browser);
+        accessibility.check("the editor with the files of the library");
+        assertThat(accessibility.violations()).isEmpty();
+        editor.choose(0);
+        assertThat(editor.photos()).hasSize(3).startsWith(before.get(1), before.get(0));
         editor.type("Address", "two-pictures");
         editor.pressButton("Publish");
         browser.get(server.url("/notes/two-pictures").toString());
         assertThat(browser.findElements(By.cssSelector(".h-entry img.u-photo")))
                 .extracting(photo -> photo.getDomAttribute("alt"))
-                .containsExactly("The second picture", "");
+                .containsExactly("The second picture", "", "");
         assertNoComplaint();
     }
 
@@ -108,8 +125,8 @@ class EditorIT {
         AccessibilityChecker accessibility = new AccessibilityChecker(browser);
         accessibility.check("the editor with a preview");
         assertThat(accessibility.violations()).isEmpty();
-        editor.pressButton("Publish");
-        assertThat(new NotesScreen(browser).titles()).contains("Seen again");
+        editor.doubleClick("Publish");
+        assertThat(new NotesScreen(browser).titles()).containsOnlyOnce("Seen again");
         assertThat(new NotesScreen(browser).tags()).contains("Slow Travel, by rail");
         assertNoComplaint();
     }
@@ -139,19 +156,26 @@ class EditorIT {
             editor.type("Address of the page", page + "?");
             others.saysInstead("/post", 404, "");
             assertThat(editor.fetchContext()).contains("it answers with the status 404");
-            assertThat(editor.text("Title of the page")).isEqualTo("Their title");
+            assertThat(editor.text("Title of the page"))
+                    .as("said of the other page")
+                    .isEmpty();
+            assertThat(editor.text("Author of the page")).as("changed by hand").isEqualTo("Ada L.");
             assertThat(editor.text("Text")).isEqualTo("I agree");
             // The browser itself says in its console that an answer was 422.
             browser.manage().logs().get(LogType.BROWSER);
+            editor.pressButton("Publish");
+            assertThat(editor.error("Address of the page")).contains("come from " + page);
             editor.pressButton("Publish");
             assertThat(new NotesScreen(browser).titles()).contains("I agree");
             assertNoComplaint();
         }
     }
 
-    @Test
-    void a_text_outlives_its_kind_its_session_its_browser_and_the_server() {
-        TemporaryDatabase database = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
+    /** On PostgreSQL, and on SQLite, too, when the trials are long. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_text_outlives_its_kind_its_session_its_browser_and_the_server(DatabaseVendor vendor) {
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(vendor);
         try (StarPunkServer first = StarPunkServer.start(database, Map.of()).awaitReady()) {
             signIn(first, "/admin/notes/new");
             editor.type("Text", LONG);
@@ -160,7 +184,8 @@ class EditorIT {
             editor.type("Title", "Never lost");
             editor.awaitKept();
 
-            browser.manage().deleteAllCookies();
+            FormClient elsewhere = new FormClient(first.url()).signIn(StarPunkServer.PASSWORD);
+            elsewhere.press(elsewhere.get("/admin/sessions").selectFirst("button[name=endOthers]"));
             editor.type("Title", "Never lost, nor this");
             editor.awaitSignedOut();
             editor.signInAgain();
@@ -178,11 +203,15 @@ class EditorIT {
             editor.follow(LONG.substring(0, 80).strip() + "…");
             assertThat(editor.text("Text")).isEqualTo(LONG);
             assertThat(editor.text("Title")).isEqualTo("Never lost at all");
-            editor.pressButton("Publish");
+            editor.saveByKeyboard();
             assertThat(new NotesScreen(browser).titles()).containsExactly("Never lost at all");
             browser.get(second.url("/admin/notes/new").toString());
             assertThat(editor.texts("#copiesForm")).isEmpty();
         }
+    }
+
+    static Stream<DatabaseVendor> databases() {
+        return Stream.of(DatabaseVendor.POSTGRESQL, DatabaseVendor.SQLITE).limit(Trials.number(1, 2));
     }
 
     /** Neither a report of the content security policy nor any other mistake. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -68,6 +69,58 @@ class CitationIT {
                         .select(".u-in-reply-to.h-cite > .p-name")
                         .text())
                 .isEqualTo("Über alles");
+    }
+
+    @Test
+    void what_was_fetched_of_one_page_is_said_of_another_only_when_the_owner_wants_that() {
+        URI page = others.says("/fetched", 200, ARTICLE, HTML);
+        FormElement form = form("/admin/notes/new?kind=bookmark");
+        type(form, Map.of("#target", page.toString(), "#slug", "of-another-page"));
+        Document fetched = owner.press(form.selectFirst("[name=cite]"));
+        FormElement moved = FormClient.formWith(fetched, "#content");
+        Document asked =
+                owner.submit(moved, Map.of("#target", others.at("/other").toString()), List.of());
+        assertThat(asked.select("#targetError").text())
+                .startsWith("Title, author and excerpt below come from " + page + ".");
+        assertThat(asked.selectFirst("#citeName").val()).isEqualTo("Über alles");
+        assertThat(owner.answer("/notes/of-another-page").statusCode()).isEqualTo(404);
+
+        owner.submit(FormClient.formWith(asked, "#content"), Map.of("#citeName", "Nothing is"), List.of());
+        assertThat(MicropubClient.of(server, "create")
+                        .source(server.url("/notes/of-another-page"), "bookmark-of")
+                        .toString())
+                .contains("\"Nothing is\"", "\"" + others.at("/other") + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "citeName, 1000, The title of a page can have at most 1000 characters.",
+        "citeAuthor, 1000, The name of an author can have at most 1000 characters.",
+        "citeAuthorUrl, 2000, An address can have at most 2000 characters.",
+        "citeExcerpt, 10000, An excerpt can have at most 10000 characters.",
+    })
+    void what_is_said_of_a_page_has_its_limits_but_a_client_may_say_more(String field, int most, String sentence) {
+        String start = field.equals("citeAuthorUrl") ? "https://other.example/" : "";
+        String longest = start + "a".repeat(most - start.length());
+        FormElement form = form("/admin/notes/new?kind=like");
+        type(form, Map.of("#target", "https://other.example/", "#slug", "limit-of-" + field.toLowerCase(Locale.ROOT)));
+        Document refused = owner.submit(form, Map.of("#" + field, longest + "a"), List.of());
+        assertThat(refused.select("#" + field + "Error").text()).isEqualTo(sentence);
+        FormElement again = FormClient.formWith(refused, "#content");
+        assertThat(owner.submit(again, Map.of("#" + field, longest), List.of()).select(".error"))
+                .isEmpty();
+
+        MicropubClient client = MicropubClient.of(server, "create");
+        URI sent =
+                client.createJson(json("'like-of':[{'type':['h-cite'],'properties':{'url':['https://other.example/b'],"
+                        + "'name':['%1$s'],'author':[{'type':['h-card'],'properties':{'name':['%1$s'],'url':['%2$s']}}],"
+                                .formatted("b".repeat(10_001), "https://other.example/" + "b".repeat(2000))
+                        + "'content':['" + "b".repeat(10_001) + "']}}]"));
+        String before = client.source(sent).toString();
+        FormElement unchanged = form("/admin/notes/edit?note=" + sent.getPath().replaceFirst(".*/", ""));
+        assertThat(owner.submit(unchanged, Map.of(), List.of()).select(".error"))
+                .isEmpty();
+        assertThat(client.source(sent)).hasToString(before);
     }
 
     @ParameterizedTest

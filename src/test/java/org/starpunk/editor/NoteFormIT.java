@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -26,6 +28,7 @@ import org.starpunk.content.Content;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 
 /** No save of the owner's is lost, doubled or made where nothing was changed. */
@@ -146,6 +149,60 @@ class NoteFormIT {
                         .text())
                 .startsWith("The note is saved.");
         assertThat(titles()).containsOnlyOnce("Sent twice");
+    }
+
+    @Test
+    void a_form_that_is_sent_many_times_at_once_makes_one_note() {
+        FormElement form = form("/admin/notes/new");
+        form.selectFirst("#content").text("Sent at once");
+        Element publish = form.selectFirst("button[name=status][value=PUBLISHED]");
+        List<CompletableFuture<Document>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> owner.press(publish)))
+                .limit(6)
+                .toList();
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.join().select("[role=status]").text()).startsWith("The note is saved."));
+        assertThat(titles()).containsOnlyOnce("Sent at once");
+    }
+
+    @Test
+    void films_and_recordings_are_added_described_and_taken_out_and_what_a_client_said_of_them_stays() {
+        URI note = client.createJson(json("'content':['Watch'],'video':[{'value':'https://other.example/a.mp4',"
+                + "'alt':'A film','poster':'https://other.example/a.jpg'}],'audio':['https://other.example/b.mp3']"));
+        String before = client.source(note).toString();
+        FormElement form = form(edit(note));
+        assertThat(form.select("[name=photoKind]").eachAttr("value")).containsExactly("video", "audio");
+        assertThat(form.selectFirst("[name=photoAlt]").val()).isEqualTo("A film");
+        assertThat(form.select("#photoRows video, #photoRows audio").eachAttr("src"))
+                .containsExactly("https://other.example/a.mp4", "https://other.example/b.mp3");
+        submit(form, Map.of());
+        assertThat(client.source(note)).hasToString(before);
+
+        Document added = owner.press(
+                form(edit(note)).selectFirst("button[name=status]"), "files", Map.of("c.mp4", SampleFiles.film(0)));
+        assertThat(added.select("[name=photoKind]").eachAttr("value")).containsExactly("video", "video", "audio");
+        submit(FormClient.formWith(added, "#content"), Map.of("#photoAlt0", "Another film", "#photoAlt2", "A song"));
+        assertThat(client.source(note, "video").getJsonObject(0))
+                .hasToString(json("{'value':'https://other.example/a.mp4','poster':'https://other.example/a.jpg',"
+                        + "'alt':'Another film'}"));
+        assertThat(client.source(note, "video").getString(1)).endsWith(".mp4");
+        assertThat(client.source(note, "audio"))
+                .hasToString(json("[{'value':'https://other.example/b.mp3','alt':'A song'}]"));
+
+        Document raised =
+                owner.press(form(edit(note)).select("button[name=photoUp]").get(1));
+        Document removed = owner.press(raised.select("button[name=photoRemove]").get(2));
+        submit(FormClient.formWith(removed, "#content"), Map.of());
+        assertThat(client.source(note)).doesNotContainKey("audio");
+        assertThat(client.source(note, "video").getString(0)).endsWith(".mp4");
+        assertThat(owner.press(
+                                form(edit(note)).selectFirst("button[name=status]"),
+                                "files",
+                                Map.of("d.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8)))
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo("A note shows pictures, films and recordings. This file is application/pdf.");
     }
 
     @ParameterizedTest

@@ -62,6 +62,10 @@ class SettingsIT {
             assertThat(client.source(unlisted, "visibility").getString(0)).isEqualTo("unlisted");
             assertThat(owner.get(unlisted.getPath()).select(".e-content em").text())
                     .isEqualTo("loud");
+            assertThat(owner.get("/admin/notes/new")
+                            .select("#reach option[selected]")
+                            .val())
+                    .isEqualTo("ADDRESS");
             URI open = client.create("content=open&visibility=public");
             assertThat(client.source(open, "visibility").getString(0)).isEqualTo("public");
         } finally {

@@ -8,12 +8,15 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The form in which the owner writes and revises. */
 public final class EditorScreen extends Screen {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int MOST_TABS = 60;
 
     public EditorScreen(WebDriver browser) {
         super(browser);
@@ -37,15 +40,37 @@ public final class EditorScreen extends Screen {
     }
 
     public void saveByKeyboard() {
+        leaveBy(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    }
+
+    /** Presses, with the keyboard, what has the focus, and waits for the next page. */
+    public void leaveBy(CharSequence keys) {
         WebElement body = browser.findElement(By.tagName("body"));
-        typeOn(Keys.chord(Keys.CONTROL, Keys.ENTER));
-        new WebDriverWait(browser, PATIENCE).until(any -> {
-            try {
-                return !body.isEnabled();
-            } catch (org.openqa.selenium.StaleElementReferenceException gone) {
-                return true;
+        typeOn(keys);
+        awaitNext(body);
+    }
+
+    /** Goes on with the tabulator until a field, or a button with this name on it, has the focus. */
+    public void tabTo(String name) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            // A picker of files would take keys of its own for the name of a file.
+            new Actions(browser).sendKeys(Keys.TAB).perform();
+            WebElement now = browser.switchTo().activeElement();
+            if (name.equals(now.getDomAttribute("id")) || name.equals(now.getText())) {
+                return;
             }
-        });
+        }
+        throw new IllegalStateException("The tabulator does not lead to " + name + ".");
+    }
+
+    /** Presses a button twice, as people do who are used to icons. */
+    public void doubleClick(String label) {
+        WebElement body = browser.findElement(By.tagName("body"));
+        new Actions(browser)
+                .doubleClick(browser.findElement(
+                        By.xpath("//div[@class='actions']/button[normalize-space()='" + label + "']")))
+                .perform();
+        awaitNext(body);
     }
 
     public void chooseKind(String label) {
@@ -77,10 +102,13 @@ public final class EditorScreen extends Screen {
     /** Types the beginning of a tag, and takes the first suggestion with the keyboard. */
     public void takeSuggestion(String beginning) {
         WebElement tags = field("Tags");
-        tags.sendKeys(beginning);
+        if (!tags.equals(browser.switchTo().activeElement())) {
+            tags.click();
+        }
+        typeOn(beginning);
         new WebDriverWait(browser, PATIENCE)
                 .until(any -> tags.getDomAttribute("aria-expanded").equals("true"));
-        tags.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        typeOn(Keys.ARROW_DOWN, Keys.ENTER);
     }
 
     /** Asks what the page says of itself, and waits for the answer. */
@@ -125,6 +153,17 @@ public final class EditorScreen extends Screen {
         return browser.findElements(By.cssSelector("#photoRows [name=photoUrl]")).stream()
                 .map(row -> row.getDomProperty("value"))
                 .toList();
+    }
+
+    /** Offers the files of the library, on a page that has all that was typed. */
+    public void openLibrary() {
+        press(By.name("library"));
+    }
+
+    /** Ticks one of the files that are offered, and adds it. */
+    public void choose(int place) {
+        browser.findElements(By.name("chosen")).get(place).click();
+        press(By.name("choose"));
     }
 
     public void describe(int photo, String words) {

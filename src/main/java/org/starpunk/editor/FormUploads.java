@@ -9,16 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.starpunk.format.MediaFormat;
 import org.starpunk.media.MediaUploads;
 import org.starpunk.media.MediaUrls;
 import org.starpunk.media.ReceivedFile;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.SentFiles;
 
-/** How photos come in by the editor: as by the media endpoint, and kept like any upload, whatever becomes of the form. */
+/** How files come in by the editor: as by the media endpoint, and kept like any upload, whatever becomes of the form. */
 @Dependent
-class PhotoUploads {
+class FormUploads {
 
     private static final String FIELD = "files";
 
@@ -26,14 +25,14 @@ class PhotoUploads {
     private final MediaUrls urls;
 
     @Inject
-    PhotoUploads(MediaUploads uploads, MediaUrls urls) {
+    FormUploads(MediaUploads uploads, MediaUrls urls) {
         this.uploads = uploads;
         this.urls = urls;
     }
 
-    /** The URLs of the photos that a form brought along. */
-    List<String> receive(HttpServletRequest form) {
-        List<String> received = new ArrayList<>();
+    /** The files that a form brought along. */
+    List<ChosenFile> receive(HttpServletRequest form) {
+        List<ChosenFile> received = new ArrayList<>();
         try {
             for (Part part : SentFiles.list(form, FIELD)) {
                 received.add(receive(part.getInputStream()));
@@ -45,17 +44,16 @@ class PhotoUploads {
     }
 
     /**
-     * The URL of a photo.
+     * A file that a post shows.
      *
      * @throws org.starpunk.sentence.SentenceException when it is none
      */
-    String receive(InputStream body) {
+    ChosenFile receive(InputStream body) {
         try (ReceivedFile file = uploads.receive(body)) {
-            if (file.format().kind() != MediaFormat.Kind.IMAGE) {
-                throw new RefusedPhotoException(
-                        Sentence.of("editor.noPicture", file.format().mimeType()));
-            }
-            return uploads.keep(List.of(file), () -> urls.of(file.name()).toString());
+            ChosenFile chosen = ChosenFile.of(file.name(), "", urls)
+                    .orElseThrow(() -> new RefusedFileException(
+                            Sentence.of("editor.notShown", file.format().mimeType())));
+            return uploads.keep(List.of(file), () -> chosen);
         }
     }
 }

@@ -1,0 +1,60 @@
+package org.starpunk.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.testing.Json.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.starpunk.microformats.Property;
+
+class MediaFormTest {
+
+    @Test
+    void what_is_not_changed_stays_as_it_was_sent() {
+        JsonObject sent = object("{'photo':'https://a.example/1.jpg','video':[{'value':'/media/2.mp4','length':'2'}],"
+                + "'audio':[{'type':['h-item'],'properties':{'url':['https://a.example/3.mp3']}}],'mood':['good']}");
+        assertThat(MediaForm.of(sent).applyTo(sent)).isEqualTo(sent);
+        MediaForm form = MediaForm.of(sent);
+        form.remove(0);
+        assertThat(form.applyTo(sent))
+                .hasToString(
+                        json(
+                                "{'video':[{'value':'/media/2.mp4','length':'2'}],"
+                                        + "'audio':[{'type':['h-item'],'properties':{'url':['https://a.example/3.mp3']}}],'mood':['good']}"));
+    }
+
+    @Test
+    void each_kind_keeps_to_itself_and_in_its_order() {
+        MediaForm form = MediaForm.none();
+        form.add(Property.AUDIO, "1.mp3", "");
+        form.add(Property.PHOTO, "2.jpg", "");
+        form.add(Property.PHOTO, "3.jpg", " A cat ");
+        assertThat(urls(form)).containsExactly("2.jpg", "3.jpg", "1.mp3");
+        form.raise(2);
+        assertThat(urls(form)).containsExactly("2.jpg", "3.jpg", "1.mp3");
+        form.raise(1);
+        assertThat(urls(form)).containsExactly("3.jpg", "2.jpg", "1.mp3");
+        form.remove(9);
+        assertThat(form.applyTo(object("{}")))
+                .hasToString(json("{'photo':[{'value':'3.jpg','alt':'A cat'},'2.jpg'],'audio':['1.mp3']}"));
+    }
+
+    @Test
+    void what_an_older_release_has_kept_of_a_form_is_photos() {
+        Map<String, List<String>> sent = Map.of("photoUrl", List.of("1.jpg", " ", "2.jpg"), "photoAlt", List.of("One"));
+        MediaForm form = MediaForm.sent(name -> sent.getOrDefault(name, List.of()));
+        assertThat(form.applyTo(object("{}"))).hasToString(json("{'photo':[{'value':'1.jpg','alt':'One'},'2.jpg']}"));
+    }
+
+    private static List<String> urls(MediaForm form) {
+        return form.getRows().stream().map(MediaForm.Row::url).toList();
+    }
+
+    private static JsonObject object(String text) {
+        return Json.createReader(new StringReader(json(text))).readObject();
+    }
+}
