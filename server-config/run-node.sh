@@ -9,6 +9,8 @@ shift 2
 
 commands=$(mktemp)
 cat "$here/pre-boot.asadmin" >"$commands"
+# Nodes meet in the database. Who wants a data grid as well says how its nodes find each other.
+grid=--nohazelcast
 arguments=$#
 while [ "$arguments" -gt 0 ]; do
     case $1 in
@@ -17,6 +19,12 @@ while [ "$arguments" -gt 0 ]; do
             cat "$2" >>"$commands"
             shift 2
             arguments=$((arguments - 2))
+            ;;
+        --[Cc][Ll][Uu][Ss][Tt][Ee][Rr][Mm][Oo][Dd][Ee])
+            grid=
+            set -- "$@" "$1"
+            shift
+            arguments=$((arguments - 1))
             ;;
         *)
             set -- "$@" "$1"
@@ -30,6 +38,6 @@ exec 3<"$commands"
 rm "$commands"
 
 exec java @"$here/jvm.options" -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
-    -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl \
-    -jar "$payara" --deploy "$war" --contextroot / --nohazelcast --disablephonehome \
+    -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl -Dhazelcast.socket.bind.any=false \
+    -jar "$payara" --deploy "$war" --contextroot / $grid --disablephonehome \
     --prebootcommandfile /dev/fd/3 "$@"

@@ -16,6 +16,7 @@ import org.starpunk.migration.MigrationSettings;
 import org.starpunk.outbound.OutboundSettings;
 import org.starpunk.owner.OwnerSettings;
 import org.starpunk.site.SiteSettings;
+import org.starpunk.stop.StopSettings;
 import org.starpunk.transfer.BackupSettings;
 
 /** The keys of every room, in the order in which the operations guide has them. */
@@ -35,7 +36,8 @@ public final class StarPunkKeys implements EveryKey {
                         BackupSettings.KEYS,
                         OutboundSettings.KEYS,
                         MetricsSettings.KEYS,
-                        LogSettings.KEYS)
+                        LogSettings.KEYS,
+                        StopSettings.KEYS)
                 .<Key<?>>flatMap(List::stream)
                 .toList();
     }

@@ -24,17 +24,18 @@ import org.starpunk.site.SiteSettings;
 
 class StarPunkKeysTest {
 
-    private static final Map<String, String> VALID = Map.of(
-            "starpunk.site.url", "https://example.org",
-            "starpunk.data.dir", "/var/lib/starpunk",
-            "starpunk.database.url", "jdbc:postgresql://localhost/starpunk",
-            "starpunk.migration.enabled", "true",
-            "starpunk.migration.allow-network-filesystem", "false",
-            "starpunk.media.max-size", "100M",
-            "starpunk.backup.keep", "30",
-            "starpunk.log.form", "text",
-            "starpunk.log.access", "off",
-            "starpunk.outbound.allow-private-addresses", "false");
+    private static final Map<String, String> VALID = Map.ofEntries(
+            Map.entry("starpunk.site.url", "https://example.org"),
+            Map.entry("starpunk.data.dir", "/var/lib/starpunk"),
+            Map.entry("starpunk.database.url", "jdbc:postgresql://localhost/starpunk"),
+            Map.entry("starpunk.migration.enabled", "true"),
+            Map.entry("starpunk.migration.allow-network-filesystem", "false"),
+            Map.entry("starpunk.media.max-size", "100M"),
+            Map.entry("starpunk.backup.keep", "30"),
+            Map.entry("starpunk.log.form", "text"),
+            Map.entry("starpunk.log.access", "off"),
+            Map.entry("starpunk.outbound.allow-private-addresses", "false"),
+            Map.entry("starpunk.stop.notice", "0"));
 
     @Test
     void valid_values_are_read() {
@@ -98,6 +99,7 @@ class StarPunkKeysTest {
                 "starpunk.bucket.url | https://s3.example.com/my notes | the http or https URL of a bucket",
                 "starpunk.bucket.url | https://s3.example.com/my-notes?x | the http or https URL of a bucket",
                 "starpunk.backup.keep | 0 | a number from 1 on",
+                "starpunk.stop.notice | 10s | a number of seconds from 0 to 300",
                 "starpunk.media.max-size | 0 | a number of bytes, or of K, M or G of them",
                 "starpunk.media.max-size | -1M | a number of bytes, or of K, M or G of them",
                 "starpunk.media.max-size | 100 MB | a number of bytes, or of K, M or G of them"

@@ -3,32 +3,14 @@ package org.starpunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.starpunk.database.DatabaseVendor;
-import org.starpunk.testing.MicropubClient;
-import org.starpunk.testing.MultipartBody;
-import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
@@ -89,68 +71,6 @@ class StartIT {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("starpunk.db"))))
                 .isEqualTo("rw-------");
-    }
-
-    @Test
-    void a_server_that_is_asked_to_end_finishes_and_answers_what_it_has_taken() throws Exception {
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        try (StarPunkServer server =
-                StarPunkServer.startJar(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))) {
-            server.awaitReady();
-            MicropubClient client = MicropubClient.of(server, "create", "media");
-            ExecutorService clients = Executors.newFixedThreadPool(10);
-            Queue<Integer> answers = new ConcurrentLinkedQueue<>();
-            Queue<Integer> uploads = new ConcurrentLinkedQueue<>();
-            CountDownLatch busy = new CountDownLatch(30);
-            for (int i = 0; i < 8; i++) {
-                clients.execute(() -> post(() -> client.form("h=entry&content=Busy"), answers, busy));
-            }
-            byte[] film = SampleFiles.read("film.mp4");
-            for (int i = 0; i < 2; i++) {
-                clients.execute(() ->
-                        post(() -> client.media().multipart(new MultipartBody().file("file", film)), uploads, busy));
-            }
-            assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
-            server.process().destroy();
-            // What a service manager and a terminal send at the same time ends nothing sooner.
-            new ProcessBuilder("kill", "-INT", String.valueOf(server.process().pid())).start();
-            assertThat(server.awaitExit(Duration.ofSeconds(60))).isZero();
-            clients.shutdown();
-            assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-
-            assertThat(database.dataDirectory().resolve("starpunk.db-wal"))
-                    .as("the write-ahead log is in the database once the last connection has closed")
-                    .doesNotExist();
-            assertThat(answers).allMatch(status -> status == 201 || status == 503);
-            assertThat(uploads).allMatch(status -> status == 201 || status == 503);
-            assertThat(rows(database, "notes"))
-                    .as("what is stored was answered 201, and the other way round")
-                    .isEqualTo(Collections.frequency(answers, 201));
-            assertThat(rows(database, "media")).isEqualTo(Collections.frequency(uploads, 201));
-            assertThat(linesWith(server, "StarPunk ends")).hasSize(1);
-            assertThat(linesWith(server, "SEVERE")).isEmpty();
-        }
-    }
-
-    /** Again and again, until the server is gone; a connection that breaks before an answer is no answer. */
-    private static void post(Supplier<HttpResponse<String>> request, Collection<Integer> answers, CountDownLatch busy) {
-        try {
-            while (true) {
-                answers.add(request.get().statusCode());
-                busy.countDown();
-            }
-        } catch (UncheckedIOException e) {
-            busy.countDown();
-        }
-    }
-
-    private static int rows(TemporaryDatabase database, String table) throws SQLException {
-        try (Connection connection = database.database().connect(Duration.ofSeconds(10));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     private static List<String> linesWith(StarPunkServer server, String text) {

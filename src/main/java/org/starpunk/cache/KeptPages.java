@@ -19,7 +19,6 @@ public class KeptPages implements ReadyAnswers {
 
     private ContentVersion versions;
     private PageCache pages;
-    private volatile boolean ended;
 
     /** For the container. */
     protected KeptPages() {}
@@ -32,7 +31,7 @@ public class KeptPages implements ReadyAnswers {
 
     @Override
     public Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes) {
-        if (ended || !PublicRequest.isOne(request) || request.header("Cookie") != null) {
+        if (!PublicRequest.isOne(request) || request.header("Cookie") != null) {
             return Optional.empty();
         }
         Optional<KeptPage> kept = pages.find(PageAddress.of(request));
@@ -54,10 +53,5 @@ public class KeptPages implements ReadyAnswers {
     /** How they have done since the start of this node. */
     public CacheFigures figures() {
         return pages.figures();
-    }
-
-    /** From here on the application answers everything: the server is about to end. */
-    public void end() {
-        ended = true;
     }
 }

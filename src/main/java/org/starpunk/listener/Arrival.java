@@ -18,6 +18,7 @@ final class Arrival {
     private volatile long deadline;
     private volatile long understood;
     private volatile long sent;
+    private volatile boolean taken;
     private volatile boolean passedOn;
     private volatile boolean refused;
     private volatile int heldLength;
@@ -46,10 +47,21 @@ final class Arrival {
         return began;
     }
 
-    /** Its head is whole, and means something. */
+    /** Its head is whole, and means something: from here on it is owed an answer. */
     void understand(long nanoTime) {
         understood = nanoTime;
         sent = 0;
+        taken = true;
+    }
+
+    /** Its answer is whole, though not with the client yet. */
+    void answer() {
+        taken = false;
+    }
+
+    /** Whether there is a request without its answer. */
+    boolean isTaken() {
+        return taken;
     }
 
     /** When that was, as {@link System#nanoTime}. */
@@ -92,6 +104,7 @@ final class Arrival {
 
     void refuse() {
         refused = true;
+        taken = false;
     }
 
     /**
@@ -154,9 +167,10 @@ final class Arrival {
         return room;
     }
 
-    /** From here on nothing is kept. */
+    /** From here on nothing is kept, and nobody waits for an answer. */
     synchronized void close() {
         closed = true;
+        taken = false;
     }
 
     /** Counts the requests that a client sends without waiting for answers. */

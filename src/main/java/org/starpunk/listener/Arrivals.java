@@ -3,6 +3,8 @@ package org.starpunk.listener;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CompletionHandler;
@@ -29,6 +31,7 @@ final class Arrivals {
     private static final Duration HEAD = Duration.ofSeconds(10);
     private static final Duration BODY = Duration.ofSeconds(20);
     private static final Duration LINGERING = Duration.ofSeconds(2);
+    private static final Duration RESTING = Duration.ofSeconds(1);
     private static final long BODY_BYTES_PER_SECOND = 8 << 10;
 
     private final Attribute<Arrival> ofConnection =
@@ -37,6 +40,7 @@ final class Arrivals {
     private final Attribute<HttpRequestPacket> inProgress =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
 
+    private final Set<Arrival> present = ConcurrentHashMap.newKeySet();
     private final DelayedExecutor clock = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
     private final DelayedExecutor.DelayQueue<Arrival> deadlines =
             clock.createDelayQueue(this::endIfLate, new Deadlines());
@@ -71,6 +75,37 @@ final class Arrivals {
             ofConnection.set(connection, arrival);
         }
         return arrival;
+    }
+
+    void opened(Connection<?> connection) {
+        present.add(of(connection));
+    }
+
+    void closed(Connection<?> connection) {
+        present.remove(of(connection));
+    }
+
+    /** On how many connections somebody waits for an answer, or for the rest of one. */
+    int unanswered() {
+        return (int) present.stream()
+                .filter(arrival -> arrival.isTaken() || hasUntakenAnswers(arrival.connection()))
+                .count();
+    }
+
+    /** Ends the connections that rest: who has just had an answer, and may be sending again, hears of it by the next. */
+    void endResting() {
+        long since = System.currentTimeMillis() - RESTING.toMillis();
+        present.stream()
+                .filter(arrival -> arrival.began() < since && !arrival.isTaken() && !arrival.isRefused())
+                .map(Arrival::connection)
+                .filter(connection -> !isBringing(connection) && !hasUntakenAnswers(connection))
+                .forEach(Connection::closeSilently);
+    }
+
+    /** Whether there is something for a client which it does not take. */
+    static boolean hasUntakenAnswers(Connection<?> connection) {
+        return connection instanceof NIOConnection client
+                && client.getAsyncWriteQueue().spaceInBytes() > 0;
     }
 
     /** Whether a connection is in the middle of a request. */

@@ -34,6 +34,9 @@ public class ListenerGuard implements ServletContextListener {
     private ReadyAnswers answers;
 
     @Inject
+    private Draining draining;
+
+    @Inject
     @Any
     private Instance<Witness> witnesses;
 
@@ -64,10 +67,11 @@ public class ListenerGuard implements ServletContextListener {
 
     private void guard(FilterChain chain, Witnesses present) {
         Arrivals arrivals = new Arrivals(refusals, present);
+        draining.include(arrivals);
         for (int index = 0; index < chain.size(); index++) {
             Filter filter = chain.get(index);
             if (filter instanceof HttpServerFilter codec) {
-                replace(chain, index, new RequestHeadFilter(codec, arrivals, present));
+                replace(chain, index, new RequestHeadFilter(codec, arrivals, present, draining));
             } else if (filter instanceof FileCacheFilter) {
                 // Static files are the application's, so that this cache is off and its place free.
                 replace(chain, index, new RequestBodyFilter(arrivals));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.SocketBinder;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
 
@@ -20,15 +21,33 @@ public final class NetworkListeners {
 
     private NetworkListeners() {}
 
+    /** Takes no more connections: the system tells whoever wants one, and a load balancer tries another node. */
+    public static void unbind() {
+        forEach(transport -> {
+            if (transport instanceof SocketBinder listener) {
+                listener.unbindAll();
+            }
+        });
+    }
+
     /** Ends all connections and takes no more, so that what is left of a server that ends answers nobody. */
     public static void close() {
+        forEach(Transport::shutdownNow);
+    }
+
+    private static void forEach(End end) {
         try {
             for (Transport transport : transports()) {
-                transport.shutdownNow();
+                end.of(transport);
             }
         } catch (ReflectiveOperationException | IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "The listeners end with the server", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface End {
+        void of(Transport transport) throws IOException;
     }
 
     /** What each listener does with a request, filter by filter. */

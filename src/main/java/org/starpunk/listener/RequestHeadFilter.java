@@ -38,13 +38,15 @@ final class RequestHeadFilter extends HttpServerFilter {
 
     private final Arrivals arrivals;
     private final Witnesses witnesses;
+    private final Draining draining;
     private final ConnectionLimit limit = new ConnectionLimit();
 
     @SuppressWarnings("deprecation") // Every constructor is, and none takes its place.
-    RequestHeadFilter(HttpServerFilter replaced, Arrivals arrivals, Witnesses witnesses) {
+    RequestHeadFilter(HttpServerFilter replaced, Arrivals arrivals, Witnesses witnesses, Draining draining) {
         super(true, MAX_BYTES, null, keepAlive(), arrivals.clock(), MAX_FIELDS, MAX_FIELDS);
         this.arrivals = arrivals;
         this.witnesses = witnesses;
+        this.draining = draining;
         setRemoveHandledContentEncodingHeaders(replaced.isRemoveHandledContentEncodingHeaders());
         setMaxPayloadRemainderToSkip(replaced.getMaxPayloadRemainderToSkip());
         // A body where none is expected is read and means nothing.
@@ -70,12 +72,14 @@ final class RequestHeadFilter extends HttpServerFilter {
         if (context.getConnection() instanceof NIOConnection connection) {
             connection.setMaxAsyncWriteQueueSize(MAX_UNSENT_BYTES);
         }
+        arrivals.opened(context.getConnection());
         return super.handleAccept(context);
     }
 
     @Override
     public NextAction handleClose(FilterChainContext context) throws IOException {
         limit.closed();
+        arrivals.closed(context.getConnection());
         return super.handleClose(context);
     }
 
@@ -130,17 +134,16 @@ final class RequestHeadFilter extends HttpServerFilter {
             Connection<?> connection = context.getConnection();
             Arrival arrival = arrivals.of(connection);
             arrival.understand(witnesses.isEmpty() ? 0 : System.nanoTime());
-            if (arrival.pipelined(more) > MAX_PIPELINED || hasUntakenAnswers(connection)) {
+            if (draining.isClosed()) {
+                throw new RefusedException(503, "The server is about to end");
+            }
+            // Whoever asks for more without taking what there is gets one more answer: a thread would wait with the
+            // next.
+            if (arrival.pipelined(more) > MAX_PIPELINED || Arrivals.hasUntakenAnswers(connection)) {
                 request.getProcessingState().setKeepAlive(false);
             }
         }
         return malformed;
-    }
-
-    /** Whoever asks for more without taking what there is gets one more answer: a thread would wait with the next. */
-    private static boolean hasUntakenAnswers(Connection<?> connection) {
-        return connection instanceof NIOConnection client
-                && client.getAsyncWriteQueue().spaceInBytes() > 0;
     }
 
     @Override
@@ -182,6 +185,9 @@ final class RequestHeadFilter extends HttpServerFilter {
         HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
         if (!response.isCommitted()) {
             complete(response, packet);
+            if (draining.isBegun()) {
+                response.getRequest().getProcessingState().setKeepAlive(false);
+            }
         }
         return super.encodeHttpPacket(context, packet);
     }
@@ -195,7 +201,9 @@ final class RequestHeadFilter extends HttpServerFilter {
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
         if (event == RESPONSE_COMPLETE_EVENT) {
-            witnesses.answered(HttpContext.get(context).getRequest(), arrivals.of(context.getConnection()));
+            Arrival arrival = arrivals.of(context.getConnection());
+            witnesses.answered(HttpContext.get(context).getRequest(), arrival);
+            arrival.answer();
         }
         return super.handleEvent(context, event);
     }

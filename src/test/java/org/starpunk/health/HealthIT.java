@@ -36,7 +36,7 @@ class HealthIT {
             assertThat(MicropubClient.read(answer).getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                             .collect(Collectors.toMap(
                                     check -> check.getString("name"), check -> check.getString("status"))))
-                    .containsOnlyKeys("schema", "database", "disk", "data-directory", "jobs")
+                    .containsOnlyKeys("schema", "database", "disk", "data-directory", "jobs", "running")
                     .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo("UP"));
         }
     }

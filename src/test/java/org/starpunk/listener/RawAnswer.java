@@ -27,7 +27,7 @@ public record RawAnswer(int status, Map<String, List<String>> headers, String bo
     }
 
     /** All values of a header, in one line. */
-    String header(String name) {
+    public String header(String name) {
         return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }
 }

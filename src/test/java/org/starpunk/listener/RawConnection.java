@@ -14,7 +14,7 @@ public final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
 
-    RawConnection(URI site) {
+    public RawConnection(URI site) {
         try {
             socket = new Socket(site.getHost(), site.getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -30,7 +30,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    RawConnection send(String bytes) {
+    public RawConnection send(String bytes) {
         try {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             return this;
@@ -39,7 +39,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    RawAnswer readAll() {
+    public RawAnswer readAll() {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(read);

@@ -1,4 +1,4 @@
-package org.starpunk;
+package org.starpunk.stop;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.starpunk.cache.KeptPages;
+import org.starpunk.configuration.Keys;
+import org.starpunk.listener.Draining;
 import org.starpunk.listener.NetworkListeners;
 
 /**
@@ -23,32 +24,39 @@ public class GracefulStop implements ServletContextListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** For the last bytes of the last answer: the server sends them after the application has finished. */
+    /** For those who were refused: a client that is still sending would see a failure in place of its answer. */
     private static final Duration LAST_BYTES = Duration.ofMillis(200);
 
     private final AtomicBoolean stops = new AtomicBoolean();
 
     @Inject
-    private RequestsInProgress requests;
+    private Draining draining;
 
     @Inject
-    private KeptPages pages;
+    private Keys keys;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        Duration notice = StopSettings.from(keys).notice();
         for (String signal : new String[] {"TERM", "INT"}) {
-            TerminationSignal.handle(signal, this::stop);
+            TerminationSignal.handle(signal, () -> stop(notice));
         }
     }
 
-    private void stop() {
+    private void stop(Duration notice) {
         if (stops.getAndSet(true)) {
             // The other signal has begun it already.
             return;
         }
-        pages.end();
+        draining.begin();
         try {
-            int unanswered = requests.close(PATIENCE);
+            if (!notice.isZero()) {
+                LOGGER.log(
+                        Level.INFO, "StarPunk is asked to end, and takes requests for {0} s more", notice.toSeconds());
+                TimeUnit.MILLISECONDS.sleep(notice.toMillis());
+            }
+            int unanswered = draining.finish(PATIENCE);
+            NetworkListeners.unbind();
             TimeUnit.MILLISECONDS.sleep(LAST_BYTES.toMillis());
             // From here on the application would not be there any more, and the server would say 500 for it.
             NetworkListeners.close();

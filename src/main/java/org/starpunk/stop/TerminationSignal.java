@@ -1,4 +1,4 @@
-package org.starpunk;
+package org.starpunk.stop;
 
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
