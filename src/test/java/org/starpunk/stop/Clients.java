@@ -112,6 +112,11 @@ final class Clients {
         return status != 0;
     }
 
+    /** How many posts were answered 201. */
+    long stored() {
+        return exchanges.stream().filter(exchange -> exchange.status() == 201).count();
+    }
+
     void awaitEnd() throws Exception {
         threads.shutdown();
         for (Future<?> client : clients) {
