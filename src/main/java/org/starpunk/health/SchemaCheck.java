@@ -30,7 +30,13 @@ public class SchemaCheck implements HealthCheck {
 
     private HealthCheckResponse ask() {
         try {
-            return Reason.of(NAME, schema.isCurrent() ? Optional.empty() : Optional.of(Sentence.of("health.pending")));
+            return Reason.of(
+                    NAME,
+                    switch (schema.state()) {
+                        case CURRENT -> Optional.empty();
+                        case PENDING -> Optional.of(Sentence.of("health.pending"));
+                        case LEFT_BEHIND -> Optional.of(Sentence.of("health.leftBehind"));
+                    });
         } catch (SQLException e) {
             // Why it does not answer goes to no stranger: health is public.
             return Reason.of(NAME, Optional.of(Sentence.of("database.outOfReach")));

@@ -32,6 +32,11 @@ final class ServerForCommand {
             // Where nobody has said it, it is where a server listens by itself: not where this one does.
             System.setProperty(SITE, "http://localhost:8080/");
         }
+        return onLoopback();
+    }
+
+    /** Tell Payara Micro a free port that only this machine reaches. */
+    static PayaraOptions onLoopback() throws FailedLaunchException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket free = new ServerSocket(0, 1, loopback)) {
             Path commands = Files.createTempFile("starpunk", ".asadmin");

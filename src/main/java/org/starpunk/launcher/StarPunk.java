@@ -1,9 +1,7 @@
 package org.starpunk.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The main class of {@code starpunk.jar}: it starts Payara Micro with the WAR in it, in a temporary directory of its own.
+ * The main class of {@code starpunk.jar}, and of what is prepared from it: it starts Payara Micro with the WAR in it, in a temporary directory of its own.
  * A start that fails ends with one line that says why, and status 1; Payara Micro would end with status 0.
  */
 public final class StarPunk {
@@ -25,8 +23,12 @@ public final class StarPunk {
     /** What Maven starts ends with Maven, however that ends. */
     private static final String END_WITH_PARENT = "--end-with-parent";
 
+    /** What makes a directory from which servers start sooner, with its path. */
+    private static final String PREPARE = "--prepare";
+
     /** What is run instead of a server, with the arguments that follow. */
     private static final Map<String, String> PROGRAMS = Map.of(
+            "--migrate", "org.starpunk.migration.Migrate",
             "--new-password", "org.starpunk.owner.NewPassword",
             "--backup", "org.starpunk.transfer.Backup",
             "--restore", "org.starpunk.transfer.Restore");
@@ -34,7 +36,7 @@ public final class StarPunk {
     /** What a server does that serves nobody, and then ends, with the arguments that follow. */
     private static final Set<String> COMMANDS = Set.of("--export", "--import");
 
-    private static final String WAR = "ROOT.war";
+    private static final Contents CONTENTS = Contents.ofThisProcess();
 
     private StarPunk() {}
 
@@ -46,11 +48,13 @@ public final class StarPunk {
         }
         PayaraOptions options = new PayaraOptions(given);
         try {
-            if (!given.isEmpty() && PROGRAMS.containsKey(given.get(0))) {
+            if (given.size() == 2 && PREPARE.equals(given.get(0))) {
+                Preparation.of(Path.of(given.get(1)));
+            } else if (!given.isEmpty() && PROGRAMS.containsKey(given.get(0))) {
                 WarProgram.run(
                         PROGRAMS.get(given.get(0)),
                         given.subList(1, given.size()),
-                        StarPunk.class.getResourceAsStream("/" + WAR),
+                        CONTENTS,
                         TemporaryDirectory.create());
             } else if (!given.isEmpty() && COMMANDS.contains(given.get(0))) {
                 PayaraOptions quiet = ServerForCommand.options(given);
@@ -66,45 +70,35 @@ public final class StarPunk {
                 System.setProperty(LOG_FORMAT, "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n");
             }
             // Prints nothing when the application has given its own reason already, and the log is closed.
-            LOGGER.log(Level.SEVERE, "StarPunk does not start. {0}", e.getMessage());
+            e.getMessage().lines().forEach(line -> LOGGER.log(Level.SEVERE, "StarPunk does not start. {0}", line));
             System.exit(1);
         }
     }
 
     /** The options that come before the operator's. */
     private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
-        List<String> own = new ArrayList<>();
-        Path war = temporary.path().resolve(WAR);
-        boolean unpacksElsewhere = options.has("rootdir") || options.has("unpackdir");
-        if (!unpacksElsewhere) {
-            temporary.requireRoom();
-        }
-        try (InputStream in = StarPunk.class.getResourceAsStream("/" + WAR)) {
-            Files.copy(in, war);
-            if (!unpacksElsewhere) {
-                Path directory = Files.createDirectory(temporary.path().resolve("payara"));
-                own.addAll(List.of("--unpackdir", directory.toString()));
-            }
+        try {
+            EarlyConfiguration.require(CONTENTS.war(temporary), options);
+            return CONTENTS.unpack(options, temporary);
         } catch (IOException e) {
             throw temporary.unusable(e);
         }
-        own.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
-        return own;
     }
 
     /** Returns when the application is deployed. By names: what compiles StarPunk need not have the server on its path. */
     private static void start(PayaraOptions options, List<String> arguments) throws FailedLaunchException {
+        Object server;
         try {
-            run(arguments);
+            server = run(arguments);
         } catch (FailedLaunchException e) {
             // Another program may have taken it meanwhile.
             ListeningPort.requireFree(options);
             throw e;
         }
         try {
-            Class<?> micro = Class.forName("fish.payara.micro.PayaraMicro");
-            Object runtime = micro.getMethod("getRuntime")
-                    .invoke(micro.getMethod("getInstance").invoke(null));
+            Object runtime = Class.forName("fish.payara.micro.boot.PayaraMicroBoot")
+                    .getMethod("getRuntime")
+                    .invoke(server);
             Object applications = Class.forName("fish.payara.micro.PayaraMicroRuntime")
                     .getMethod("getDeployedApplicationNames")
                     .invoke(runtime);
@@ -116,9 +110,9 @@ public final class StarPunk {
         }
     }
 
-    private static void run(List<String> arguments) throws FailedLaunchException {
+    private static Object run(List<String> arguments) throws FailedLaunchException {
         try {
-            Class.forName("fish.payara.micro.boot.PayaraMicroLauncher")
+            return Class.forName(CONTENTS.server())
                     .getMethod("create", String[].class)
                     .invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {

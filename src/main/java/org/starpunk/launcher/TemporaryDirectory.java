@@ -32,9 +32,6 @@ final class TemporaryDirectory {
     private static final String LOCK = "in-use";
     private static final int TRIES = 100;
 
-    /** What is unpacked, and a little. */
-    private static final long NEEDED = 160 << 20;
-
     private final Path path;
 
     /** Held until the process ends. */
@@ -66,18 +63,14 @@ final class TemporaryDirectory {
         return path;
     }
 
-    /** @throws FailedLaunchException when the server would fill the disk while it unpacks itself */
-    void requireRoom() throws FailedLaunchException {
-        try {
-            requireRoom(Files.getFileStore(path).getUsableSpace());
-        } catch (IOException e) {
-            throw unusable(e);
-        }
+    /** @throws IOException when the server would fill the disk while it unpacks itself */
+    void requireRoom(long mebibytes) throws IOException {
+        requireRoom(mebibytes, Files.getFileStore(path).getUsableSpace() >> 20);
     }
 
-    static void requireRoom(long bytes) throws IOException {
-        if (bytes < NEEDED) {
-            throw new IOException("It has room for %d MB, but %d are needed".formatted(bytes >> 20, NEEDED >> 20));
+    static void requireRoom(long mebibytes, long free) throws IOException {
+        if (free < mebibytes) {
+            throw new IOException("It has room for %d MB, but %d are needed".formatted(free, mebibytes));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.starpunk.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A main class of the application, run without a server from the WAR that is in the jar. */
+/** A main class of the application, run without a server from its WAR. */
 final class WarProgram {
 
     private static final String CLASSES = "WEB-INF/classes/";
@@ -22,10 +21,12 @@ final class WarProgram {
     private WarProgram() {}
 
     /** Ends the process with the program's status, or returns when the program does. */
-    static void run(String mainClass, List<String> arguments, InputStream war, TemporaryDirectory temporary)
+    static void run(String mainClass, List<String> arguments, Contents contents, TemporaryDirectory temporary)
             throws FailedLaunchException {
         try {
-            List<URL> path = unpack(war, Files.createDirectory(temporary.path().resolve("program")));
+            List<URL> path = unpack(
+                    contents.war(temporary),
+                    Files.createDirectory(temporary.path().resolve("program")));
             // Open until the process ends: classes are loaded until then.
             ClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
@@ -41,10 +42,10 @@ final class WarProgram {
     }
 
     /** Classes and libraries; gives the class path that they make. */
-    private static List<URL> unpack(InputStream war, Path directory) throws IOException {
+    private static List<URL> unpack(Path war, Path directory) throws IOException {
         Path classes = Files.createDirectories(directory.resolve(CLASSES));
         List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
-        try (ZipInputStream entries = new ZipInputStream(war)) {
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(war))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 boolean library = entry.getName().startsWith(LIBRARIES);
                 if (!entry.isDirectory() && (library || entry.getName().startsWith(CLASSES))) {

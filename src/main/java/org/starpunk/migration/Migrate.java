@@ -11,7 +11,7 @@ import org.starpunk.database.Database;
  * The migrator without a server, for init containers and rehearsals. Exit status: 0 up to date, 1 error; with
  * {@code --check} it changes nothing, and 2 says that something is pending.
  */
-final class Migrate {
+public final class Migrate {
 
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ record Migration(
 
     private static final Pattern NAME = Pattern.compile("(\\d{3})_([a-z0-9_]+)\\.sql");
 
+    /** A script that takes something away, from programs that do not know the migration that its name names. */
+    private static final Pattern CONTRACT = Pattern.compile("\\d{3}_after_(\\d{3})_\\w+\\.sql");
+
     static Migration of(String script, String sql) {
         Matcher name = NAME.matcher(script);
         if (!name.matches()) {
@@ -27,6 +31,11 @@ record Migration(
         }
         return new Migration(
                 name.group(1), name.group(2).replace('_', ' '), script, SqlScript.split(sql), checksum(sql));
+    }
+
+    /** The version of the migration that a program must know to serve a database with this script. */
+    static Optional<String> needed(String script) {
+        return Optional.of(CONTRACT.matcher(script)).filter(Matcher::matches).map(name -> name.group(1));
     }
 
     private static String checksum(String sql) {

@@ -69,7 +69,15 @@ final class MigrationRunner {
                     return applied.get();
                 }
             }
+            tellOfNewer(schema.unknown(connection));
             return List.of();
+        }
+    }
+
+    private static void tellOfNewer(List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            LOGGER.warning(() -> "The database is newer than this program, which serves it all the same until it is"
+                    + " upgraded, too: it has " + String.join(", ", unknown));
         }
     }
 

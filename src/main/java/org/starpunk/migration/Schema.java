@@ -24,28 +24,53 @@ final class Schema {
     }
 
     /**
-     * What this database still lacks, in order.
+     * What this database still lacks, in order: nothing, when a newer program has migrated it further.
      *
-     * @throws MigrationException when what was applied is not the beginning of what is known
+     * @throws MigrationException when what was applied is not the beginning of what is known, or when this program may
+     *     not serve a database that is so much newer
      */
     List<Migration> pending(Connection connection) throws SQLException {
         List<SchemaHistory.Row> applied = history.read(connection);
-        for (int i = 0; i < applied.size(); i++) {
-            if (i == known.size()) {
-                throw refused("The database is newer than this program: it has the migration %s, which is unknown here."
-                        .formatted(applied.get(i).script()));
-            }
+        int common = Math.min(known.size(), applied.size());
+        for (int i = 0; i < common; i++) {
             compare(known.get(i), applied.get(i));
         }
-        return known.subList(applied.size(), known.size());
+        for (SchemaHistory.Row unknown : applied.subList(common, applied.size())) {
+            if (isTooNew(unknown)) {
+                throw refused(
+                        "The database is newer than this program, and its migration %s has left this program behind."
+                                .formatted(unknown.script()));
+            }
+        }
+        return known.subList(common, known.size());
     }
 
-    /** Whether the database has everything that this program needs; a newer one has. */
-    boolean isCurrent(Connection connection) throws SQLException {
+    /** The scripts that newer programs have applied. */
+    List<String> unknown(Connection connection) throws SQLException {
+        return history.read(connection).stream()
+                .map(SchemaHistory.Row::script)
+                .skip(known.size())
+                .toList();
+    }
+
+    /** Whether a database may be served; it is asked again and again, as other programs migrate it. */
+    SchemaState state(Connection connection) throws SQLException {
         List<SchemaHistory.Row> applied = history.read(connection);
-        return known.stream()
+        if (applied.stream().skip(known.size()).anyMatch(this::isTooNew)) {
+            return SchemaState.LEFT_BEHIND;
+        }
+        boolean hasAll = known.stream()
                 .allMatch(migration -> applied.contains(
                         new SchemaHistory.Row(migration.version(), migration.script(), migration.checksum())));
+        return hasAll ? SchemaState.CURRENT : SchemaState.PENDING;
+    }
+
+    /** Whether it is only for programs that know a migration which is unknown here. */
+    private boolean isTooNew(SchemaHistory.Row unknown) {
+        String last = known.isEmpty() ? "" : known.get(known.size() - 1).version();
+        return Migration.needed(unknown.script())
+                .filter(version -> version.compareTo(last) > 0)
+                .isPresent();
     }
 
     /** The script that a database had last; empty when it had none. */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.starpunk.database.DatabaseVendor;
 
-/** Whether the database has every migration that this program needs. */
+/** What the database has of the migrations that this program needs. */
 @ApplicationScoped
 public class SchemaStatus {
 
@@ -17,14 +17,14 @@ public class SchemaStatus {
     private volatile Schema schema;
 
     /**
-     * Asks the database, each time, by two short queries. A database that a newer program has migrated further is
-     * current: nodes of the old version go on serving while a cluster is upgraded.
+     * Asks the database, each time, by two short queries: nodes of the old version go on serving while a cluster is
+     * upgraded, until a migration leaves them behind.
      *
      * @throws SQLException when the database does not answer
      */
-    public boolean isCurrent() throws SQLException {
+    public SchemaState state() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return schema(connection).isCurrent(connection);
+            return schema(connection).state(connection);
         }
     }
 

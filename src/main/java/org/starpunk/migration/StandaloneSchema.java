@@ -18,6 +18,11 @@ public final class StandaloneSchema {
     public static String last(Connection connection) throws SQLException {
         Schema schema = Schema.of(DatabaseVendor.of(connection.getMetaData().getURL()));
         schema.pending(connection);
+        List<String> unknown = schema.unknown(connection);
+        if (!unknown.isEmpty()) {
+            throw new MigrationException("The database is newer than this program: it has " + String.join(", ", unknown)
+                    + ". Use the version of StarPunk that migrated it.");
+        }
         return schema.last(connection);
     }
 

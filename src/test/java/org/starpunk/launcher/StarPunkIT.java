@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code java -jar starpunk.jar} ends when it cannot even begin. */
 class StarPunkIT {
+
+    private final Map<String, String> variables = new HashMap<>();
 
     @TempDir
     private Path directory;
@@ -36,6 +40,23 @@ class StarPunkIT {
     void a_temporary_directory_that_cannot_be_used_ends_it_with_the_remedy() throws Exception {
         String missing = directory.resolve("missing").toString();
         assertFails("The temporary directory cannot be used: " + missing, missing, "--port", "0");
+    }
+
+    /** Payara Micro would complain of the option first, if it were asked. */
+    @Test
+    void malformed_values_are_told_before_the_server_begins() throws Exception {
+        variables.put("STARPUNK_MEDIA_MAX_SIZE", "much");
+        variables.put("STARPUNK_SITE_URL", "ada");
+        Process process = start(directory.toString(), "--port", "0", "--no-such-option");
+        String output = output(process);
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(output.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("SEVERE StarPunk does not start. starpunk.site.url is \"ada\", but must be"),
+                        line -> assertThat(line)
+                                .contains("SEVERE StarPunk does not start. starpunk.media.max-size is \"much\""));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -74,10 +95,10 @@ class StarPunkIT {
                 "-jar",
                 Path.of("target", "starpunk.jar").toAbsolutePath().toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        return builder.start();
     }
 
     private static String output(Process process) throws IOException {

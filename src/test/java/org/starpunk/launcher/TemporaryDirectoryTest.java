@@ -116,9 +116,9 @@ class TemporaryDirectoryTest {
 
     @Test
     void a_disk_that_it_would_fill_is_named_with_what_is_needed() {
-        assertThatThrownBy(() -> TemporaryDirectory.requireRoom(60 << 20))
+        assertThatThrownBy(() -> TemporaryDirectory.requireRoom(160, 60))
                 .hasMessage("It has room for 60 MB, but 160 are needed");
-        assertThatCode(() -> TemporaryDirectory.requireRoom(160 << 20)).doesNotThrowAnyException();
+        assertThatCode(() -> TemporaryDirectory.requireRoom(160, 160)).doesNotThrowAnyException();
     }
 
     /** Lives in a temporary directory until it is killed. */

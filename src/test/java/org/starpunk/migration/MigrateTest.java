@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.starpunk.database.DatabaseVendor;
 
 @Isolated("sets system properties")
 class MigrateTest extends SqliteTrial {
@@ -44,6 +49,19 @@ class MigrateTest extends SqliteTrial {
                 .hasSize(MigrationSet.COUNT)
                 .startsWith("Pending migration: 001_initial_schema.sql");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_database_that_a_newer_program_has_added_to_is_up_to_date() throws SQLException {
+        run();
+        List<Migration> known = new ArrayList<>(MigrationScripts.of(DatabaseVendor.SQLITE));
+        known.add(NextRelease.migration());
+        try (Connection connection = connect(Duration.ZERO)) {
+            schema(known).apply(connection, List.of(NextRelease.migration()));
+        }
+        assertThat(run()).isZero();
+        assertThat(run("--check")).isZero();
+        assertThat(out).hasToString("Up to date\n");
     }
 
     @Test

@@ -39,16 +39,25 @@ class SchemaTest extends SqliteTrial {
     }
 
     @Test
-    void a_database_newer_than_the_program_is_refused() throws SQLException {
+    void a_database_to_which_a_newer_program_has_added_is_served() throws SQLException {
         apply(ONE, TWO);
-        assertRefused(List.of(ONE), "newer than this program", "002_two.sql");
+        assertThat(schema(List.of(ONE)).pending(connection)).isEmpty();
+        assertThat(schema(List.of(ONE)).unknown(connection)).containsExactly("002_two.sql");
+        assertThat(schema(List.of(ONE)).state(connection)).isEqualTo(SchemaState.CURRENT);
+        assertThat(schema(List.of(ONE, TWO)).unknown(connection)).isEmpty();
+        assertThat(schema(List.of(ONE, TWO, THREE)).state(connection)).isEqualTo(SchemaState.PENDING);
     }
 
     @Test
-    void a_database_newer_than_the_program_is_still_served_by_a_node_that_runs() throws SQLException {
-        apply(ONE, TWO);
-        assertThat(schema(List.of(ONE)).isCurrent(connection)).isTrue();
-        assertThat(schema(List.of(ONE, TWO, THREE)).isCurrent(connection)).isFalse();
+    void a_database_from_which_a_newer_program_has_taken_is_served_by_those_who_know_what_came_before()
+            throws SQLException {
+        apply(ONE, TWO, THREE, Migration.of("004_after_002_drop_one.sql", "DROP TABLE one"));
+        assertRefused(List.of(ONE), "newer than this program", "004_after_002_drop_one.sql", "Start the version");
+        assertThat(schema(List.of(ONE)).state(connection)).isEqualTo(SchemaState.LEFT_BEHIND);
+        for (List<Migration> known : List.of(List.of(ONE, TWO), List.of(ONE, TWO, THREE))) {
+            assertThat(schema(known).pending(connection)).isEmpty();
+            assertThat(schema(known).state(connection)).isEqualTo(SchemaState.CURRENT);
+        }
     }
 
     @Test
@@ -56,7 +65,7 @@ class SchemaTest extends SqliteTrial {
         apply(ONE, TWO);
         Migration changed = Migration.of("001_one.sql", "CREATE TABLE one (id, name)");
         assertRefused(List.of(changed, TWO), "001_one.sql was changed after", ONE.checksum(), changed.checksum());
-        assertThat(schema(List.of(changed, TWO)).isCurrent(connection)).isFalse();
+        assertThat(schema(List.of(changed, TWO)).state(connection)).isEqualTo(SchemaState.PENDING);
     }
 
     @Test

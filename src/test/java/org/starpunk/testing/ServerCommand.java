@@ -31,6 +31,13 @@ record ServerCommand(Path directory, int port) {
         return command;
     }
 
+    /** By the start script of the archive, which finds its java by JAVA_HOME or PATH. */
+    List<String> by(Path script) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(serving(Loopback.commandFile()));
+        return command;
+    }
+
     /** As docs/operations.md says: what it compiles, it compiles well. */
     List<String> asOperated() {
         List<String> command = new ArrayList<>(List.of(

@@ -82,6 +82,8 @@ public final class StarPunkServer implements AutoCloseable {
                             PASSWORD,
                             "STARPUNK_SITE_URL",
                             HTTPS_SITE,
+                            "STARPUNK_TRUSTED_PROXIES",
+                            "127.0.0.1",
                             "STARPUNK_LOG_ACCESS",
                             "combined",
                             "STARPUNK_METRICS_TOKEN",
@@ -122,6 +124,11 @@ public final class StarPunkServer implements AutoCloseable {
         return startJar(ServerCommand.JAR, database, environment);
     }
 
+    /** As {@link #startJar(TemporaryDatabase, Map)}, by the start script of an unpacked archive. */
+    public static StarPunkServer startScript(Path script, TemporaryDatabase database, Map<String, String> environment) {
+        return launch(command -> command.by(script), database, environment);
+    }
+
     /** As {@link #startJar(TemporaryDatabase, Map)}, from the jar of another build. */
     public static StarPunkServer startJar(Path jar, TemporaryDatabase database, Map<String, String> environment) {
         return launch(command -> command.of(jar), database, environment);
@@ -139,7 +146,7 @@ public final class StarPunkServer implements AutoCloseable {
     }
 
     /** As {@link #start}, with another application in StarPunk's place. */
-    static StarPunkServer startWar(Path war, TemporaryDatabase database, List<String> properties) {
+    public static StarPunkServer startWar(Path war, TemporaryDatabase database, List<String> properties) {
         prepare();
         List<String> options = Stream.concat(Stream.of(ClassArchive.use()), properties.stream())
                 .toList();

@@ -1,0 +1,51 @@
+package org.starpunk.launcher;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Other processes of the JVM of this one, with its options, which have one directory for what is theirs. */
+record JavaProcess(Path directory) {
+
+    private static final String LOG = "log";
+
+    /** Runs one to its end. */
+    void run(String... arguments) throws IOException, InterruptedException, FailedLaunchException {
+        if (start(Map.of(), List.of(arguments)).waitFor() != 0) {
+            throw failed();
+        }
+    }
+
+    /** None of the variables that configure StarPunk reaches it but these. */
+    Process start(Map<String, String> variables, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-X"))
+                .forEach(command::add);
+        command.add("-Djava.io.tmpdir=" + directory);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(LOG).toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("STARPUNK_"));
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    /** What the last one said at last. */
+    FailedLaunchException failed() throws IOException {
+        List<String> log = Files.readAllLines(directory.resolve(LOG));
+        return new FailedLaunchException(
+                "The preparation failed: " + (log.isEmpty() ? "" : log.get(log.size() - 1)), null);
+    }
+
+    void delete() throws IOException {
+        new PreparedDirectory(directory).delete();
+    }
+}

@@ -1,0 +1,130 @@
+package org.starpunk.launcher;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/**
+ * Makes a {@link PreparedDirectory} of {@code starpunk.jar}, for the JDK and with the options of this process. It goes
+ * beside those of other programs and JDKs, of which it deletes those that nobody runs.
+ */
+final class Preparation {
+
+    private static final String LOCK = "prepare.lock";
+
+    private final PreparedDirectory prepared;
+
+    private Preparation(PreparedDirectory prepared) {
+        this.prepared = prepared;
+    }
+
+    /** Several at once make it once. */
+    static void of(Path directory) throws FailedLaunchException {
+        PreparedDirectory prepared = new PreparedDirectory(directory.toAbsolutePath());
+        Path parent = prepared.path().getParent();
+        try {
+            Files.createDirectories(parent);
+            try (FileChannel file = FileChannel.open(
+                            parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.lock()) {
+                if (lock.isValid() && !prepared.isComplete()) {
+                    prepared.delete();
+                    new Preparation(prepared).make();
+                    sweep(parent, prepared);
+                }
+            }
+        } catch (IOException e) {
+            throw new FailedLaunchException("Nothing can be prepared in %s: %s".formatted(directory, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailedLaunchException("The preparation was interrupted.", e);
+        }
+    }
+
+    private void make() throws IOException, InterruptedException, FailedLaunchException {
+        Path directory = Files.createDirectory(prepared.path());
+        Path whole = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        JavaProcess java = new JavaProcess(Files.createDirectory(directory.resolve("preparation")));
+        java.run(
+                "-jar",
+                whole.toString(),
+                "--rootdir",
+                directory.resolve(PreparedDirectory.PAYARA).toString(),
+                "--outputlauncher");
+        WholeJar.copyWar(directory.resolve(PreparedDirectory.WAR));
+        writeJar(whole, directory);
+        prepared.allowUse();
+        String archive = new ClassArchive(directory).write(java);
+        java.delete();
+        // The last one, and at once.
+        Path options = Files.writeString(directory.resolve("options.part"), archive + System.lineSeparator());
+        Files.move(options, directory.resolve(PreparedDirectory.OPTIONS));
+    }
+
+    /** The launcher with all that Payara Micro reads from its own jar, and the manifest that Payara Micro needs. */
+    private static void writeJar(Path whole, Path directory) throws IOException {
+        try (JarFile from = new JarFile(whole.toFile());
+                JarFile payara = new JarFile(
+                        directory.resolve(PreparedDirectory.PAYARA_JAR).toFile());
+                OutputStream file = Files.newOutputStream(directory.resolve(PreparedDirectory.JAR));
+                JarOutputStream to = new JarOutputStream(file, manifest(payara))) {
+            for (Enumeration<JarEntry> entries = from.entries(); entries.hasMoreElements(); ) {
+                JarEntry entry = entries.nextElement();
+                if (!entry.isDirectory() && isRead(entry.getName())) {
+                    JarEntry copy = new JarEntry(entry.getName());
+                    copy.setTime(entry.getTime());
+                    to.putNextEntry(copy);
+                    from.getInputStream(entry).transferTo(to);
+                    to.closeEntry();
+                }
+            }
+        }
+    }
+
+    private static Manifest manifest(JarFile payara) throws IOException {
+        Attributes theirs = payara.getManifest().getMainAttributes();
+        Manifest manifest = new Manifest();
+        Attributes own = manifest.getMainAttributes();
+        own.put(Name.MANIFEST_VERSION, "1.0");
+        own.put(Name.MAIN_CLASS, StarPunk.class.getName());
+        own.put(Name.CLASS_PATH, PreparedDirectory.PAYARA_JAR);
+        // In the manifest and not in the JVM's options: with those, it would not take its own modules from an archive.
+        for (String opening : List.of("Add-Opens", "Add-Exports")) {
+            own.putValue(opening, theirs.getValue(opening));
+        }
+        return manifest;
+    }
+
+    private static boolean isRead(String name) {
+        return name.startsWith("org/starpunk/launcher/")
+                || name.equals("MICRO-INF/payara-boot.properties")
+                || name.equals("MICRO-INF/pre-boot-commands.txt")
+                || name.startsWith("MICRO-INF/deploy/")
+                || name.startsWith("MICRO-INF/domain/branding/");
+    }
+
+    private static void sweep(Path parent, PreparedDirectory own) throws IOException {
+        List<Path> others = new ArrayList<>();
+        try (Stream<Path> all = Files.list(parent)) {
+            all.filter(path -> Files.isDirectory(path) && !path.equals(own.path()))
+                    .forEach(others::add);
+        }
+        for (Path other : others) {
+            new PreparedDirectory(other).deleteUnlessInUse();
+        }
+    }
+}
