@@ -32,6 +32,8 @@ record ClassArchive(Path directory) {
         Path file = directory.resolve(linked ? "classes.aot" : "classes.jsa");
         PayaraOptions address = ServerForCommand.onLoopback();
         List<String> arguments = new ArrayList<>(List.of(
+                // What is known of the use of linked classes is for the whole compiler.
+                linked ? "-XX:+TieredCompilation" : JavaProcess.COMPILE_LITTLE,
                 (linked ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file,
                 "-jar",
                 directory.resolve(PreparedDirectory.JAR).toString()));

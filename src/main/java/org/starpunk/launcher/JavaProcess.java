@@ -11,6 +11,9 @@ import java.util.Map;
 /** Other processes of the JVM of this one, with its options, which have one directory for what is theirs. */
 record JavaProcess(Path directory) {
 
+    /** What lives for seconds wants the quick compiler. */
+    static final String COMPILE_LITTLE = "-XX:TieredStopAtLevel=1";
+
     private static final String LOG = "log";
 
     /** Runs one to its end. */

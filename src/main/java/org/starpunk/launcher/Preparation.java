@@ -60,6 +60,7 @@ final class Preparation {
         Path whole = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         JavaProcess java = new JavaProcess(Files.createDirectory(directory.resolve("preparation")));
         java.run(
+                JavaProcess.COMPILE_LITTLE,
                 "-jar",
                 whole.toString(),
                 "--rootdir",
@@ -106,6 +107,8 @@ final class Preparation {
         for (String opening : List.of("Add-Opens", "Add-Exports")) {
             own.putValue(opening, theirs.getValue(opening));
         }
+        // SQLite's, of which the JDK warns from 24 on.
+        own.putValue("Enable-Native-Access", "ALL-UNNAMED");
         return manifest;
     }
 

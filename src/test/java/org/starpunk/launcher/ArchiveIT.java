@@ -40,6 +40,7 @@ class ArchiveIT {
     @Test
     void its_script_prepares_the_start_once_for_a_program_and_its_options() throws Exception {
         TemporaryDatabase site = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
+        assertThat(printed("bin/starpunk", "--prepare")).isEmpty();
         Path prepared = start(site, "bin/starpunk");
         assertThat(prepared.resolve("java.options")).content().matches("-XX:(SharedArchiveFile|AOTCache)=.*\\s+");
         assertThat(printed("bin/starpunk", "--prepare")).isEmpty();
