@@ -50,6 +50,9 @@ class DocumentationTest {
         try (Stream<String> lines = Files.lines(Path.of("server-config/jvm.options"))) {
             String options = lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" "));
             assertThat(Path.of("docs/operations.md")).content().contains("`java " + options + " -jar starpunk.jar`");
+            assertThat(Path.of("server-config/container/Containerfile"))
+                    .content()
+                    .contains("\"" + options + "\"");
         }
     }
 
