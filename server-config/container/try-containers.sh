@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the image, starts four containers (or $CONTAINERS) on one fresh volume, and checks that all become healthy and
-# that exactly one of them migrated. Needs podman with runc, and target/starpunk.jar.
+# Builds the image, starts four containers (or $CONTAINERS) on one fresh volume, each as an ordinary user on a root file
+# system that is read-only, and checks that all become healthy and that exactly one of them migrated. Needs podman with
+# runc, and target/starpunk.jar.
 #   server-config/container/try-containers.sh [base image]
 # Without a base image it makes one from Debian's packages, which needs root and debootstrap, but no image registry.
 set -euo pipefail
@@ -26,6 +27,8 @@ base=${1:-starpunk-base:jre}
 if [ $# = 0 ]; then server-config/container/base-image.sh "$base"; fi
 
 mkdir "$work/image" "$work/data"
+chown 10001:10001 "$work/data"
+chmod 755 "$work"
 cp target/starpunk.jar "$work/image/"
 podman build --quiet --isolation=chroot --build-arg BASE="$base" -t starpunk \
     -f server-config/container/Containerfile "$work/image" >/dev/null
@@ -36,6 +39,7 @@ for i in $(seq "$containers"); do
     name="starpunk-trial-$$-$i"
     names+=("$name")
     podman --runtime runc run --detach --name "$name" --network=none \
+        --user 10001:10001 --read-only --tmpfs /tmp:rw,size=1g \
         --ulimit nofile=8192:8192 --ulimit nproc=4096:4096 -v "$work/data:/data" \
         -e JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m' starpunk --nohazelcast >/dev/null
 done
