@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** Another password: in the settings, and by what docs/operations.md tells whoever has forgotten it to type. */
+@Tag("alone")
 class NewPasswordIT {
 
     private static final String SECOND = "a second password";

@@ -27,6 +27,7 @@ import org.starpunk.testing.StarPunkServer;
 /** The owner's sessions on two nodes of one site: open on both, and ended on both at once. */
 @Tag("cluster")
 // With the trials, for one of them has the same two servers.
+@Tag("alone")
 class SessionsIT {
 
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";

@@ -22,6 +22,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** How many wrong passwords are borne on all nodes together, of whom a trusted proxy names; a restart is {@link WrongPasswords}. */
+@Tag("alone")
 @Tag("cluster")
 class SignInLimitIT {
 

@@ -29,6 +29,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** Passkeys in a browser with a device of its own, on two nodes of one site. */
+@Tag("alone")
 @Tag("browser")
 class PasskeyIT {
 

@@ -21,6 +21,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.Trials;
 
 /** Nobody gets a page that is older than a write which was answered before the request began, from whichever node. */
+@Tag("alone")
 @Tag("cluster")
 class FreshnessIT {
 

@@ -14,6 +14,7 @@ import org.starpunk.testing.StarPunkServer;
 /** Two servers on one database: nothing that one has written is news to the other for longer than a request. */
 @Tag("cluster")
 // With the trials, for one of them has the same two servers.
+@Tag("alone")
 class SharedDatabaseIT {
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.StarPunkServer;
 
 /** A client signs in, and each step is another node's: there is nothing that only one of them knows. */
+@Tag("alone")
 @Tag("cluster")
 class TwoNodesSignInIT {
 

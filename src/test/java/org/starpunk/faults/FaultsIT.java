@@ -40,6 +40,7 @@ import org.starpunk.testing.Trials;
  * posts, updates, uploads and merges of tags: what was answered 5xx is not there, everything else is there once, and the
  * server goes on by itself.
  */
+@Tag("alone")
 @Tag("cluster")
 class FaultsIT {
 

@@ -32,6 +32,7 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.Database;
@@ -44,6 +45,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** What clients, visitors, the owner and a load balancer are told while a disk or a lock is in the way, and afterwards. */
+@Tag("alone")
 class TroubleIT {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);

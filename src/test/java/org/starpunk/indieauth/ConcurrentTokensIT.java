@@ -26,6 +26,7 @@ import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.StarPunkServer;
 
 /** What may be done once, a hundred times at the same time, on two nodes. */
+@Tag("alone")
 @Tag("cluster")
 @ParameterizedClass
 @EnumSource

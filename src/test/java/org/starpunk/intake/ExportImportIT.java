@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** The two commands as operators type them; each starts a server. What needs none of its own is in {@link IntakeTrials}. */
+@Tag("alone")
 class ExportImportIT {
 
     private static final int NOTES = 80;

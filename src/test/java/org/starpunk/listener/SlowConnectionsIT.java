@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.Trials;
 
 /** Two hundred connections, as many as there are threads, bring their requests byte by byte, or take no answer. */
+@Tag("alone")
 class SlowConnectionsIT {
 
     private static final int CONNECTIONS = 205;

@@ -33,6 +33,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** A server that is killed in the middle of uploads and posts, again and again. */
+@Tag("alone")
 @Tag("cluster")
 class KilledUploadIT {
 

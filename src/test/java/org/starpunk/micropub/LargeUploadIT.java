@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -38,6 +39,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** Uploads that are large, and uploads that are many: the server has half a gigabyte of heap. */
+@Tag("alone")
 @ParameterizedClass
 @EnumSource
 class LargeUploadIT {

@@ -29,6 +29,7 @@ import org.starpunk.testing.ServerMemory;
 import org.starpunk.testing.StarPunkServer;
 
 /** 64 clients that create, update, delete and undelete for a while: nothing fails, and nothing that was answered is lost. */
+@Tag("alone")
 @Tag("cluster")
 class ManyClientsIT {
 

@@ -15,6 +15,7 @@ import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 
 /** A post with a date to come, and two servers that could bring it out; one that is missed is {@link MissedNote}. */
+@Tag("alone")
 @Tag("cluster")
 class ScheduledNotesIT {
 

@@ -25,6 +25,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** Up to 32 processes that migrate one database at once. */
+@Tag("alone")
 @Tag("processes")
 class ConcurrentMigrationIT {
 

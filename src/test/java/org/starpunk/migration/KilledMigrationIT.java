@@ -22,6 +22,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** kill -9 at random moments of a migration: the database is wholly old or wholly new, and the next start succeeds. */
+@Tag("alone")
 @Tag("processes")
 class KilledMigrationIT {
 

@@ -37,6 +37,7 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** Several servers on one database, and eight clients that post to all of them at once. */
+@Tag("alone")
 @Tag("servers")
 @ParameterizedClass
 @EnumSource(DatabaseVendor.class)
