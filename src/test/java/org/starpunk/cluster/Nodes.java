@@ -61,6 +61,8 @@ final class Nodes implements AutoCloseable {
                             StarPunkServer.PASSWORD,
                             "STARPUNK_BACKUP_DIR",
                             backups.toString(),
+                            "STARPUNK_BACKUP_KEEP",
+                            "1000",
                             "STARPUNK_STOP_NOTICE",
                             "3")));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,7 +115,7 @@ class UninterruptedIT {
                 few.forEach(this::suffer);
             }
             while (Instant.now().isBefore(end)) {
-                random(nodes, more).forEach(this::suffer);
+                shuffled(nodes, more).forEach(some -> some.forEach(this::suffer));
             }
         } finally {
             crowd.end();
@@ -124,13 +125,15 @@ class UninterruptedIT {
         assertSignedInUntilSignedOut(nodes, owner);
     }
 
-    private List<Event> random(Nodes nodes, List<Event> more) {
+    /** Each once, in no order. */
+    private List<List<Event>> shuffled(Nodes nodes, List<Event> more) {
         List<List<Event>> all = new ArrayList<>(List.of(
                 List.of(killed(nodes), started(nodes)),
                 List.of(stopped(nodes), started(nodes)),
                 List.of(rolled(nodes))));
         more.forEach(event -> all.add(List.of(event)));
-        return all.get(random.nextInt(all.size()));
+        Collections.shuffle(all, random);
+        return all;
     }
 
     private void suffer(Event event) {
