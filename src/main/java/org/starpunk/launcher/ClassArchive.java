@@ -24,6 +24,8 @@ record ClassArchive(Path directory) {
 
     private static final int REQUESTS = 20;
 
+    private static final int ANSWER_MILLISECONDS = 10_000;
+
     private static final List<String> PAGES = List.of("/", "/feed.xml", "/admin/sign-in", "/health");
 
     /** Gives the JVM's option that uses it. */
@@ -74,6 +76,8 @@ record ClassArchive(Path directory) {
     private static int status(URI page) {
         try {
             HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+            connection.setConnectTimeout(ANSWER_MILLISECONDS);
+            connection.setReadTimeout(ANSWER_MILLISECONDS);
             int status = connection.getResponseCode();
             if (status == HttpURLConnection.HTTP_OK) {
                 connection.getInputStream().readAllBytes();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Other processes of the JVM of this one, with its options, which have one directory for what is theirs. */
@@ -23,7 +24,7 @@ record JavaProcess(Path directory) {
         }
     }
 
-    /** None of the variables that configure StarPunk reaches it but these. */
+    /** None of the variables that configure StarPunk, or the JVM, reaches it but these: it is to open no site. */
     Process start(Map<String, String> variables, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,9 +37,15 @@ record JavaProcess(Path directory) {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(LOG).toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("STARPUNK_"));
+        builder.environment().keySet().removeIf(JavaProcess::configures);
         builder.environment().putAll(variables);
         return builder.start();
+    }
+
+    private static boolean configures(String variable) {
+        return variable.toLowerCase(Locale.ROOT).matches("starpunk[._].*")
+                || List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")
+                        .contains(variable);
     }
 
     /** What the last one said at last. */

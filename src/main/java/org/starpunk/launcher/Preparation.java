@@ -26,6 +26,8 @@ final class Preparation {
 
     private static final String LOCK = "prepare.lock";
 
+    private static final long ROOM_IN_MEBIBYTES = 320;
+
     private final PreparedDirectory prepared;
 
     private Preparation(PreparedDirectory prepared) {
@@ -43,7 +45,9 @@ final class Preparation {
                     FileLock lock = file.lock()) {
                 if (lock.isValid() && !prepared.isComplete()) {
                     prepared.delete();
-                    new Preparation(prepared).make();
+                    TemporaryDirectory.requireRoom(
+                            ROOM_IN_MEBIBYTES, Files.getFileStore(parent).getUsableSpace() >> 20);
+                    new Preparation(prepared).makeOrLeaveNothing();
                     sweep(parent, prepared);
                 }
             }
@@ -52,6 +56,16 @@ final class Preparation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedLaunchException("The preparation was interrupted.", e);
+        }
+    }
+
+    private void makeOrLeaveNothing() throws IOException, InterruptedException, FailedLaunchException {
+        try {
+            make();
+        } finally {
+            if (!prepared.isComplete()) {
+                prepared.delete();
+            }
         }
     }
 
