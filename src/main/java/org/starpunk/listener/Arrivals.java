@@ -73,16 +73,23 @@ final class Arrivals {
         if (arrival == null) {
             arrival = new Arrival(connection);
             ofConnection.set(connection, arrival);
+            if (connection.isOpen()) {
+                present.add(arrival);
+            }
         }
         return arrival;
     }
 
+    /** Whoever has just come may be about to ask. */
     void opened(Connection<?> connection) {
-        present.add(of(connection));
+        of(connection).begin(System.currentTimeMillis());
     }
 
     void closed(Connection<?> connection) {
-        present.remove(of(connection));
+        Arrival arrival = ofConnection.get(connection);
+        if (arrival != null) {
+            present.remove(arrival);
+        }
     }
 
     /** On how many connections somebody waits for an answer, or for the rest of one. */
