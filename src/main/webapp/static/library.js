@@ -14,19 +14,21 @@ const isTyped = () =>
 const names = (cards) => [...cards].map((card) => card.querySelector("a.preview").pathname);
 
 // Puts the new cards above those that stand here, in which somebody writes.
-async function add(address) {
+async function add(address, number) {
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const known = names(list.children);
     const cards = [...page.querySelectorAll(".uploads > li")];
-    list.prepend(...cards.filter((card) => !known.includes(names([card])[0])).map((card) => document.adoptNode(card)));
+    // The newest are the first.
+    const added = cards.filter((card) => !known.includes(names([card])[0])).slice(0, number);
+    list.prepend(...added.map((card) => document.adoptNode(card)));
     state.textContent = page.querySelector(".done")?.textContent ?? "";
 }
 
 function done(kept, refused) {
     const address = `/admin/library?uploaded=${kept}`;
     if (refused === 0 && isTyped()) {
-        add(address);
+        add(address, kept);
     } else if (refused === 0) {
         location.assign(address);
     } else if (kept > 0) {
