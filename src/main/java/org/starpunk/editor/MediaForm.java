@@ -73,8 +73,13 @@ public class MediaForm {
         return value.property(Property.URL).or(value::text);
     }
 
-    /** @param texts what was sent under a name */
-    static MediaForm sent(Function<String, List<String>> texts) {
+    /**
+     * What was sent. A form of a release that knew photos alone sends no kinds, and says nothing of the others.
+     *
+     * @param texts what was sent under a name
+     * @param before what is there
+     */
+    static MediaForm sent(Function<String, List<String>> texts, MediaForm before) {
         MediaForm form = none();
         List<String> urls = texts.apply(FormFields.PHOTO_URL);
         List<String> alts = texts.apply(FormFields.PHOTO_ALT);
@@ -83,6 +88,11 @@ public class MediaForm {
             if (!urls.get(i).isBlank()) {
                 form.add(kind(i < kinds.size() ? kinds.get(i) : ""), urls.get(i), i < alts.size() ? alts.get(i) : "");
             }
+        }
+        if (kinds.isEmpty()) {
+            before.rows.stream()
+                    .filter(row -> !row.isPhoto())
+                    .forEach(row -> form.add(row.kind(), row.url(), row.alt()));
         }
         return form;
     }

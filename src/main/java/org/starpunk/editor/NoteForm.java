@@ -43,7 +43,7 @@ public class NoteForm {
         this.moments = moments;
         this.rules = new NoteFormRules(
                 moments,
-                kind.getKind().needsWords() && hasWords && media.isEmpty(),
+                () -> kind.getKind().needsWords() && hasWords && media.isEmpty(),
                 kind.getKind().needsTitle());
     }
 
@@ -159,7 +159,7 @@ public class NoteForm {
     }
 
     public boolean isContentRequired() {
-        return rules.contentRequired();
+        return rules.contentRequired().getAsBoolean();
     }
 
     /** A post that has a title shows it, whatever it is; so does a form that was sent with one. */

@@ -3,6 +3,7 @@ package org.starpunk.editor;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.time.DateTimeException;
+import java.util.function.BooleanSupplier;
 import org.starpunk.content.Content;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
@@ -13,8 +14,12 @@ import org.starpunk.tag.TagName;
 import org.starpunk.view.Moments;
 import org.starpunk.view.Page;
 
-/** What is said beside a field of a note's form. */
-public record NoteFormRules(Moments moments, boolean contentRequired, boolean nameRequired) {
+/**
+ * What is said beside a field of a note's form.
+ *
+ * @param contentRequired asked while the form is read: files come to it, and a post of files needs no words
+ */
+public record NoteFormRules(Moments moments, BooleanSupplier contentRequired, boolean nameRequired) {
 
     /** As many as a client may send. */
     static final int MAX_NAME = 1000;
@@ -39,7 +44,7 @@ public record NoteFormRules(Moments moments, boolean contentRequired, boolean na
 
     public void validateContent(FacesContext context, UIComponent field, Object value) {
         String text = (String) value;
-        if (contentRequired && text.isBlank()) {
+        if (contentRequired.getAsBoolean() && text.isBlank()) {
             throw Page.invalid(Sentence.of("admin.textNeeded"));
         }
         if (text.length() > Content.MAX_LENGTH) {

@@ -82,9 +82,9 @@ class SentPost {
     /** @param otherwise when nothing was said of files */
     MediaForm media(MediaForm otherwise) {
         if (Page.isSent() && !Page.parameter("photos").isEmpty()) {
-            return MediaForm.sent(Page::parameters);
+            return MediaForm.sent(Page::parameters, otherwise);
         }
-        return copy().map(copy -> MediaForm.sent(copy::texts)).orElse(otherwise);
+        return copy().map(copy -> MediaForm.sent(copy::texts, otherwise)).orElse(otherwise);
     }
 
     /** The uploads that a link to a form names. */

@@ -35,7 +35,8 @@ class SketchedNotes {
                 .findFirst()
                 .flatMap(PostKind::find)
                 .orElse(PostKind.NOTE);
-        MediaForm media = MediaForm.sent(texts);
+        MediaForm media = MediaForm.sent(
+                texts, before.map(Note::properties).map(MediaForm::of).orElseGet(MediaForm::none));
         NoteForm form = before.map(note -> NoteForm.of(note, kind, media, moments))
                 .orElseGet(() -> NoteForm.empty(kind, media, moments));
         FormFields.fill(form, new WorkingCopy("", Optional.empty(), FormFields.of(texts)));

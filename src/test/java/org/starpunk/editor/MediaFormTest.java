@@ -46,8 +46,20 @@ class MediaFormTest {
     @Test
     void what_an_older_release_has_kept_of_a_form_is_photos() {
         Map<String, List<String>> sent = Map.of("photoUrl", List.of("1.jpg", " ", "2.jpg"), "photoAlt", List.of("One"));
-        MediaForm form = MediaForm.sent(name -> sent.getOrDefault(name, List.of()));
+        MediaForm form = MediaForm.sent(name -> sent.getOrDefault(name, List.of()), MediaForm.none());
         assertThat(form.applyTo(object("{}"))).hasToString(json("{'photo':[{'value':'1.jpg','alt':'One'},'2.jpg']}"));
+    }
+
+    @Test
+    void a_form_of_an_older_release_leaves_films_and_recordings_as_they_are() {
+        JsonObject note = object("{'photo':['1.jpg'],'video':[{'value':'2.mp4','poster':'3.jpg'}],'audio':['4.mp3']}");
+        Map<String, List<String>> sent = Map.of("photoUrl", List.of("5.jpg"), "photoAlt", List.of(""));
+        MediaForm form = MediaForm.sent(name -> sent.getOrDefault(name, List.of()), MediaForm.of(note));
+        assertThat(form.applyTo(note))
+                .hasToString(
+                        json("{'photo':['5.jpg'],'video':[{'value':'2.mp4','poster':'3.jpg'}],'audio':['4.mp3']}"));
+        MediaForm emptied = MediaForm.sent(name -> name.equals("photoKind") ? List.of("") : List.of(), form);
+        assertThat(emptied.applyTo(note)).hasToString("{}");
     }
 
     private static List<String> urls(MediaForm form) {

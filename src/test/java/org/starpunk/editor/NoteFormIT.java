@@ -172,7 +172,7 @@ class NoteFormIT {
                 + "'alt':'A film','poster':'https://other.example/a.jpg'}],'audio':['https://other.example/b.mp3']"));
         String before = client.source(note).toString();
         FormElement form = form(edit(note));
-        assertThat(form.select("[name=photoKind]").eachAttr("value")).containsExactly("video", "audio");
+        assertThat(form.select("#photoRows [name=photoKind]").eachAttr("value")).containsExactly("video", "audio");
         assertThat(form.selectFirst("[name=photoAlt]").val()).isEqualTo("A film");
         assertThat(form.select("#photoRows video, #photoRows audio").eachAttr("src"))
                 .containsExactly("https://other.example/a.mp4", "https://other.example/b.mp3");
@@ -181,7 +181,8 @@ class NoteFormIT {
 
         Document added = owner.press(
                 form(edit(note)).selectFirst("button[name=status]"), "files", Map.of("c.mp4", SampleFiles.film(0)));
-        assertThat(added.select("[name=photoKind]").eachAttr("value")).containsExactly("video", "video", "audio");
+        assertThat(added.select("#photoRows [name=photoKind]").eachAttr("value"))
+                .containsExactly("video", "video", "audio");
         submit(FormClient.formWith(added, "#content"), Map.of("#photoAlt0", "Another film", "#photoAlt2", "A song"));
         assertThat(client.source(note, "video").getJsonObject(0))
                 .hasToString(json("{'value':'https://other.example/a.mp4','poster':'https://other.example/a.jpg',"

@@ -186,6 +186,17 @@ class LibraryIT {
                 .containsExactly("Typed before");
     }
 
+    @Test
+    void a_post_of_a_file_that_was_only_ticked_needs_no_words() {
+        String file = newPicture();
+        Document form = owner.get("/admin/notes/new");
+        Document asked = owner.press(form.selectFirst("button[name=library]"));
+        asked.selectFirst("[name=chosen][value=" + file + "]").attr("checked", true);
+        Document saved = owner.press(asked.selectFirst("button[name=status][value=DRAFT]"));
+        assertThat(saved.select("h1").text()).isEqualTo("Notes");
+        assertThat(card(owner.get("/admin/library")).select(".uses li")).hasSize(1);
+    }
+
     private Document upload(Map<String, byte[]> files) {
         return owner.press(owner.get("/admin/library").selectFirst("button[name=upload]"), "files", files);
     }
