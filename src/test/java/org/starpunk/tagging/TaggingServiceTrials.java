@@ -102,13 +102,14 @@ abstract class TaggingServiceTrials {
         assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("current");
         assertThat(tagsOf(note("FORMER"))).containsExactly("Current");
 
-        assertThat(taggings.rename("current", TagName.of("Third"))).isEmpty();
-        assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("third");
-        assertThat(tags.find("current").orElseThrow().target().slug()).isEqualTo("third");
+        assertThat(taggings.rename("current", TagName.of("Third of its names"))).isEmpty();
+        assertThat(tags.find("former").orElseThrow().target().slug()).isEqualTo("third-of-its-names");
+        assertThat(tags.find("current").orElseThrow().target().slug()).isEqualTo("third-of-its-names");
 
-        assertThat(taggings.rename("third", TagName.of("Former"))).isEmpty();
+        assertThat(taggings.rename("third-of-its-names", TagName.of("Former"))).isEmpty();
         assertThat(slug("former")).isEqualTo("former");
-        assertThat(tags.find("third").orElseThrow().target().slug()).isEqualTo("former");
+        assertThat(tags.find("third-of-its-names").orElseThrow().target().slug())
+                .isEqualTo("former");
         assertThat(tagsOf(note)).containsExactly("Former");
     }
 
