@@ -1,25 +1,18 @@
 package org.starpunk.benchmark;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.starpunk.testing.Loopback;
-import org.starpunk.testing.Pause;
+import org.starpunk.testing.OtherServer;
 
 /** Another server on this machine that StarPunk is measured against, on loopback. */
-record Neighbour(Process process, URI url) implements AutoCloseable {
+record Neighbour(OtherServer server, URI url) implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of("src", "test", "benchmark").toAbsolutePath();
-
-    private static final Duration START = Duration.ofSeconds(30);
 
     /** Debian's nginx, which serves the files of a directory. */
     static Neighbour nginx(Path directory) throws IOException {
@@ -88,40 +81,13 @@ record Neighbour(Process process, URI url) implements AutoCloseable {
 
     private static Neighbour start(int port, Path directory, Map<String, String> environment, String... command)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(command))
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(directory
-                        .resolve(Path.of(command[0]).getFileName() + ".log")
-                        .toFile());
-        builder.environment().putAll(environment);
-        Neighbour neighbour = new Neighbour(builder.start(), URI.create("http://127.0.0.1:" + port + "/"));
-        Instant deadline = Instant.now().plus(START);
-        while (!answers(port)) {
-            if (!neighbour.process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(String.join(" ", command) + " does not start; see " + directory);
-            }
-            Pause.shortly();
-        }
-        return neighbour;
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return new Neighbour(
+                OtherServer.start(directory, List.of(port), environment, command),
+                URI.create("http://127.0.0.1:" + port + "/"));
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

@@ -1,18 +1,13 @@
 package org.starpunk.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.starpunk.testing.Loopback;
-import org.starpunk.testing.Pause;
+import org.starpunk.testing.OtherServer;
 import org.starpunk.testing.StarPunkServer;
 
 /**
@@ -21,9 +16,7 @@ import org.starpunk.testing.StarPunkServer;
  *
  * @param directory what it keeps, and what its clients get
  */
-record ReverseProxy(Process process, Path directory, int http, int https) implements AutoCloseable {
-
-    private static final Duration START = Duration.ofSeconds(30);
+record ReverseProxy(OtherServer server, Path directory, int http, int https) implements AutoCloseable {
 
     private static final Path FILES = Path.of("server-config", "proxy");
 
@@ -108,29 +101,9 @@ record ReverseProxy(Process process, Path directory, int http, int https) implem
     }
 
     private static ReverseProxy start(Path directory, int http, int https, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("proxy.log").toFile());
-        builder.environment().putAll(Map.of("HOME", directory.toString(), "XDG_DATA_HOME", directory.toString()));
-        ReverseProxy proxy = new ReverseProxy(builder.start(), directory, http, https);
-        Instant deadline = Instant.now().plus(START);
-        while (!answers(http) || !answers(https)) {
-            if (!proxy.process.isAlive() || Instant.now().isAfter(deadline)) {
-                proxy.close();
-                throw new IllegalStateException(Files.readString(directory.resolve("proxy.log")));
-            }
-            Pause.shortly();
-        }
-        return proxy;
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
+        Map<String, String> home = Map.of("HOME", directory.toString(), "XDG_DATA_HOME", directory.toString());
+        return new ReverseProxy(
+                OtherServer.start(directory, List.of(http, https), home, command), directory, http, https);
     }
 
     /** What curl is answered at the site's name, which leads here. */
@@ -173,11 +146,6 @@ record ReverseProxy(Process process, Path directory, int http, int https) implem
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }
