@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.starpunk.testing.Background;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 
@@ -35,7 +36,7 @@ final class Balancer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        background(this::accept);
+        Background.start(this::accept);
     }
 
     URI url() {
@@ -45,7 +46,7 @@ final class Balancer implements AutoCloseable {
     /** Sends something there from the moment on when the node is ready. */
     void add(StarPunkServer node) {
         nodes.add(node);
-        background(() -> {
+        Background.start(() -> {
             while (nodes.contains(node)) {
                 if (node.isReady()) {
                     ready.add(node);
@@ -65,7 +66,7 @@ final class Balancer implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = door.accept();
-            background(() -> connect(client));
+            Background.start(() -> connect(client));
         }
     }
 
@@ -74,7 +75,7 @@ final class Balancer implements AutoCloseable {
             try {
                 Socket server =
                         new Socket(InetAddress.getLoopbackAddress(), node.url().getPort());
-                background(() -> carry(client, server));
+                Background.start(() -> carry(client, server));
                 carry(server, client);
                 return;
             } catch (IOException e) {
@@ -107,24 +108,6 @@ final class Balancer implements AutoCloseable {
             // One of the two has hung up, and the other one hears of it.
             return;
         }
-    }
-
-    @FunctionalInterface
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    private static void background(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException e) {
-                // The balancer is closed.
-                return;
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.starpunk.testing.Background;
 
 /** A server on loopback that says whatever it likes to whoever connects, until they hang up or the test ends. */
 final class Stranger implements Closeable {
@@ -33,10 +34,10 @@ final class Stranger implements Closeable {
 
     Stranger(ServerSocket door, Speech speech) {
         this.door = door;
-        background(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket client = door.accept();
-                background(() -> {
+                Background.start(() -> {
                     try (client) {
                         heads.add(head(client.getInputStream()));
                         speech.to(client);
@@ -100,24 +101,6 @@ final class Stranger implements Closeable {
             }
         }
         return head.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    @FunctionalInterface
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    private static void background(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException e) {
-                // One of the two has hung up.
-                return;
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -17,12 +17,12 @@ public final class Relay implements AutoCloseable {
      * @param answers carries what the server says, until it ends
      */
     public Relay(int target, Passage questions, Passage answers) throws IOException {
-        background(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                background(() -> questions.carry(client, server));
-                background(() -> answers.carry(server, client));
+                Background.start(() -> questions.carry(client, server));
+                Background.start(() -> answers.carry(server, client));
             }
         });
     }
@@ -35,24 +35,6 @@ public final class Relay implements AutoCloseable {
 
     public int port() {
         return door.getLocalPort();
-    }
-
-    @FunctionalInterface
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    private static void background(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException e) {
-                // One of the two has hung up.
-                return;
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Lets nobody else in; whoever is in stays. */
