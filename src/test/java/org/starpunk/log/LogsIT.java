@@ -181,7 +181,7 @@ class LogsIT {
         for (int i = 0; i < 3; i++) {
             get("/robots.txt");
         }
-        awaitAccess("/robots.txt");
+        awaitAccess("/robots.txt", 3);
         assertThat(linesOf("/robots.txt")).hasSize(3);
         // What was ready asked no thread of the application, and has no number of one that did.
         assertThat(linesOf("/robots.txt").get(2)).doesNotContain("\"request\"").contains("\"bytes\"");
@@ -208,15 +208,19 @@ class LogsIT {
         MicropubClient.send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** The last line about a path. */
     private static JsonObject awaitAccess(String path) throws IOException {
+        return awaitAccess(path, 1);
+    }
+
+    /** The last line about a path, when there are as many: a line is written after its answer. */
+    private static JsonObject awaitAccess(String path, int lines) throws IOException {
         Instant deadline = Instant.now().plusSeconds(20);
-        while (linesOf(path).isEmpty()) {
-            assertThat(Instant.now()).as("a line about " + path).isBefore(deadline);
+        while (linesOf(path).size() < lines) {
+            assertThat(Instant.now()).as("lines about " + path).isBefore(deadline);
             Pause.shortly();
         }
-        List<String> lines = linesOf(path);
-        return read(lines.get(lines.size() - 1));
+        List<String> found = linesOf(path);
+        return read(found.get(found.size() - 1));
     }
 
     private static List<String> linesOf(String path) throws IOException {
