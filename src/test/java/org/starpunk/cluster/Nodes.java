@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.starpunk.testing.StarPunkServer;
@@ -24,6 +25,7 @@ final class Nodes implements AutoCloseable {
     private final TemporaryDatabase database;
     private final Troubles troubles;
     private final Path backups;
+    private Optional<Path> release = Optional.empty();
 
     Nodes(TemporaryDatabase database, Troubles troubles) {
         this.database = database;
@@ -52,23 +54,40 @@ final class Nodes implements AutoCloseable {
     void start(int number) {
         List<StarPunkServer> started = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            started.add(StarPunkServer.start(
-                    database,
-                    Map.of(
-                            "STARPUNK_SITE_URL",
-                            balancer.url().toString(),
-                            "STARPUNK_OWNER_PASSWORD",
-                            StarPunkServer.PASSWORD,
-                            "STARPUNK_BACKUP_DIR",
-                            backups.toString(),
-                            "STARPUNK_BACKUP_KEEP",
-                            "1000",
-                            "STARPUNK_STOP_NOTICE",
-                            "3")));
+            started.add(release.map(war -> StarPunkServer.start(war, database, environment()))
+                    .orElseGet(() -> StarPunkServer.start(database, environment())));
         }
         living.addAll(started);
         started.forEach(balancer::add);
         started.forEach(StarPunkServer::awaitReady);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "STARPUNK_SITE_URL",
+                balancer.url().toString(),
+                "STARPUNK_OWNER_PASSWORD",
+                StarPunkServer.PASSWORD,
+                "STARPUNK_BACKUP_DIR",
+                backups.toString(),
+                "STARPUNK_BACKUP_KEEP",
+                "1000",
+                "STARPUNK_STOP_NOTICE",
+                "3");
+    }
+
+    /** One after the other, so that as many are left as there were. */
+    void roll() {
+        for (int i = living.size(); i > 0; i--) {
+            start(1);
+            stop(0);
+        }
+    }
+
+    /** As {@link #roll}, and whatever starts from now on is of another release. */
+    void rollTo(Path war) {
+        release = Optional.of(war);
+        roll();
     }
 
     /** As a machine that fails: nobody hears of it before. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.migration.NextRelease;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.PostgresProcess;
@@ -24,8 +25,8 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /**
- * A site of several nodes behind a load balancer, which are killed, stopped, started again and rolled, and whose database
- * goes away, while clients post and read without a pause: nothing fails but what was under way on a node that was killed,
+ * A site of several nodes behind a load balancer, which are killed, stopped, started again and rolled, to the next release
+ * too, and whose database goes away, while clients post and read without a pause: nothing fails but what was under way on a node that was killed,
  * and what nobody could have answered without a database.
  */
 @Tag("cluster")
@@ -87,14 +88,12 @@ class UninterruptedIT {
         return new Event("started", () -> nodes.start(1));
     }
 
-    /** One after the other, so that none of those is left. */
     private static Event rolled(Nodes nodes) {
-        return new Event("rolled", () -> {
-            for (int i = nodes.living().size(); i > 0; i--) {
-                nodes.start(1);
-                nodes.stop(0);
-            }
-        });
+        return new Event("rolled", nodes::roll);
+    }
+
+    private static Event rolledTo(Nodes nodes, Path next) {
+        return new Event("rolled to the next release", () -> nodes.rollTo(next));
     }
 
     private void trial(Nodes nodes, TemporaryDatabase site, int number, List<Event> few, List<Event> more)
@@ -110,12 +109,13 @@ class UninterruptedIT {
             crowd.beginBackups(findings::backups);
         }
         try {
-            Instant end = Instant.now().plus(LENGTH);
             if (LENGTH.isZero()) {
                 few.forEach(this::suffer);
-            }
-            while (Instant.now().isBefore(end)) {
-                shuffled(nodes, more).forEach(some -> some.forEach(this::suffer));
+            } else {
+                Instant begin = Instant.now();
+                sufferUntil(begin.plus(LENGTH.dividedBy(2)), nodes, more);
+                suffer(rolledTo(nodes, NextRelease.war(directory)));
+                sufferUntil(begin.plus(LENGTH), nodes, more);
             }
         } finally {
             crowd.end();
@@ -134,6 +134,12 @@ class UninterruptedIT {
         more.forEach(event -> all.add(List.of(event)));
         Collections.shuffle(all, random);
         return all;
+    }
+
+    private void sufferUntil(Instant end, Nodes nodes, List<Event> more) {
+        while (Instant.now().isBefore(end)) {
+            shuffled(nodes, more).forEach(some -> some.forEach(this::suffer));
+        }
     }
 
     private void suffer(Event event) {

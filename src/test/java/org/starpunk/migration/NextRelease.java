@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.starpunk.database.DatabaseVendor;
 
 /** This program with a migration more, as the next release will be. */
-final class NextRelease {
+public final class NextRelease {
 
     static final String SCRIPT = "900_mood.sql";
 
@@ -35,7 +35,7 @@ final class NextRelease {
     }
 
     /** Puts it into a directory. */
-    static Path war(Path directory) throws IOException {
+    public static Path war(Path directory) throws IOException {
         Path war = Files.copy(WAR, directory.resolve("next.war"));
         try (FileSystem files = FileSystems.newFileSystem(war)) {
             Path migrations = files.getPath("WEB-INF/classes/db/migration");

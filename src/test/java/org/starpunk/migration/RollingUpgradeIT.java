@@ -53,7 +53,7 @@ class RollingUpgradeIT {
                 }
             });
             try (StarPunkServer after =
-                    StarPunkServer.startWar(next, site, List.of()).awaitReady()) {
+                    StarPunkServer.start(next, site, Map.of()).awaitReady()) {
                 assertThat(after.log()).contains("Applied migration: " + NextRelease.SCRIPT);
                 int whenReady = posts.size();
                 assertThat(whenReady).as("posts while the next program started").isPositive();

@@ -114,9 +114,13 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
     public static StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
+        return start(ServerCommand.WAR, database, environment);
+    }
+
+    /** As {@link #start(TemporaryDatabase, Map)}, with the program of another release. */
+    public static StarPunkServer start(Path war, TemporaryDatabase database, Map<String, String> environment) {
         prepare();
-        return launch(
-                command -> command.prepared(ServerCommand.WAR, List.of(ClassArchive.use())), database, environment);
+        return launch(command -> command.prepared(war, List.of(ClassArchive.use())), database, environment);
     }
 
     /** As {@link #start}, and from nothing but {@code starpunk.jar}, as everybody starts it. */
@@ -146,7 +150,7 @@ public final class StarPunkServer implements AutoCloseable {
     }
 
     /** As {@link #start}, with another application in StarPunk's place. */
-    public static StarPunkServer startWar(Path war, TemporaryDatabase database, List<String> properties) {
+    static StarPunkServer startWar(Path war, TemporaryDatabase database, List<String> properties) {
         prepare();
         List<String> options = Stream.concat(Stream.of(ClassArchive.use()), properties.stream())
                 .toList();
