@@ -17,6 +17,8 @@ record JavaProcess(Path directory) {
 
     private static final String LOG = "log";
 
+    private static final Path NAME_OF_THIS_MACHINE = Path.of("/proc/sys/kernel/hostname");
+
     /** Runs one to its end. */
     void run(String... arguments) throws IOException, InterruptedException, FailedLaunchException {
         if (start(Map.of(), List.of(arguments)).waitFor() != 0) {
@@ -32,6 +34,7 @@ record JavaProcess(Path directory) {
                 .filter(option -> option.startsWith("-X"))
                 .forEach(command::add);
         command.add("-Djava.io.tmpdir=" + directory);
+        command.add("-Djdk.net.hosts.file=" + hosts());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -42,17 +45,27 @@ record JavaProcess(Path directory) {
         return builder.start();
     }
 
+    /** It talks to itself alone. Payara asks for this machine's name, which has no address where an image is built. */
+    private Path hosts() throws IOException {
+        String name = Files.exists(NAME_OF_THIS_MACHINE) ? Files.readString(NAME_OF_THIS_MACHINE) : "";
+        return Files.writeString(directory.resolve("hosts"), "127.0.0.1 localhost " + name);
+    }
+
     private static boolean configures(String variable) {
         return variable.toLowerCase(Locale.ROOT).matches("starpunk[._].*")
                 || List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")
                         .contains(variable);
     }
 
-    /** What the last one said at last. */
+    /** What the last one said when it gave up, or at last. */
     FailedLaunchException failed() throws IOException {
         List<String> log = Files.readAllLines(directory.resolve(LOG));
-        return new FailedLaunchException(
-                "The preparation failed: " + (log.isEmpty() ? "" : log.get(log.size() - 1)), null);
+        String reason = log.stream()
+                .filter(line -> line.contains(StarPunk.DOES_NOT_START))
+                .findFirst()
+                .or(() -> log.stream().reduce((line, next) -> next))
+                .orElse("");
+        return new FailedLaunchException("The preparation failed: " + reason, null);
     }
 
     void delete() throws IOException {

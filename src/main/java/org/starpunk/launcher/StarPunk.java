@@ -17,6 +17,9 @@ import java.util.logging.Logger;
  */
 public final class StarPunk {
 
+    /** What the last lines of a start that fails begin with. */
+    static final String DOES_NOT_START = "StarPunk does not start. ";
+
     private static final Logger LOGGER = Logger.getLogger(StarPunk.class.getName());
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
@@ -70,7 +73,7 @@ public final class StarPunk {
                 System.setProperty(LOG_FORMAT, "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n");
             }
             // Prints nothing when the application has given its own reason already, and the log is closed.
-            e.getMessage().lines().forEach(line -> LOGGER.log(Level.SEVERE, "StarPunk does not start. {0}", line));
+            e.getMessage().lines().forEach(line -> LOGGER.log(Level.SEVERE, DOES_NOT_START + "{0}", line));
             System.exit(1);
         }
     }
@@ -79,6 +82,7 @@ public final class StarPunk {
     private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
         try {
             EarlyConfiguration.require(CONTENTS.war(temporary), options);
+            MachineName.requireAddress();
             return CONTENTS.unpack(options, temporary);
         } catch (IOException e) {
             throw temporary.unusable(e);

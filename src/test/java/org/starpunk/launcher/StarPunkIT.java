@@ -42,6 +42,21 @@ class StarPunkIT {
         assertFails("The temporary directory cannot be used: " + missing, missing, "--port", "0");
     }
 
+    @Test
+    void a_machine_whose_name_has_no_address_is_told_how_to_get_one() throws Exception {
+        Path hosts = Files.writeString(directory.resolve("hosts"), "127.0.0.1 localhost");
+        variables.put("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
+        Process process = start(directory.toString(), "--port", "0");
+        String output = output(process);
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(output.lines().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS")))
+                .singleElement()
+                .asString()
+                .matches(
+                        ".* SEVERE StarPunk does not start\\. This machine calls itself (\\S+), which has no address\\."
+                                + " Add the line \"127\\.0\\.0\\.1 \\1\" to /etc/hosts\\.");
+    }
+
     /** Payara Micro would complain of the option first, if it were asked. */
     @Test
     void malformed_values_are_told_before_the_server_begins() throws Exception {
