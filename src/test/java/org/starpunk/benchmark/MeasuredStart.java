@@ -25,7 +25,7 @@ import org.starpunk.testing.TemporaryDatabase;
  *
  * @param wall the seconds until it is ready
  * @param processor the seconds of a processor's time until then
- * @param idle the MiB that it has then, and nobody has asked it anything
+ * @param idle the MiB that it has a while later, and nobody has asked it anything; 0 when that was not awaited
  * @param used the MiB that it has after many requests; 0 when none were made
  */
 record MeasuredStart(double wall, double processor, double idle, double used) {
@@ -65,13 +65,16 @@ record MeasuredStart(double wall, double processor, double idle, double used) {
             }
             double wall = (System.nanoTime() - begin) / 1e9;
             double processor = processor(server);
-            // What it does for itself after its start is done.
-            long rested = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            if (!use) {
+                return new MeasuredStart(wall, processor, 0, 0);
+            }
+            // What it does for itself after its start is done, and what it needs no more is given back.
+            long rested = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
             while (System.nanoTime() < rested) {
                 Pause.shortly();
             }
             double idle = memory(server);
-            return new MeasuredStart(wall, processor, idle, use ? afterRequests(server, url) : 0);
+            return new MeasuredStart(wall, processor, idle, afterRequests(server, url));
         } finally {
             server.destroy();
             server.waitFor();

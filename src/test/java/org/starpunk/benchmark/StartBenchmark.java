@@ -76,7 +76,7 @@ final class StartBenchmark {
                 contestant.name(),
                 median(starts, MeasuredStart::wall),
                 median(starts, MeasuredStart::processor),
-                median(starts, MeasuredStart::idle),
+                last(starts, MeasuredStart::idle),
                 last(starts, MeasuredStart::used));
     }
 
@@ -85,7 +85,7 @@ final class StartBenchmark {
         return of(prepared, figure) / of(plain, figure);
     }
 
-    /** Memory after requests is measured in the last round alone. */
+    /** Memory is measured in the last round alone. */
     private static double of(List<MeasuredStart> starts, ToDoubleFunction<MeasuredStart> figure) {
         return figure.applyAsDouble(starts.get(0)) == 0 ? last(starts, figure) : median(starts, figure);
     }
