@@ -3,14 +3,24 @@ package org.starpunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
@@ -71,6 +81,43 @@ class StartIT {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("starpunk.db"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whoever_asks_while_a_server_starts_has_an_answer() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(8);
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
+        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
+            List<Callable<Duration>> questions = Collections.nCopies(8, () -> longestWait(server));
+            for (Future<Duration> wait : askers.invokeAll(questions)) {
+                assertThat(wait.get()).isLessThan(Duration.ofSeconds(15));
+            }
+        } finally {
+            askers.shutdown();
+        }
+    }
+
+    /** Of one who asks without a pause, on a connection that stays, until the server is ready. */
+    private static Duration longestWait(StarPunkServer server) throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url("/health/ready")).build();
+        Duration longest = Duration.ZERO;
+        Instant end = Instant.now().plus(DEADLINE);
+        int status = 0;
+        while (status != 200) {
+            Instant asked = Instant.now();
+            assertThat(asked).as("it is ready").isBefore(end);
+            try {
+                status = client.send(request, BodyHandlers.discarding()).statusCode();
+            } catch (IOException e) {
+                // Nobody listens yet.
+                Pause.shortly();
+            }
+            Duration wait = Duration.between(asked, Instant.now());
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
+        }
+        return longest;
     }
 
     private static List<String> linesWith(StarPunkServer server, String text) {

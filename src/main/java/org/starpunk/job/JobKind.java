@@ -12,6 +12,14 @@ public interface JobKind {
     /** What its rows are known by, in every release. */
     String name();
 
+    /**
+     * Whether this node has anything to do about them, as far as one can tell by reading: if not, they are left to other
+     * nodes, and nothing is written either.
+     */
+    default boolean isNeeded() {
+        return true;
+    }
+
     /** Does it; whatever it throws, it is tried again. Twice is as good as once. */
     void perform(Job job);
 

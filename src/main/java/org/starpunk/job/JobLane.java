@@ -81,14 +81,14 @@ final class JobLane {
         }
     }
 
-    /** False when the database is in no state to go on. */
+    /** False when it is not the time to go on: they are for others, or the database is in no state. */
     private boolean attempt(JobState seen) {
         try {
-            if (kind instanceof RegularJob regular && !regular.isNeeded()) {
+            if (!kind.isNeeded()) {
                 rest(seen);
-            } else {
-                attempts.attempt(seen);
+                return false;
             }
+            attempts.attempt(seen);
             return true;
         } catch (RuntimeException e) {
             rest(seen);

@@ -8,11 +8,6 @@ public interface RegularJob extends JobKind {
     /** From the end of the last time on, whichever node it was on. */
     Duration pause();
 
-    /** Whether there is anything to do, as far as one can tell by reading: if not, nothing is written either. */
-    default boolean isNeeded() {
-        return true;
-    }
-
     void perform();
 
     @Override

@@ -73,17 +73,12 @@ public class ListenerGuard implements ServletContextListener {
             if (filter instanceof HttpServerFilter codec) {
                 replace(chain, index, new RequestHeadFilter(codec, arrivals, present, draining));
             } else if (filter instanceof FileCacheFilter) {
-                // Static files are the application's, so that this cache is off and its place free.
-                replace(chain, index, new RequestBodyFilter(arrivals));
-                insert(chain, index + 1, new ReadyAnswerFilter(answers));
+                // Static files are the application's, so that this cache is off and its place free. No place is added:
+                // a request that is just on its way through the chain would not come to the last one.
+                replace(chain, index, new FilterPair(new RequestBodyFilter(arrivals), new ReadyAnswerFilter(answers)));
             }
         }
         undo.add(arrivals::stop);
-    }
-
-    private void insert(FilterChain chain, int index, Filter filter) {
-        chain.add(index, filter);
-        undo.add(() -> chain.remove(filter));
     }
 
     private void replace(FilterChain chain, int index, Filter filter) {

@@ -29,6 +29,17 @@ public class SchemaStatus {
     }
 
     /**
+     * Whether a newer program has added to it, as during a rolling upgrade.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean isExtended() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return !schema(connection).unknown(connection).isEmpty();
+        }
+    }
+
+    /**
      * The script that was applied last, without its suffix.
      *
      * @throws SQLException when the database does not answer

@@ -19,6 +19,11 @@ class BackupJob implements JobKind {
         return NAME;
     }
 
+    @Override
+    public boolean isNeeded() {
+        return backups.arePossible();
+    }
+
     /** A node on which no directory is named any more has nothing to do. */
     @Override
     public void perform(Job job) {

@@ -18,6 +18,7 @@ import org.starpunk.database.Database;
 import org.starpunk.job.Job;
 import org.starpunk.job.JobService;
 import org.starpunk.media.KeptFiles;
+import org.starpunk.migration.SchemaStatus;
 
 /** The backups that the server makes by itself, if the operator has named a directory for them. */
 @Dependent
@@ -34,9 +35,21 @@ public class Backups {
     @Inject
     private Clock clock;
 
+    @Inject
+    private SchemaStatus schema;
+
     /** Whether a directory is named. */
     public boolean isWanted() {
         return settings().directory().isPresent();
+    }
+
+    /** Not while a newer program has added to the database what this one does not know: they are for that program's nodes. */
+    boolean arePossible() {
+        try {
+            return !schema.isExtended();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /** When the last one was made; empty when there is none, or nobody can tell. */
@@ -71,8 +84,12 @@ public class Backups {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new BackupException("The database cannot be read: " + e.getMessage());
+            throw unreadable(e);
         }
+    }
+
+    private static BackupException unreadable(SQLException failure) {
+        return new BackupException("The database cannot be read: " + failure.getMessage());
     }
 
     private BackupSettings settings() {

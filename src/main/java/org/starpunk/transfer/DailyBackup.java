@@ -36,7 +36,8 @@ class DailyBackup implements RegularJob {
                 && backups.last()
                         .map(last -> Duration.between(last, clock.instant()))
                         .filter(age -> age.compareTo(AGE) < 0)
-                        .isEmpty();
+                        .isEmpty()
+                && backups.arePossible();
     }
 
     @Override

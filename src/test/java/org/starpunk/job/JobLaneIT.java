@@ -56,6 +56,24 @@ class JobLaneIT {
 
     @ParameterizedTest
     @EnumSource
+    void what_a_node_has_nothing_to_do_about_is_left_to_another_as_it_is(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind here = new TrialKind("elsewhere", job -> {});
+        here.isNeeded = false;
+        TrialKind there = new TrialKind("elsewhere", job -> {});
+        jobs.enqueue(new Job("elsewhere", "a", "first"));
+        jobs.enqueue(new Job("elsewhere", "b", "second"));
+        JobState before = jobs.list("elsewhere").get(0);
+        new Node(here).poll();
+        assertThat(here.questions).as("it is not asked for without end").isEqualTo(1);
+        assertThat(here.done).isEmpty();
+        assertThat(jobs.list("elsewhere")).contains(before);
+        new Node(there).poll();
+        assertThat(there.done).containsExactlyInAnyOrder("a first", "b second");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_is_rolled_back_is_not_done(DatabaseVendor vendor) {
         open(vendor);
         assertThatThrownBy(() -> jobs.inTransaction(transaction -> {

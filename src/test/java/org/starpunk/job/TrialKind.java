@@ -11,6 +11,8 @@ class TrialKind implements JobKind {
     private final String name;
     private final Consumer<Job> work;
     final List<String> done = new ArrayList<>();
+    boolean isNeeded = true;
+    int questions;
 
     TrialKind(String name, Consumer<Job> work) {
         this.name = name;
@@ -33,11 +35,14 @@ class TrialKind implements JobKind {
         return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1));
     }
 
+    @Override
+    public boolean isNeeded() {
+        questions++;
+        return isNeeded;
+    }
+
     /** Comes again every hour. */
     static final class Regular extends TrialKind implements RegularJob {
-
-        boolean isNeeded = true;
-        int questions;
 
         Regular(String name) {
             super(name, job -> {});
@@ -46,12 +51,6 @@ class TrialKind implements JobKind {
         @Override
         public Duration pause() {
             return Duration.ofHours(1);
-        }
-
-        @Override
-        public boolean isNeeded() {
-            questions++;
-            return isNeeded;
         }
 
         @Override

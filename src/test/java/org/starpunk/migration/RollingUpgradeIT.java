@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
@@ -42,7 +43,10 @@ class RollingUpgradeIT {
     void this_program_reads_and_writes_while_and_after_the_next_one_migrates(DatabaseVendor vendor) throws Exception {
         TemporaryDatabase site = TemporaryDatabase.createWithOwner(vendor);
         Path next = NextRelease.war(directory);
-        try (StarPunkServer before = StarPunkServer.start(site, Map.of()).awaitReady()) {
+        Path backups = site.dataDirectory().resolveSibling("backup");
+        Map<String, String> environment = Map.of("STARPUNK_BACKUP_DIR", backups.toString());
+        try (StarPunkServer before = StarPunkServer.start(site, environment).awaitReady()) {
+            FormClient owner = FormClient.owner(before);
             MicropubClient client = MicropubClient.of(before, "create");
             Queue<URI> posts = new ConcurrentLinkedQueue<>();
             AtomicBoolean enough = new AtomicBoolean();
@@ -53,7 +57,7 @@ class RollingUpgradeIT {
                 }
             });
             try (StarPunkServer after =
-                    StarPunkServer.start(next, site, Map.of()).awaitReady()) {
+                    StarPunkServer.start(next, site, environment).awaitReady()) {
                 assertThat(after.log()).contains("Applied migration: " + NextRelease.SCRIPT);
                 int whenReady = posts.size();
                 assertThat(whenReady).as("posts while the next program started").isPositive();
@@ -65,6 +69,11 @@ class RollingUpgradeIT {
                 enough.set(true);
                 writer.join();
                 assertThat(before.isReady()).isTrue();
+                owner.firstAnswerTo(owner.get("/admin/system").selectFirst("button[name=backup]"));
+                after.awaitLog("Backed up to");
+                assertThat(before.log())
+                        .as("what it does not know it cannot back up, and leaves to the next program")
+                        .doesNotContain("Job backup");
                 for (StarPunkServer node : List.of(before, after)) {
                     assertThat(posts).allMatch(post -> status(node, post) == 200);
                     assertThat(node.log()).doesNotContain("SEVERE");
