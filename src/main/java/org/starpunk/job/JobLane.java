@@ -30,6 +30,8 @@ final class JobLane {
     private final Set<Long> inHand = new HashSet<>();
     private boolean isNew = true;
     private boolean waits;
+    /** Nothing is needed of this node, as far as it could tell since the last poll. */
+    private volatile boolean rests;
 
     /** @param nanoTime as {@link System#nanoTime} */
     JobLane(JobKind kind, JobService jobs, Executor executor, InstantSource clock, LongSupplier nanoTime) {
@@ -48,6 +50,7 @@ final class JobLane {
 
     /** Begins what is due, as far as there is room; never throws. False when the database does not answer. */
     boolean poll() {
+        rests = false;
         while (room.tryAcquire()) {
             Optional<JobState> due = next();
             if (due.isEmpty()) {
@@ -86,6 +89,7 @@ final class JobLane {
         try {
             if (!kind.isNeeded()) {
                 rest(seen);
+                rests = true;
                 return false;
             }
             attempts.attempt(seen);
@@ -100,6 +104,9 @@ final class JobLane {
     }
 
     private Optional<JobState> next() {
+        if (rests) {
+            return Optional.empty();
+        }
         try {
             Obstacle.forget();
             Optional<JobState> due = take(look());
