@@ -45,7 +45,7 @@ record SeededSite(int notes, StarPunkServer server, String token, List<String> p
                         database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
                 .awaitReady();
         // Search finds what was stored past it once the server has read it.
-        server.awaitLog("Indexed the words of");
+        server.awaitLog("Indexed the words of", Duration.ofMinutes(30));
         String token =
                 new FormClient(server.url()).signIn(StarPunkServer.PASSWORD).newToken("benchmark", "create");
         return new SeededSite(notes, server, token, permalinks, list);

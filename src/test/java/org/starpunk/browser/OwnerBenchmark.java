@@ -3,6 +3,7 @@ package org.starpunk.browser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class OwnerBenchmark {
                         site, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
                 .awaitReady();
         // Search finds what was stored past it once the server has read it.
-        server.awaitLog("Indexed the words of");
+        server.awaitLog("Indexed the words of", Duration.ofMinutes(30));
         return server;
     }
 

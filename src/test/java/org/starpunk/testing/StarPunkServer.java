@@ -262,9 +262,14 @@ public final class StarPunkServer implements AutoCloseable {
         }
     }
 
-    /** What the server has printed, as soon as a text is in it. */
+    /** As {@link #awaitLog(String, Duration)}, for what the server does at its start. */
     public String awaitLog(String text) {
-        Instant deadline = Instant.now().plus(START_DEADLINE);
+        return awaitLog(text, START_DEADLINE);
+    }
+
+    /** What the server has printed, as soon as a text is in it. */
+    public String awaitLog(String text, Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
         while (!log().contains(text)) {
             if (ended(Duration.ofMillis(50)) || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("The log does not say \"" + text + "\":\n" + log());
