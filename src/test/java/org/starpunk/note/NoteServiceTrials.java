@@ -460,6 +460,43 @@ abstract class NoteServiceTrials {
     }
 
     @Test
+    void the_list_of_the_owner_of_a_tag_that_many_notes_have_walks_an_index_whatever_else_is_chosen() throws Exception {
+        notes.create(NewNote.of(text("tagged"), NoteStatus.PUBLISHED, TagName.parse("owned often")));
+        transaction.begin();
+        entityManager
+                .createNativeQuery("UPDATE tags SET uses = 50000 WHERE name = 'owned often'")
+                .executeUpdate();
+        transaction.commit();
+        Tag tag = tags.find("owned often").orElseThrow();
+        Optional<NoteCursor> somewhere = Optional.of(new NoteCursor(Instant.parse("2100-01-01T00:00:00Z"), 1));
+        NoteSelection all = NoteSelection.all();
+        for (NoteSelection selection : List.of(
+                all,
+                at(all, somewhere, Optional.empty()),
+                at(all, Optional.empty(), somewhere),
+                with(all, PostType.PHOTO, null, null),
+                with(at(all, somewhere, Optional.empty()), null, NoteStatus.DRAFT, null),
+                with(all, PostType.NOTE, NoteStatus.PUBLISHED, Visibility.PUBLIC),
+                with(all, null, NoteStatus.SCHEDULED, Visibility.PRIVATE),
+                with(at(all, Optional.empty(), somewhere), null, null, Visibility.UNLISTED),
+                with(all, PostType.ARTICLE, null, null)
+                        .within(new NoteSelection.Dates(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))))) {
+            String sql = StatementRecorder.record(entityManager, () -> notes.list(selection.withTag(tag), 0, 20))
+                    .get(0);
+            assertThat(QueryPlan.of(sql, entityManager, transaction))
+                    .as(selection.toString())
+                    .containsAnyOf("notes_dated", "notes_drafts", "notes_scheduled", "notes_unlisted", "notes_private")
+                    .containsAnyOf(
+                            "note_tags_tag",
+                            "note_tags_primary_key",
+                            "note_tags_pkey",
+                            "INDEX sqlite_autoindex_note_tags")
+                    .doesNotContainIgnoringCase("temp b-tree")
+                    .doesNotContain("Sort", "Seq Scan", "SCAN t1", "SCAN l");
+        }
+    }
+
+    @Test
     void deleted_notes_are_listed_along_an_index_and_all_counts_are_one_statement() throws Exception {
         Slug gone = notes.create(note("in the bin")).slug();
         NoteCounts before = hidden.count();

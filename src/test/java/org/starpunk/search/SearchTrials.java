@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
@@ -246,6 +247,62 @@ abstract class SearchTrials {
                     .contains("notes_pkey")
                     .doesNotContain("Seq Scan");
         }
+    }
+
+    @Test
+    void a_search_of_the_owner_walks_its_index_whatever_else_is_chosen() throws Exception {
+        dated("chosen", "chosen words", "2015-01-01T00:00:00Z", "chosen often, chosen rarely");
+        transaction.begin();
+        execute("UPDATE tags SET uses = 50000 WHERE name = 'chosen often'");
+        transaction.commit();
+        Optional<NoteCursor> place =
+                Optional.of(NoteCursor.after(notes.find(slug("chosen")).orElseThrow()));
+        NoteSelection.Dates dates =
+                new NoteSelection.Dates(Instant.parse("2015-01-01T00:00:00Z"), Instant.parse("2015-02-01T00:00:00Z"));
+        NoteSelection narrow = new NoteSelection(
+                Optional.of(PostType.NOTE),
+                Optional.of(NoteStatus.PUBLISHED),
+                Optional.of(Visibility.PUBLIC),
+                Optional.empty(),
+                Optional.empty());
+        Tag often = tags.find("chosen often").orElseThrow();
+        for (NoteSelection selection : List.of(
+                NoteSelection.all(),
+                status(NoteStatus.DRAFT),
+                narrow,
+                narrow.within(dates),
+                NoteSelection.all().withTag(often),
+                narrow.within(dates).withTag(often),
+                new NoteSelection(Optional.empty(), Optional.empty(), Optional.empty(), place, Optional.empty())
+                        .withTag(often),
+                new NoteSelection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), place)
+                        .within(dates)
+                        .withTag(often))) {
+            assertThat(ownersPlan(selection))
+                    .as(selection.toString())
+                    .satisfiesAnyOf(
+                            plan -> assertThat(plan)
+                                    .contains("SCAN search_words VIRTUAL TABLE INDEX", "SEARCH e USING COVERING INDEX")
+                                    .contains("SEARCH n USING INTEGER PRIMARY KEY")
+                                    .doesNotContain("SCAN n", "SCAN t", "SCAN e")
+                                    .doesNotContainIgnoringCase("temp b-tree"),
+                            plan -> assertThat(plan)
+                                    .contains("search_entries_place_once", "notes_pkey")
+                                    .doesNotContain("Seq Scan"));
+        }
+        NoteSelection rare =
+                narrow.within(dates).withTag(tags.find("chosen rarely").orElseThrow());
+        assertThat(owners("chosen", rare)).containsExactly("chosen");
+        assertThat(ownersPlan(rare))
+                .containsAnyOf("note_tags_tag", "note_tags_pkey")
+                .doesNotContain("SCAN", "Seq Scan");
+    }
+
+    private String ownersPlan(NoteSelection selection) throws Exception {
+        String sql = StatementRecorder.record(
+                        entityManager, () -> searches.list(SearchQuery.of("chosen -other"), selection, 0, 20))
+                .get(0);
+        return QueryPlan.of(sql, entityManager, transaction);
     }
 
     @Test
