@@ -3,14 +3,19 @@ package org.starpunk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -24,6 +29,21 @@ import org.starpunk.testing.StarPunkServer;
 /** The list of notes with a keyboard and with JavaScript. */
 @Tag("browser")
 class ListIT {
+
+    private static final String NOT_FITTING =
+            """
+            const lines = (link) => {
+                const words = document.createRange();
+                words.selectNodeContents(link);
+                return new Set([...words.getClientRects()].map((rectangle) => rectangle.top)).size;
+            };
+            const links = [...document.querySelectorAll(".masthead a")];
+            const page = document.documentElement;
+            return links
+                .filter((link) => lines(link) > 1 || link.getBoundingClientRect().right > page.clientWidth)
+                .map((link) => link.textContent)
+                .concat(page.scrollWidth > page.clientWidth ? ["the page"] : []);
+            """;
 
     private WebDriver browser;
     private NotesScreen notes;
@@ -94,6 +114,24 @@ class ListIT {
         assertThat(help.keys()).contains("?", "j", "k", "x", "Ctrl + Enter", "Ctrl + B", "Shift + click");
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(LogEntry::getMessage)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 345, 320})
+    void the_menu_fits_onto_a_small_phone_in_german_with_a_scroll_bar_and_breaks_no_word(int width) {
+        HasCdp chromium = (HasCdp) browser;
+        chromium.executeCdpCommand("Network.enable", Map.of());
+        chromium.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", "de")));
+        chromium.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+        browser.navigate().refresh();
+        assertThat(browser.findElements(By.cssSelector(".masthead nav a")))
+                .extracting(WebElement::getText)
+                .contains("Notizen", "Einstellungen", "Abmelden");
+        assertThat((List<?>) ((JavascriptExecutor) browser).executeScript(NOT_FITTING))
+                .as("what does not fit into %d pixels", width)
                 .isEmpty();
     }
 
