@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
@@ -73,6 +74,28 @@ class SettingsIT {
             usual.selectFirst("#markdown").removeAttr("checked");
             owner.submit(usual, Map.of("#visibility", "public"), List.of());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/settings, #title, 200",
+        "/admin/settings/author, #authorName, 200",
+        "/admin/settings/author, #photo, 2000",
+        "/admin/settings/author, #about, 2000",
+        "/admin/settings/author, #profiles, 10000",
+        "/admin/tokens, #name, 200",
+        "/admin/welcome, #authorName, 200",
+        "/admin/welcome, #title, 200",
+        "/admin/welcome, #content, 200000",
+    })
+    void a_field_takes_as_much_as_it_says_also_of_what_no_browser_sends(String page, String field, int most) {
+        FormClient owner = FormClient.owner(StarPunkServer.shared(DatabaseVendor.SQLITE));
+        String tooLong = "https://other.example/" + "a".repeat(most);
+        Document refused = save(owner, page, field, Map.of(field, tooLong));
+        assertThat(refused.select(field + "Error").text())
+                .isEqualTo("This field can have at most %d characters, but this text has %d."
+                        .formatted(most, tooLong.length()));
+        assertThat(refused.selectFirst(field).attr("maxlength")).isEqualTo(String.valueOf(most));
     }
 
     @ParameterizedTest
