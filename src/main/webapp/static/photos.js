@@ -17,13 +17,16 @@ export function takePhotos(form, proof) {
 
     const tell = () => rows.dispatchEvent(new Event("input", { bubbles: true }));
 
-    const kindOf = (row) => row?.querySelector("[name=photoKind]").value;
+    const altOf = (row) => row.querySelector("[name$=Alt]");
+
+    // A photo does not say that it is one.
+    const kindOf = (row) => row && (row.querySelector("[name=fileKind]")?.value ?? "photo");
 
     const isFirst = (row) => kindOf(row.previousElementSibling) !== kindOf(row);
 
     const number = () => {
         [...rows.children].forEach((row, index) => {
-            const alt = row.querySelector("[name=photoAlt]");
+            const alt = altOf(row);
             alt.id = `photoAlt${index}`;
             row.querySelector("label").htmlFor = alt.id;
             row.querySelector("video, audio")?.setAttribute("aria-labelledby", alt.id);
@@ -31,10 +34,18 @@ export function takePhotos(form, proof) {
         });
     };
 
-    function add({ photoKind: kind, photoUrl: url }) {
+    function add({ kind, url }) {
         const row = template.content.cloneNode(true).firstElementChild;
-        row.querySelector("[name=photoUrl]").value = url;
-        row.querySelector("[name=photoKind]").value = kind;
+        const address = row.querySelector("[name=photoUrl]");
+        const kindField = row.querySelector("[name=fileKind]");
+        address.value = url;
+        if (kind === "photo") {
+            kindField.remove();
+        } else {
+            kindField.value = kind;
+            address.name = "fileUrl";
+            altOf(row).name = "fileAlt";
+        }
         const shown = document.createElement(SHOWN[kind]);
         Object.assign(shown, kind === "photo" ? { alt: "" } : { controls: true, preload: "metadata" });
         shown.src = url;
@@ -43,7 +54,7 @@ export function takePhotos(form, proof) {
         rows.insertBefore(row, next ?? null);
         number();
         tell();
-        row.querySelector("[name=photoAlt]").focus();
+        altOf(row).focus();
     }
 
     takeFiles({
@@ -68,7 +79,7 @@ export function takePhotos(form, proof) {
             if (!isFirst(row)) {
                 row.previousElementSibling.before(row);
             }
-            (button.disabled ? row.querySelector("[name=photoAlt]") : button).focus();
+            (button.disabled ? altOf(row) : button).focus();
         } else {
             row.remove();
             picker.focus();
@@ -78,7 +89,7 @@ export function takePhotos(form, proof) {
     });
 
     rows.addEventListener("input", (event) => {
-        if (event.target.name === "photoAlt") {
+        if (event.target.matches("[name$=Alt]")) {
             event.target.closest("li").querySelector("img")?.setAttribute("alt", event.target.value);
             event.target.parentElement.querySelector(".undescribed")?.toggleAttribute("hidden", event.target.value !== "");
         }

@@ -1,9 +1,7 @@
 package org.starpunk.editor;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,9 @@ import org.starpunk.view.TypedText;
 /** The page that a post is about: an h-cite, of which the fields say title, author and excerpt, or else its address alone. */
 public class CiteForm {
 
-    private static final List<String> FIELDS = List.of("citeName", "citeAuthor", "citeAuthorUrl", "citeExcerpt");
+    private static final String CITE = "h-cite";
 
-    private static final String MEMBERS = "properties";
+    private static final List<String> FIELDS = List.of("citeName", "citeAuthor", "citeAuthorUrl", "citeExcerpt");
 
     /** What a client has said of the page. */
     private final Optional<PropertyValue> before;
@@ -41,26 +39,37 @@ public class CiteForm {
     /** @param target empty when the post is not about a page yet */
     static CiteForm of(Optional<PropertyValue> target) {
         CiteForm form = new CiteForm(target);
-        Optional<PropertyValue> by = target.map(PropertyValue::properties)
-                .flatMap(said ->
-                        PropertyValue.list(said, Property.AUTHOR).stream().findFirst());
-        form.name = said(target, Property.NAME);
-        form.author = by.flatMap(card -> card.property(Property.NAME)
-                        .or(() -> card.text().filter(text -> WebUrl.of(text).isEmpty())))
-                .orElse("");
+        Optional<PropertyValue> by = author(said(target));
+        form.name = TypedText.inOneLine(EditedItem.shown(said(target), Property.NAME));
+        form.author = by.map(CiteForm::name).orElse("");
         form.authorUrl = by.flatMap(PropertyValue::url).orElse("");
-        form.excerpt = said(target, excerpt(target));
+        form.excerpt =
+                TypedText.clean(EditedItem.shown(said(target), excerpt(target))).strip();
         form.of = "";
         return form;
     }
 
-    private static String said(Optional<PropertyValue> target, Property property) {
-        return target.flatMap(cite -> cite.property(property)).orElse("");
+    private static JsonObject said(Optional<PropertyValue> target) {
+        return target.map(PropertyValue::properties).orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static Optional<PropertyValue> author(JsonObject said) {
+        return PropertyValue.list(said, Property.AUTHOR).stream().findFirst().map(EditedItem::whole);
+    }
+
+    private static String name(PropertyValue author) {
+        String name = EditedItem.shown(author.properties(), Property.NAME);
+        return TypedText.inOneLine(
+                name.isEmpty()
+                        ? author.text()
+                                .filter(text -> WebUrl.of(text).isEmpty())
+                                .orElse("")
+                        : name);
     }
 
     /** Where clients put the words of the page. */
     private static Property excerpt(Optional<PropertyValue> target) {
-        return said(target, Property.SUMMARY).isEmpty() ? Property.CONTENT : Property.SUMMARY;
+        return EditedItem.shown(said(target), Property.SUMMARY).isEmpty() ? Property.CONTENT : Property.SUMMARY;
     }
 
     /** What a page said of itself, by the names of these fields. */
@@ -88,61 +97,36 @@ public class CiteForm {
      */
     JsonValue value(String address, Optional<PropertyValue> before) {
         CiteForm shown = of(before);
-        JsonObject said = before.map(PropertyValue::properties).orElse(JsonValue.EMPTY_JSON_OBJECT);
-        JsonObjectBuilder members = Json.createObjectBuilder(said);
-        put(members, Property.URL, Json.createValue(address));
-        putText(members, Property.NAME, name, shown.name);
-        if (!Optional.ofNullable(author).orElse("").equals(shown.author)
-                || !Optional.ofNullable(authorUrl).orElse("").equals(shown.authorUrl)) {
-            putAuthor(members, said, shown);
+        EditedItem cite = new EditedItem(before, CITE);
+        if (said(before).isEmpty()) {
+            cite.put(Property.URL, address, "");
         }
-        putText(members, excerpt(before), excerpt, shown.excerpt);
-        JsonObject cite = members.build();
-        return cite.size() == 1
-                ? Json.createValue(address)
-                : Json.createObjectBuilder()
-                        .add("type", Json.createArrayBuilder().add("h-cite"))
-                        .add(MEMBERS, cite)
-                        .build();
+        cite.put(Property.NAME, name, shown.name);
+        if (isOther(author, shown.author) || isOther(authorUrl, shown.authorUrl)) {
+            cite.putFirst(Property.AUTHOR, author(author(said(before)), shown));
+        }
+        cite.put(excerpt(before), excerpt, shown.excerpt);
+        return cite.json().equals(alone(address)) ? Json.createValue(address) : cite.json();
     }
 
-    private void putAuthor(JsonObjectBuilder members, JsonObject said, CiteForm shown) {
-        JsonObject before = PropertyValue.list(said, Property.AUTHOR).stream()
-                .findFirst()
-                .map(PropertyValue::properties)
-                .orElse(JsonValue.EMPTY_JSON_OBJECT);
-        JsonObjectBuilder card = Json.createObjectBuilder(before);
-        putText(card, Property.NAME, author, before.isEmpty() ? "" : shown.author);
-        putText(card, Property.URL, authorUrl, before.isEmpty() ? "" : shown.authorUrl);
-        JsonObject by = card.build();
-        if (by.isEmpty()) {
-            members.remove(Property.AUTHOR.toString());
-        } else {
-            put(
-                    members,
-                    Property.AUTHOR,
-                    Json.createObjectBuilder()
-                            .add("type", Json.createArrayBuilder().add("h-card"))
-                            .add(MEMBERS, by)
-                            .build());
-        }
+    /** An address that nothing is said of. */
+    private static JsonObject alone(String address) {
+        EditedItem cite = new EditedItem(Optional.empty(), CITE);
+        cite.put(Property.URL, address, "");
+        return cite.json();
     }
 
-    private static void putText(JsonObjectBuilder members, Property property, String typed, String shown) {
-        String text = Optional.ofNullable(typed).orElse("").strip();
-        if (text.equals(shown)) {
-            return;
-        }
-        if (text.isEmpty()) {
-            members.remove(property.toString());
-        } else {
-            put(members, property, Json.createValue(text));
-        }
+    private static boolean isOther(String typed, String shown) {
+        return typed != null && !typed.strip().equals(shown);
     }
 
-    private static void put(JsonObjectBuilder members, Property property, JsonValue value) {
-        JsonArrayBuilder values = Json.createArrayBuilder().add(value);
-        members.add(property.toString(), values);
+    /** Without a card, what was the author's name or address becomes part of one. */
+    private Optional<JsonValue> author(Optional<PropertyValue> before, CiteForm shown) {
+        boolean isCard = before.filter(card -> !card.properties().isEmpty()).isPresent();
+        EditedItem card = new EditedItem(before, "h-card");
+        card.put(Property.NAME, author == null ? shown.author : author, isCard ? shown.author : "");
+        card.put(Property.URL, authorUrl == null ? shown.authorUrl : authorUrl, isCard ? shown.authorUrl : "");
+        return card.isEmpty() ? Optional.empty() : Optional.of(card.json());
     }
 
     /**

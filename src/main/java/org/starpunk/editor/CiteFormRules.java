@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.Page;
-import org.starpunk.view.TypedText;
 
 /**
  * What is said beside a field of the page that a post is about.
@@ -14,18 +13,15 @@ import org.starpunk.view.TypedText;
  */
 public record CiteFormRules(CiteForm shown) {
 
-    /** As many characters as the form lets an address have. */
-    private static final int MAX_ADDRESS = 2000;
-
     public void validateName(FacesContext context, UIComponent field, Object typed) {
-        if (isTooLong(typed, shown.getName(), NoteFormRules.MAX_NAME)) {
-            throw Page.invalid(Sentence.of("editor.citeNameTooLong", NoteFormRules.MAX_NAME));
+        if (FieldLengths.isTooLong(typed, shown.getName(), FieldLengths.MAX_NAME)) {
+            throw Page.invalid(Sentence.of("editor.citeNameTooLong", FieldLengths.MAX_NAME));
         }
     }
 
     public void validateAuthor(FacesContext context, UIComponent field, Object typed) {
-        if (isTooLong(typed, shown.getAuthor(), NoteFormRules.MAX_NAME)) {
-            throw Page.invalid(Sentence.of("editor.citeAuthorTooLong", NoteFormRules.MAX_NAME));
+        if (FieldLengths.isTooLong(typed, shown.getAuthor(), FieldLengths.MAX_NAME)) {
+            throw Page.invalid(Sentence.of("editor.citeAuthorTooLong", FieldLengths.MAX_NAME));
         }
     }
 
@@ -34,19 +30,14 @@ public record CiteFormRules(CiteForm shown) {
         if (!url.isEmpty() && WebUrl.of(url).isEmpty()) {
             throw Page.invalid(Sentence.of("editor.targetNeeded"));
         }
-        if (isTooLong(typed, shown.getAuthorUrl(), MAX_ADDRESS)) {
-            throw Page.invalid(Sentence.of("editor.addressTooLong", MAX_ADDRESS));
+        if (FieldLengths.isTooLong(typed, shown.getAuthorUrl(), FieldLengths.MAX_ADDRESS)) {
+            throw Page.invalid(Sentence.of("editor.addressTooLong", FieldLengths.MAX_ADDRESS));
         }
     }
 
     public void validateExcerpt(FacesContext context, UIComponent field, Object typed) {
-        if (isTooLong(typed, shown.getExcerpt(), NoteFormRules.MAX_SUMMARY)) {
-            throw Page.invalid(Sentence.of("editor.citeExcerptTooLong", NoteFormRules.MAX_SUMMARY));
+        if (FieldLengths.isTooLong(typed, shown.getExcerpt(), FieldLengths.MAX_SUMMARY)) {
+            throw Page.invalid(Sentence.of("editor.citeExcerptTooLong", FieldLengths.MAX_SUMMARY));
         }
-    }
-
-    private static boolean isTooLong(Object typed, String shown, int most) {
-        String text = (String) typed;
-        return text.length() > most && !TypedText.clean(text).equals(TypedText.clean(shown));
     }
 }

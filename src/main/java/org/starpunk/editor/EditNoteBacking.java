@@ -86,6 +86,9 @@ public class EditNoteBacking {
             Page.redirect("/admin/notes/edit?note=" + note.slug());
             return;
         }
+        if (SentPost.isTooLong(form.getMedia(), MediaForm.of(note.properties()))) {
+            return;
+        }
         try {
             Note revised =
                     notes.revise(note.slug(), seen(), form.revisionOf(note)).orElse(note);

@@ -32,6 +32,7 @@ import java.util.function.Function;
 import org.starpunk.citation.CitedPages;
 import org.starpunk.entry.NotePage;
 import org.starpunk.http.RequestBody;
+import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.Slug;
@@ -130,8 +131,8 @@ public class EditorResource {
         try {
             ChosenFile file = uploads.receive(body);
             return Response.ok(Json.createObjectBuilder()
-                            .add(FormFields.PHOTO_KIND, file.kind().toString())
-                            .add(FormFields.PHOTO_URL, file.url())
+                            .add("kind", file.kind().toString())
+                            .add(Property.URL.toString(), file.url())
                             .build()
                             .toString())
                     .type(MediaType.APPLICATION_JSON_TYPE)

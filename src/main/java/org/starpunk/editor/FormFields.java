@@ -21,6 +21,9 @@ final class FormFields {
     static final String KIND = "kind";
     static final String VERSION = "version";
 
+    /** How the text of a new note is written. */
+    static final String FORMAT = "format";
+
     /** The address that the note of the form has. */
     static final String SLUG_NOW = "slugNow";
 
@@ -29,7 +32,12 @@ final class FormFields {
 
     static final String PHOTO_URL = "photoUrl";
     static final String PHOTO_ALT = "photoAlt";
-    static final String PHOTO_KIND = "photoKind";
+
+    /** Films and recordings have names of their own: a release that knows photos alone must not take them for some. */
+    static final String FILE_URL = "fileUrl";
+
+    static final String FILE_ALT = "fileAlt";
+    static final String FILE_KIND = "fileKind";
 
     private static final String NAME = Property.NAME.toString();
     private static final String SUMMARY = Property.SUMMARY.toString();
@@ -53,9 +61,13 @@ final class FormFields {
             Map.entry("citeAuthorUrl", (form, text) -> form.getKind().getCite().setAuthorUrl(text)),
             Map.entry("citeExcerpt", (form, text) -> form.getKind().getCite().setExcerpt(text)),
             Map.entry("answer", (form, text) -> form.getKind().setAnswer(text)),
-            Map.entry(Property.START.toString(), (form, text) -> form.getKind().setStart(text)),
-            Map.entry(Property.END.toString(), (form, text) -> form.getKind().setEnd(text)),
-            Map.entry("place", (form, text) -> form.getKind().setPlace(text)),
+            Map.entry(
+                    Property.START.toString(),
+                    (form, text) -> form.getKind().getEvent().setStart(text)),
+            Map.entry(
+                    Property.END.toString(),
+                    (form, text) -> form.getKind().getEvent().setEnd(text)),
+            Map.entry("place", (form, text) -> form.getKind().getEvent().setPlace(text)),
             Map.entry("placeName", (form, text) -> form.getKind().getCheckin().setName(text)),
             Map.entry(
                     Property.LATITUDE.toString(),
@@ -65,15 +77,17 @@ final class FormFields {
                     (form, text) -> form.getKind().getCheckin().setLongitude(text)));
 
     /** What takes time to write. */
-    private static final List<String> WORDS =
-            List.of(CONTENT, NAME, SUMMARY, TARGET, "placeName", "place", "tags", PHOTO_ALT, PHOTO_URL);
+    private static final List<String> WORDS = List.of(
+            CONTENT, NAME, SUMMARY, TARGET, "placeName", "place", "tags", PHOTO_ALT, FILE_ALT, PHOTO_URL, FILE_URL);
 
     private FormFields() {}
 
     /** @param sent the texts that came under a name */
     static JsonObject of(Function<String, List<String>> sent) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        Stream.concat(TYPED.keySet().stream(), Stream.of(KIND, VERSION, PHOTO_URL, PHOTO_ALT, PHOTO_KIND))
+        Stream.concat(
+                        TYPED.keySet().stream(),
+                        Stream.of(KIND, VERSION, FORMAT, PHOTO_URL, PHOTO_ALT, FILE_URL, FILE_ALT, FILE_KIND))
                 .forEach(name -> {
                     JsonArrayBuilder texts = Json.createArrayBuilder();
                     sent.apply(name).stream().map(TypedText::clean).forEach(texts::add);

@@ -2,23 +2,21 @@ package org.starpunk.editor;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.starpunk.microformats.Mf2Date;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.microformats.WebUrl;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.Moments;
 import org.starpunk.view.Page;
+import org.starpunk.view.TypedText;
 
 /**
  * The fields that make a post what it is: what it is about, when and where. A field that was not sent is null, and changes
@@ -32,11 +30,9 @@ public class KindForm {
 
     private String target;
     private String answer = "yes";
-    private String start;
-    private String end;
-    private String place;
     private CiteForm cite;
-    private PlaceForm checkin = new PlaceForm();
+    private EventForm event;
+    private PlaceForm checkin;
 
     /**
      * One whose fields are still to be filled in.
@@ -48,6 +44,8 @@ public class KindForm {
         this.before = before;
         this.moments = moments;
         this.cite = new CiteForm(first(before, kind.target()));
+        this.event = new EventForm(before, moments);
+        this.checkin = new PlaceForm(first(before, Property.CHECKIN));
     }
 
     static KindForm of(PostKind kind, JsonObject properties, Moments moments) {
@@ -55,63 +53,44 @@ public class KindForm {
         form.target = form.shown(kind.target());
         form.cite = CiteForm.of(first(properties, kind.target()));
         form.answer = form.shown(Property.RSVP).toLowerCase(Locale.ROOT);
-        form.start = form.moment(Property.START);
-        form.end = form.moment(Property.END);
-        form.place = form.shown(Property.LOCATION);
-        form.checkin = PlaceForm.of(properties);
+        form.event = EventForm.of(properties, moments);
+        form.checkin = PlaceForm.of(first(properties, Property.CHECKIN));
         return form;
     }
 
     private static Optional<PropertyValue> first(JsonObject properties, Property property) {
-        return PropertyValue.list(properties, property).stream().findFirst();
+        return PropertyValue.list(properties, property).stream().findFirst().map(EditedItem::whole);
     }
 
     private String shown(Property property) {
-        return first(before, property)
+        return TypedText.inOneLine(first(before, property)
                 .flatMap(value -> value.url().or(value::text).or(() -> value.property(Property.NAME)))
-                .orElse("");
-    }
-
-    private String moment(Property property) {
-        return Mf2Date.parse(shown(property), moments.zone())
-                .map(date -> moments.typed(date.toInstant()))
-                .orElse("");
+                .orElse(""));
     }
 
     /** The properties of a post with what these fields say of it. */
     JsonObject applyTo(JsonObject properties) {
         KindForm shown = of(kind, properties, moments);
-        JsonObjectBuilder changed = Json.createObjectBuilder(properties);
-        if (kind.isAboutPage()) {
-            putTarget(changed, shown);
-        }
+        JsonObject changed = kind.isAboutPage() ? withTarget(properties, shown) : properties;
         if (kind.isAnswer()) {
-            put(changed, Property.RSVP, answer, shown.answer, String::strip);
+            changed = withAnswer(changed, shown);
         }
         if (kind.isEvent()) {
-            put(changed, Property.START, start, shown.start, this::date);
-            put(changed, Property.END, end, shown.end, this::date);
-            put(changed, Property.LOCATION, place, shown.place, String::strip);
+            changed = event.applyTo(changed);
         }
-        if (kind.isAtPlace()) {
-            checkin.applyTo(properties, changed);
-        }
-        return changed.build();
+        return kind.isAtPlace() ? checkin.applyTo(changed) : changed;
     }
 
-    /** Further pages that a client has named stay. */
-    private void putTarget(JsonObjectBuilder properties, KindForm shown) {
+    private JsonObject withTarget(JsonObject properties, KindForm shown) {
         if (target == null || target.equals(shown.target) && cite.isAs(shown.cite)) {
-            return;
+            return properties;
         }
-        String name = kind.target().toString();
-        if (target.isBlank()) {
-            properties.remove(name);
-            return;
-        }
-        JsonArrayBuilder pages = Json.createArrayBuilder().add(page(target.strip(), shown));
-        PropertyValue.list(before, kind.target()).stream().skip(1).forEach(page -> pages.add(page.json()));
-        properties.add(name, pages);
+        return EditedItem.withFirst(
+                properties,
+                kind.target(),
+                Optional.of(target.strip())
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> page(address, shown)));
     }
 
     /** What was said of one page is not said of another. */
@@ -122,54 +101,25 @@ public class KindForm {
                 : cite.value(address, first(before, kind.target()).filter(any -> !another));
     }
 
-    private static void put(
-            JsonObjectBuilder properties, Property property, String typed, String shown, UnaryOperator<String> value) {
-        if (typed == null || typed.equals(shown)) {
-            return;
-        }
-        if (typed.isBlank()) {
-            properties.remove(property.toString());
-        } else {
-            properties.add(property.toString(), Json.createArrayBuilder().add(value.apply(typed)));
-        }
-    }
-
-    private String date(String typed) {
-        return Mf2Date.format(moments.parse(typed));
+    private JsonObject withAnswer(JsonObject properties, KindForm shown) {
+        return answer == null || answer.equals(shown.answer)
+                ? properties
+                : EditedItem.withFirst(
+                        properties,
+                        Property.RSVP,
+                        Optional.of(answer).filter(text -> !text.isBlank()).map(Json::createValue));
     }
 
     public void validateTarget(FacesContext context, UIComponent field, Object typed) {
         String address = ((String) typed).strip();
-        boolean untouched = !address.isEmpty() && address.equals(shown(kind.target()));
+        boolean untouched = first(before, kind.target()).isPresent() && address.equals(shown(kind.target()));
         if (!untouched && WebUrl.of(address).isEmpty()) {
             throw Page.invalid(Sentence.of("editor.targetNeeded"));
         }
+        if (!untouched && address.length() > FieldLengths.MAX_ADDRESS) {
+            throw Page.invalid(Sentence.of("editor.addressTooLong", FieldLengths.MAX_ADDRESS));
+        }
         cite.askWhoseWords(address);
-    }
-
-    public void validateStart(FacesContext context, UIComponent field, Object typed) {
-        if (((String) typed).isBlank()) {
-            throw Page.invalid(Sentence.of("editor.startNeeded"));
-        }
-        checkDate((String) typed);
-    }
-
-    public void validateEnd(FacesContext context, UIComponent field, Object typed) {
-        String moment = (String) typed;
-        if (!moment.isBlank()) {
-            checkDate(moment);
-            if (moment.compareTo(Page.parameter(Property.START.toString())) < 0) {
-                throw Page.invalid(Sentence.of("editor.endTooEarly"));
-            }
-        }
-    }
-
-    private void checkDate(String typed) {
-        try {
-            Objects.requireNonNull(moments.parse(typed));
-        } catch (DateTimeException e) {
-            throw Page.invalid(Sentence.of("admin.dateInvalid"));
-        }
     }
 
     /** Where the owner begins: with the page that the post is about, or with its words. */
@@ -193,8 +143,18 @@ public class KindForm {
         return cite;
     }
 
+    public EventForm getEvent() {
+        return event;
+    }
+
     public PlaceForm getCheckin() {
         return checkin;
+    }
+
+    /** A browser would not let an address pass that is none, although a client may have sent that. */
+    public boolean isAddressNeeded() {
+        String sent = shown(kind.target());
+        return sent.isEmpty() || WebUrl.of(sent).isPresent();
     }
 
     public String getTarget() {
@@ -205,35 +165,30 @@ public class KindForm {
         this.target = target;
     }
 
+    /** Those that people give, and what else a client has sent. */
+    public List<SelectItem> getAnswers() {
+        String sent = shown(Property.RSVP).toLowerCase(Locale.ROOT);
+        List<SelectItem> answers = new ArrayList<>(List.of(
+                choice("yes", Sentence.of("editor.label.yes")),
+                choice("no", Sentence.of("editor.label.no")),
+                choice("maybe", Sentence.of("editor.label.maybe")),
+                choice("interested", Sentence.of("editor.label.interested"))));
+        if (!sent.isEmpty()
+                && answers.stream().noneMatch(known -> known.getValue().equals(sent))) {
+            answers.add(new SelectItem(sent, sent));
+        }
+        return answers;
+    }
+
+    private static SelectItem choice(String answer, Sentence label) {
+        return new SelectItem(answer, label.toString());
+    }
+
     public String getAnswer() {
         return answer;
     }
 
     public void setAnswer(String answer) {
         this.answer = answer;
-    }
-
-    public String getStart() {
-        return start;
-    }
-
-    public void setStart(String start) {
-        this.start = start;
-    }
-
-    public String getEnd() {
-        return end;
-    }
-
-    public void setEnd(String end) {
-        this.end = end;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
     }
 }

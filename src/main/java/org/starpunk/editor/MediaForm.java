@@ -1,19 +1,20 @@
 package org.starpunk.editor;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PropertyValue;
+import org.starpunk.view.TypedText;
 
 /**
  * The photos, films and recordings of a post, each kind in its order and each with the words for those who cannot see or
@@ -26,37 +27,7 @@ public class MediaForm {
 
     private static final String ALT = "alt";
 
-    private final List<Row> rows = new ArrayList<>();
-
-    /**
-     * One of them.
-     *
-     * @param kind the property that it is a value of
-     * @param url where it is, on this site or on another one
-     */
-    public record Row(int index, Property kind, String url, String alt) {
-
-        /** The kind, as forms send it. */
-        public String word() {
-            return kind.toString();
-        }
-
-        public boolean isDescribed() {
-            return !alt.isBlank();
-        }
-
-        public boolean isPhoto() {
-            return kind == Property.PHOTO;
-        }
-
-        public boolean isFilm() {
-            return kind == Property.VIDEO;
-        }
-
-        public boolean isRecording() {
-            return kind == Property.AUDIO;
-        }
-    }
+    private final List<MediaRow> rows = new ArrayList<>();
 
     static MediaForm none() {
         return new MediaForm();
@@ -67,6 +38,11 @@ public class MediaForm {
         KINDS.forEach(kind -> PropertyValue.list(properties, kind).forEach(value -> value(value)
                 .ifPresent(url -> form.add(kind, url, value.memberText(ALT).orElse("")))));
         return form;
+    }
+
+    /** As browsers send it back. */
+    private static String shown(String alt) {
+        return TypedText.clean(alt).strip();
     }
 
     private static Optional<String> value(PropertyValue value) {
@@ -81,20 +57,24 @@ public class MediaForm {
      */
     static MediaForm sent(Function<String, List<String>> texts, MediaForm before) {
         MediaForm form = none();
-        List<String> urls = texts.apply(FormFields.PHOTO_URL);
-        List<String> alts = texts.apply(FormFields.PHOTO_ALT);
-        List<String> kinds = texts.apply(FormFields.PHOTO_KIND);
-        for (int i = 0; i < urls.size(); i++) {
-            if (!urls.get(i).isBlank()) {
-                form.add(kind(i < kinds.size() ? kinds.get(i) : ""), urls.get(i), i < alts.size() ? alts.get(i) : "");
-            }
-        }
+        form.add(texts.apply(FormFields.PHOTO_URL), texts.apply(FormFields.PHOTO_ALT), List.of());
+        List<String> kinds = texts.apply(FormFields.FILE_KIND);
+        form.add(texts.apply(FormFields.FILE_URL), texts.apply(FormFields.FILE_ALT), kinds);
         if (kinds.isEmpty()) {
             before.rows.stream()
                     .filter(row -> !row.isPhoto())
                     .forEach(row -> form.add(row.kind(), row.url(), row.alt()));
         }
         return form;
+    }
+
+    /** @param kinds of photos there are none */
+    private void add(List<String> urls, List<String> alts, List<String> kinds) {
+        for (int i = 0; i < urls.size(); i++) {
+            if (!urls.get(i).isBlank()) {
+                add(kind(i < kinds.size() ? kinds.get(i) : ""), urls.get(i), i < alts.size() ? alts.get(i) : "");
+            }
+        }
     }
 
     private static Property kind(String word) {
@@ -106,7 +86,7 @@ public class MediaForm {
 
     /** Puts one behind the others of its kind. */
     void add(Property kind, String url, String alt) {
-        rows.add(new Row(rows.size(), kind, url, alt.strip()));
+        rows.add(new MediaRow(rows.size(), kind, url, shown(alt)));
         rows.sort((one, other) -> KINDS.indexOf(one.kind()) - KINDS.indexOf(other.kind()));
         number();
     }
@@ -138,8 +118,8 @@ public class MediaForm {
 
     private void number() {
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            rows.set(i, new Row(i, row.kind(), row.url(), row.alt()));
+            MediaRow row = rows.get(i);
+            rows.set(i, new MediaRow(i, row.kind(), row.url(), row.alt()));
         }
     }
 
@@ -156,41 +136,68 @@ public class MediaForm {
     }
 
     private void put(JsonObjectBuilder changed, Property kind, JsonObject properties) {
-        Map<String, JsonValue> before = new LinkedHashMap<>();
-        PropertyValue.list(properties, kind)
-                .forEach(value -> value(value).ifPresent(url -> before.put(url, value.json())));
+        List<PropertyValue> left = new ArrayList<>(PropertyValue.list(properties, kind));
         JsonArrayBuilder values = Json.createArrayBuilder();
-        list(kind).forEach(row -> values.add(json(row, before.get(row.url()))));
-        if (list(kind).isEmpty()) {
+        list(kind).forEach(row -> values.add(json(row, take(left, row))));
+        // What is no file is nothing that the form shows.
+        left.stream().filter(value -> value(value).isEmpty()).forEach(value -> values.add(value.json()));
+        JsonArray all = values.build();
+        if (all.isEmpty()) {
             changed.remove(kind.toString());
         } else {
-            changed.add(kind.toString(), values);
+            changed.add(kind.toString(), all);
         }
+    }
+
+    /** What a client has said of a file, first of all of one with the same words. */
+    private static Optional<PropertyValue> take(List<PropertyValue> left, MediaRow row) {
+        List<PropertyValue> same = left.stream()
+                .filter(value -> value(value).filter(row.url()::equals).isPresent())
+                .toList();
+        Optional<PropertyValue> taken = same.stream()
+                .filter(value -> alt(value).equals(row.alt()))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
+        taken.ifPresent(left::remove);
+        return taken;
+    }
+
+    private static String alt(PropertyValue value) {
+        return shown(value.memberText(ALT).orElse(""));
     }
 
     /** What else a client has said of a file, such as the captions of a film, stays with it. */
-    private static JsonValue json(Row row, JsonValue before) {
-        if (before != null
-                && new PropertyValue(before).memberText(ALT).orElse("").equals(row.alt())) {
-            return before;
+    private static JsonValue json(MediaRow row, Optional<PropertyValue> before) {
+        if (before.filter(value -> alt(value).equals(row.alt())).isPresent()) {
+            return before.get().json();
         }
-        JsonObjectBuilder value = before instanceof JsonObject said && said.containsKey("value")
-                ? Json.createObjectBuilder(said).remove(ALT)
-                : Json.createObjectBuilder().add("value", row.url());
+        JsonObjectBuilder value = before.map(PropertyValue::json)
+                .filter(JsonObject.class::isInstance)
+                .map(said -> Json.createObjectBuilder(said.asJsonObject()).remove(ALT))
+                .orElseGet(() -> Json.createObjectBuilder().add("value", row.url()));
         JsonObject described = (row.isDescribed() ? value.add(ALT, row.alt()) : value).build();
-        return described.size() == 1 ? Json.createValue(row.url()) : described;
+        return described.keySet().equals(Set.of("value")) ? Json.createValue(row.url()) : described;
+    }
+
+    /** Whether something has more words than the form takes, which no client has sent. */
+    boolean isTooLong(MediaForm before) {
+        return rows.stream()
+                .filter(row -> row.alt().length() > FieldLengths.MAX_DESCRIPTION)
+                .anyMatch(row -> before.rows.stream()
+                        .noneMatch(known ->
+                                known.url().equals(row.url()) && known.alt().equals(row.alt())));
     }
 
     /** Those of a kind, each numbered by its place among them. */
-    private List<Row> list(Property kind) {
-        List<Row> found = new ArrayList<>();
+    private List<MediaRow> list(Property kind) {
+        List<MediaRow> found = new ArrayList<>();
         rows.stream()
                 .filter(row -> row.kind() == kind)
-                .forEach(row -> found.add(new Row(found.size(), kind, row.url(), row.alt())));
+                .forEach(row -> found.add(new MediaRow(found.size(), kind, row.url(), row.alt())));
         return found;
     }
 
-    public List<Row> getRows() {
+    public List<MediaRow> getRows() {
         return List.copyOf(rows);
     }
 

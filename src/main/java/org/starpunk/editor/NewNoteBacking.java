@@ -85,6 +85,9 @@ public class NewNoteBacking {
             Page.complain(Sentence.of("editor.photoNeeded"));
             return;
         }
+        if (SentPost.isTooLong(form.getMedia(), MediaForm.none())) {
+            return;
+        }
         Optional<Note> made = notes.findCreated(storedKey());
         earlier = (made.isPresent() ? made.filter(note -> !new SameNote(form).is(note)) : findTwin()).orElse(null);
         if (earlier == null) {

@@ -55,11 +55,10 @@ public class NoteForm {
     /** One whose fields are still to be filled in by what was sent. */
     static NoteForm sent(Note note, PostKind kind, MediaForm media, Moments moments) {
         // A note that is all pictures, or a like, has no words and needs none.
-        return new NoteForm(
-                new KindForm(kind, note.properties(), moments),
-                media,
-                !note.content().isBlank(),
-                moments);
+        boolean hasWords = !note.content().isBlank();
+        NoteForm form = new NoteForm(new KindForm(kind, note.properties(), moments), media, hasWords, moments);
+        form.reach = ReachForm.sent(note);
+        return form;
     }
 
     static NoteForm of(Note note, PostKind kind, Moments moments) {
@@ -72,8 +71,8 @@ public class NoteForm {
                 media,
                 !note.content().isBlank(),
                 moments);
-        form.name = note.name().orElse("");
-        form.summary = note.summary().orElse("");
+        form.setName(TypedText.inOneLine(note.name().orElse("")));
+        form.setSummary(note.summary().orElse(""));
         form.content = note.content().source();
         form.tags = TagName.join(note.tags().stream().map(Tag::name).toList());
         form.slug = note.slug().toString();

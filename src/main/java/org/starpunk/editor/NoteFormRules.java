@@ -21,24 +21,19 @@ import org.starpunk.view.Page;
  */
 public record NoteFormRules(Moments moments, BooleanSupplier contentRequired, boolean nameRequired) {
 
-    /** As many as a client may send. */
-    static final int MAX_NAME = 1000;
-
-    static final int MAX_SUMMARY = 10_000;
-
     public void validateName(FacesContext context, UIComponent field, Object value) {
         String text = (String) value;
         if (nameRequired && text.isBlank()) {
             throw Page.invalid(Sentence.of("editor.titleNeeded"));
         }
-        if (text.length() > MAX_NAME) {
-            throw Page.invalid(Sentence.of("editor.titleTooLong", MAX_NAME));
+        if (text.length() > FieldLengths.MAX_NAME) {
+            throw Page.invalid(Sentence.of("editor.titleTooLong", FieldLengths.MAX_NAME));
         }
     }
 
     public void validateSummary(FacesContext context, UIComponent field, Object value) {
-        if (((String) value).length() > MAX_SUMMARY) {
-            throw Page.invalid(Sentence.of("editor.summaryTooLong", MAX_SUMMARY));
+        if (((String) value).length() > FieldLengths.MAX_SUMMARY) {
+            throw Page.invalid(Sentence.of("editor.summaryTooLong", FieldLengths.MAX_SUMMARY));
         }
     }
 
@@ -69,6 +64,9 @@ public record NoteFormRules(Moments moments, BooleanSupplier contentRequired, bo
         String text = (String) value;
         if (!text.isBlank() && Slug.of(text).isEmpty()) {
             throw Page.invalid(Sentence.of("admin.addressInvalid"));
+        }
+        if (text.length() > FieldLengths.MAX_ADDRESS) {
+            throw Page.invalid(Sentence.of("editor.addressTooLong", FieldLengths.MAX_ADDRESS));
         }
     }
 

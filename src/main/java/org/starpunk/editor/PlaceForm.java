@@ -2,15 +2,13 @@ package org.starpunk.editor;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Optional;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PropertyValue;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.Page;
+import org.starpunk.view.TypedText;
 
 /** The place where its author checks in: an h-card, of which the fields say the name and the coordinates. */
 public class PlaceForm {
@@ -18,81 +16,87 @@ public class PlaceForm {
     private static final int POLE = 90;
     private static final int DATE_LINE = 180;
 
-    private static final String MEMBERS = "properties";
+    /** What a client has said of it. */
+    private final Optional<PropertyValue> before;
 
     private String name;
     private String latitude;
     private String longitude;
 
-    static PlaceForm of(JsonObject properties) {
-        PlaceForm form = new PlaceForm();
-        Optional<PropertyValue> checkin =
-                PropertyValue.list(properties, Property.CHECKIN).stream().findFirst();
-        form.name = checkin.flatMap(place -> place.property(Property.NAME).or(place::text))
+    /** One whose fields are still to be filled in. */
+    PlaceForm(Optional<PropertyValue> before) {
+        this.before = before;
+    }
+
+    static PlaceForm of(Optional<PropertyValue> checkin) {
+        PlaceForm form = new PlaceForm(checkin);
+        form.name = checkin.map(place -> shown(place, Property.NAME))
+                .filter(text -> !text.isEmpty())
+                .or(() -> checkin.flatMap(PropertyValue::text).map(TypedText::inOneLine))
                 .orElse("");
-        form.latitude =
-                checkin.flatMap(place -> place.property(Property.LATITUDE)).orElse("");
-        form.longitude =
-                checkin.flatMap(place -> place.property(Property.LONGITUDE)).orElse("");
+        form.latitude = checkin.map(place -> shown(place, Property.LATITUDE)).orElse("");
+        form.longitude = checkin.map(place -> shown(place, Property.LONGITUDE)).orElse("");
         return form;
     }
 
-    /** What else a client has said of the place stays. */
-    void applyTo(JsonObject properties, JsonObjectBuilder changed) {
-        PlaceForm shown = of(properties);
+    private static String shown(PropertyValue place, Property property) {
+        return TypedText.inOneLine(EditedItem.shown(place.properties(), property));
+    }
+
+    /** The properties of a post at the place of these fields; what else a client has said of it stays. */
+    JsonObject applyTo(JsonObject properties) {
+        PlaceForm shown = of(before);
         if (name == null || isAs(shown)) {
-            return;
+            return properties;
         }
-        JsonObjectBuilder members = Json.createObjectBuilder(members(properties));
-        put(members, Property.NAME, name);
-        put(members, Property.LATITUDE, latitude);
-        put(members, Property.LONGITUDE, longitude);
-        JsonObjectBuilder card = Json.createObjectBuilder()
-                .add("type", Json.createArrayBuilder().add("h-card"))
-                .add(MEMBERS, members);
-        changed.add(Property.CHECKIN.toString(), Json.createArrayBuilder().add(card));
+        boolean isCard = before.filter(place -> !place.properties().isEmpty()).isPresent();
+        EditedItem card = new EditedItem(before, "h-card");
+        card.put(Property.NAME, name, isCard ? shown.name : "");
+        card.put(Property.LATITUDE, latitude, shown.latitude);
+        card.put(Property.LONGITUDE, longitude, shown.longitude);
+        return EditedItem.withFirst(properties, Property.CHECKIN, Optional.of(card.json()));
     }
 
     private boolean isAs(PlaceForm shown) {
         return name.equals(shown.name) && shown.latitude.equals(latitude) && shown.longitude.equals(longitude);
     }
 
-    private static JsonObject members(JsonObject properties) {
-        return PropertyValue.list(properties, Property.CHECKIN).stream()
-                .map(PropertyValue::properties)
-                .filter(said -> !said.isEmpty())
-                .findFirst()
-                .orElse(JsonValue.EMPTY_JSON_OBJECT);
-    }
-
-    private static void put(JsonObjectBuilder members, Property property, String typed) {
-        if (typed == null || typed.isBlank()) {
-            members.remove(property.toString());
-        } else {
-            members.add(property.toString(), Json.createArrayBuilder().add(typed.strip()));
-        }
-    }
-
     public void validateName(FacesContext context, UIComponent field, Object typed) {
-        if (((String) typed).isBlank()) {
+        String text = (String) typed;
+        String shown = of(before).name;
+        if (text.isBlank() && !(before.isPresent() && shown.isEmpty())) {
             throw Page.invalid(Sentence.of("editor.placeNeeded"));
+        }
+        if (FieldLengths.isTooLong(text, shown, FieldLengths.MAX_PLACE)) {
+            throw Page.invalid(Sentence.of("editor.placeTooLong", FieldLengths.MAX_PLACE));
         }
     }
 
     public void validateLatitude(FacesContext context, UIComponent field, Object typed) {
-        check((String) typed, POLE, Page.parameter(Property.LONGITUDE.toString()));
+        check((String) typed, POLE, Property.LONGITUDE);
     }
 
     public void validateLongitude(FacesContext context, UIComponent field, Object typed) {
-        check((String) typed, DATE_LINE, Page.parameter(Property.LATITUDE.toString()));
+        check((String) typed, DATE_LINE, Property.LATITUDE);
     }
 
-    private static void check(String typed, int most, String other) {
+    /** What a client has sent may be said otherwise, and stays. */
+    private void check(String typed, int most, Property other) {
+        if (isUntouched()) {
+            return;
+        }
         String number = typed.strip();
         boolean isNumber = number.matches("-?\\d{1,3}(\\.\\d{1,15})?") && Math.abs(Double.parseDouble(number)) <= most;
-        if (number.isEmpty() ? !other.isBlank() : !isNumber) {
+        if (number.isEmpty() ? !Page.parameter(other.toString()).isBlank() : !isNumber) {
             throw Page.invalid(Sentence.of("editor.coordinateInvalid", -most, most));
         }
+    }
+
+    private boolean isUntouched() {
+        PlaceForm shown = of(before);
+        return before.isPresent()
+                && Page.parameter(Property.LATITUDE.toString()).strip().equals(shown.latitude)
+                && Page.parameter(Property.LONGITUDE.toString()).strip().equals(shown.longitude);
     }
 
     public String getName() {

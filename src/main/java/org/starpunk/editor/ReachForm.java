@@ -15,6 +15,7 @@ import org.starpunk.note.PageName;
 import org.starpunk.note.Visibility;
 import org.starpunk.sentence.Sentence;
 import org.starpunk.view.Page;
+import org.starpunk.view.TypedText;
 
 /** The fields that say where visitors find a note. A field that was not sent is null, and changes nothing. */
 public class ReachForm {
@@ -44,14 +45,24 @@ public class ReachForm {
         }
     }
 
+    /** What a client has said. */
+    private String navigationBefore = "";
+
     private Reach reach;
     private String navigation;
     private String position;
 
-    static ReachForm of(Note note) {
+    /** One whose fields are still to be filled in. */
+    static ReachForm sent(Note note) {
         ReachForm form = new ReachForm();
+        form.navigationBefore = text(note, Property.NAVIGATION).orElse("");
+        return form;
+    }
+
+    static ReachForm of(Note note) {
+        ReachForm form = sent(note);
         form.reach = Reach.of(note);
-        form.navigation = text(note, Property.NAVIGATION).orElse("");
+        form.navigation = form.navigationBefore;
         form.position = text(note, Property.NAVIGATION_POSITION).orElse("");
         return form;
     }
@@ -60,7 +71,8 @@ public class ReachForm {
         return Optional.ofNullable(note.properties().get(property.toString()))
                 .filter(JsonArray.class::isInstance)
                 .map(values -> values.asJsonArray().get(0))
-                .map(value -> value instanceof JsonString text ? text.getString() : value.toString());
+                .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
+                .map(TypedText::inOneLine);
     }
 
     /** Says of a new note what the settings say of all. */
@@ -94,8 +106,14 @@ public class ReachForm {
      * @param title what the navigation calls a page that has no name there
      */
     JsonObject properties(JsonObject others, Note note, String title) {
-        boolean stays = reach == null || reach != Reach.PAGE && reach == Reach.of(note);
-        return stays ? others : properties(others, title);
+        return isAs(of(note)) ? others : properties(others, title);
+    }
+
+    private boolean isAs(ReachForm shown) {
+        return reach == null
+                || reach == shown.reach
+                        && (reach != Reach.PAGE
+                                || shown.navigation.equals(navigation) && shown.position.equals(position));
     }
 
     private JsonObject properties(JsonObject others, String title) {
@@ -122,8 +140,11 @@ public class ReachForm {
         return reach == null || reach == Reach.of(note);
     }
 
-    /** A page without a name of its own has that of its title. */
+    /** A page without a name of its own has that of its title. What a client has sent may be longer. */
     public void validateNavigation(FacesContext context, UIComponent field, Object typed) {
+        if (FieldLengths.isTooLong(typed, navigationBefore, PageName.MAX_LENGTH)) {
+            throw Page.invalid(Sentence.of("editor.pageNameTooLong", PageName.MAX_LENGTH));
+        }
         if (Page.parameter("reach").equals(Reach.PAGE.name())
                 && ((String) typed).isBlank()
                 && Page.parameter("name").isBlank()) {

@@ -131,6 +131,15 @@ class SentPost {
         }
     }
 
+    /** Says so when a description is too long. */
+    static boolean isTooLong(MediaForm media, MediaForm before) {
+        boolean tooLong = media.isTooLong(before);
+        if (tooLong) {
+            Page.complain(Sentence.of("editor.descriptionTooLong", FieldLengths.MAX_DESCRIPTION));
+        }
+        return tooLong;
+    }
+
     /** Asks the page that the post is about what it says of itself, if the button for that was pressed. */
     void cite(CiteForm cite) {
         if (Page.pressed("cite").isEmpty()) {

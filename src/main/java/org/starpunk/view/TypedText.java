@@ -20,6 +20,11 @@ public class TypedText implements Converter<String> {
         return text == null ? "" : text;
     }
 
+    /** A text as a field of one line shows it: browsers take line ends out there, and two words would become one. */
+    public static String inOneLine(String text) {
+        return clean(text).replaceAll("\\s*\\n\\s*", " ").strip();
+    }
+
     public static String clean(String typed) {
         return UnicodeText.clean(typed.replaceAll("\\r\\n?", "\n"));
     }

@@ -58,12 +58,63 @@ class MediaFormTest {
         assertThat(form.applyTo(note))
                 .hasToString(
                         json("{'photo':['5.jpg'],'video':[{'value':'2.mp4','poster':'3.jpg'}],'audio':['4.mp3']}"));
-        MediaForm emptied = MediaForm.sent(name -> name.equals("photoKind") ? List.of("") : List.of(), form);
+        MediaForm emptied = MediaForm.sent(name -> name.equals("fileKind") ? List.of("") : List.of(), form);
         assertThat(emptied.applyTo(note)).hasToString("{}");
     }
 
+    @Test
+    void what_is_said_of_a_photo_beside_its_words_stays() {
+        JsonObject sent = object(
+                "{'photo':[{'type':['h-photo'],'properties':{'url':['1.jpg'],'name':['One']},'lang':'de'},"
+                        + "{'alt':'Of no file'},{'value':'2.jpg','alt':'Two','poster':'3.jpg'},{'value':'2.jpg','alt':'Again'}]}");
+        assertThat(described(sent, "1", "Two", "Again"))
+                .hasToString(
+                        json("{'photo':[{'type':['h-photo'],'properties':{'url':['1.jpg'],'name':['One']},'lang':'de',"
+                                + "'alt':'1'},{'value':'2.jpg','alt':'Two','poster':'3.jpg'},{'value':'2.jpg','alt':'Again'},"
+                                + "{'alt':'Of no file'}]}"));
+        assertThat(described(sent, "", "2", "Again").getJsonArray("photo").get(1))
+                .hasToString(json("{'value':'2.jpg','poster':'3.jpg','alt':'2'}"));
+    }
+
+    @Test
+    void words_in_lines_stay_as_they_were_sent() {
+        JsonObject sent = object("{'photo':[{'value':'1.jpg','alt':' One\\r\\ntwo\\rthree\\n'},'2.jpg']}");
+        assertThat(described(sent, "One\r\ntwo\r\nthree", "")).isEqualTo(sent);
+        assertThat(described(sent, "One\r\ntwo\r\nthree", "2")
+                        .getJsonArray("photo")
+                        .get(0))
+                .isEqualTo(sent.getJsonArray("photo").get(0));
+        assertThat(described(sent, "One\r\n\r\ntwo", "")
+                        .getJsonArray("photo")
+                        .getJsonObject(0)
+                        .getString("alt"))
+                .isEqualTo("One\n\ntwo");
+    }
+
+    @Test
+    void only_a_client_describes_a_photo_at_length() {
+        String most = "a".repeat(1000);
+        MediaForm before = MediaForm.of(object("{'photo':[{'value':'1.jpg','alt':'" + most + "b'}]}"));
+        assertThat(before.isTooLong(before)).isFalse();
+        assertThat(before.isTooLong(MediaForm.none())).isTrue();
+        MediaForm typed = MediaForm.none();
+        typed.add(Property.PHOTO, "1.jpg", most);
+        assertThat(typed.isTooLong(before)).isFalse();
+        typed.add(Property.PHOTO, "1.jpg", most + "c");
+        assertThat(typed.isTooLong(before)).isTrue();
+    }
+
+    /** A form that came back with these words, one for each photo. */
+    private static JsonObject described(JsonObject sent, String... words) {
+        MediaForm shown = MediaForm.of(sent);
+        Map<String, List<String>> texts =
+                Map.of("photoUrl", urls(shown), "photoAlt", List.of(words), "fileKind", List.of(""));
+        return MediaForm.sent(name -> texts.getOrDefault(name, List.of()), shown)
+                .applyTo(sent);
+    }
+
     private static List<String> urls(MediaForm form) {
-        return form.getRows().stream().map(MediaForm.Row::url).toList();
+        return form.getRows().stream().map(MediaRow::url).toList();
     }
 
     private static JsonObject object(String text) {

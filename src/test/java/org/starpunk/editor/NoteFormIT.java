@@ -172,8 +172,11 @@ class NoteFormIT {
                 + "'alt':'A film','poster':'https://other.example/a.jpg'}],'audio':['https://other.example/b.mp3']"));
         String before = client.source(note).toString();
         FormElement form = form(edit(note));
-        assertThat(form.select("#photoRows [name=photoKind]").eachAttr("value")).containsExactly("video", "audio");
-        assertThat(form.selectFirst("[name=photoAlt]").val()).isEqualTo("A film");
+        assertThat(form.select("#photoRows [name=fileKind]").eachAttr("value")).containsExactly("video", "audio");
+        assertThat(form.selectFirst("[name=fileAlt]").val()).isEqualTo("A film");
+        assertThat(form.select("[name=photoUrl]"))
+                .as("what an older release takes for photos")
+                .isEmpty();
         assertThat(form.select("#photoRows video, #photoRows audio").eachAttr("src"))
                 .containsExactly("https://other.example/a.mp4", "https://other.example/b.mp3");
         submit(form, Map.of());
@@ -181,7 +184,7 @@ class NoteFormIT {
 
         Document added = owner.press(
                 form(edit(note)).selectFirst("button[name=status]"), "files", Map.of("c.mp4", SampleFiles.film(0)));
-        assertThat(added.select("#photoRows [name=photoKind]").eachAttr("value"))
+        assertThat(added.select("#photoRows [name=fileKind]").eachAttr("value"))
                 .containsExactly("video", "video", "audio");
         submit(FormClient.formWith(added, "#content"), Map.of("#photoAlt0", "Another film", "#photoAlt2", "A song"));
         assertThat(client.source(note, "video").getJsonObject(0))
@@ -402,6 +405,32 @@ class NoteFormIT {
         assertThat(owner.get("/admin/notes")
                         .select(".rows a[href$=" + draft.getPath().replaceFirst(".*/", "") + "]"))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reply, target, 2000, An address can have at most 2000 characters.",
+        "note, slug, 2000, An address can have at most 2000 characters.",
+        "note, navigation, 40, A name in the navigation can have at most 40 characters.",
+        "event, place, 500, The name of a place can have at most 500 characters.",
+        "checkin, placeName, 500, The name of a place can have at most 500 characters.",
+    })
+    void a_field_has_its_limit_on_the_server_too(String kind, String field, int most, String sentence) {
+        String tooLong = "https://other.example/" + "a".repeat(most);
+        Document refused = submit(form("/admin/notes/new?kind=" + kind), Map.of("#" + field, tooLong));
+        assertThat(refused.select("#" + field + "Error").text()).isEqualTo(sentence);
+        assertThat(refused.selectFirst("#" + field).val()).isEqualTo(tooLong);
+    }
+
+    @Test
+    void a_description_has_its_limit_on_the_server_too_and_keeps_its_lines() {
+        URI note = client.createJson(json("'photo':[{'value':'https://other.example/a.jpg','alt':'One\\r\\ntwo'}]"));
+        Document refused = submit(form(edit(note)), Map.of("#photoAlt0", "a".repeat(1001)));
+        assertThat(refused.select("[role=alert]").text()).isEqualTo("A description can have at most 1000 characters.");
+        assertThat(refused.selectFirst("#photoAlt0").val()).hasSize(1001);
+        submit(FormClient.formWith(refused, "#content"), Map.of("#photoAlt0", "Three\nfour"));
+        assertThat(client.source(note, "photo"))
+                .hasToString(json("[{'value':'https://other.example/a.jpg','alt':'Three\\nfour'}]"));
     }
 
     @Test

@@ -149,9 +149,7 @@ public final class FormClient {
     public Document press(Element button, String field, Map<String, byte[]> files) {
         FormElement form = (FormElement) button.closest("form");
         MultipartBody body = new MultipartBody();
-        form.formData().stream()
-                .filter(pair -> isSent(form, pair.key()))
-                .forEach(pair -> body.field(pair.key(), pair.value()));
+        sent(form).forEach(pair -> body.field(pair.getKey(), pair.getValue()));
         body.field(button.attr("name"), button.attr("value"));
         files.forEach((name, content) -> body.file(field, name, content));
         return page(send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
@@ -187,16 +185,7 @@ public final class FormClient {
 
     private static HttpRequest request(FormElement form, Element button) {
         List<String> pairs = new ArrayList<>();
-        Map<String, Iterator<Element>> areas = new HashMap<>();
-        form.formData().stream().filter(pair -> isSent(form, pair.key())).forEach(pair -> {
-            Iterator<Element> named =
-                    areas.computeIfAbsent(pair.key(), name -> form.select("textarea[name=" + name + "]")
-                            .iterator());
-            Element area = named.hasNext() ? named.next() : null;
-            // As browsers do: blanks and line ends as they are, each line end as two characters.
-            String text = area == null ? pair.value() : area.wholeText().replaceAll("\\r\\n?|\\n", "\r\n");
-            pairs.add(encode(pair.key()) + "=" + encode(text));
-        });
+        sent(form).forEach(pair -> pairs.add(encode(pair.getKey()) + "=" + encode(pair.getValue())));
         if (button != null) {
             pairs.add(encode(button.attr("name")) + "=" + encode(button.attr("value")));
         }
@@ -209,6 +198,34 @@ public final class FormClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields))
                 .build();
+    }
+
+    /** The fields as browsers send them, but for the buttons. */
+    private static List<Map.Entry<String, String>> sent(FormElement form) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        Map<String, Iterator<Element>> elements = new HashMap<>();
+        form.formData().stream().filter(pair -> isSent(form, pair.key())).forEach(pair -> {
+            Iterator<Element> named = elements.computeIfAbsent(
+                    pair.key(), name -> form.select("input[name=" + name + "], textarea[name=" + name + "]")
+                            .iterator());
+            fields.add(Map.entry(pair.key(), named.hasNext() ? text(named.next(), pair.value()) : pair.value()));
+        });
+        return fields;
+    }
+
+    /**
+     * What a field says: in a field of one line browsers leave out all line ends, and around an address the blanks, too; in a
+     * larger one, each line end is two characters.
+     */
+    private static String text(Element field, String value) {
+        if (field.normalName().equals("textarea")) {
+            return field.wholeText().replaceAll("\\r\\n?|\\n", "\r\n");
+        }
+        return switch (field.attr("type")) {
+            case "text", "search" -> value.replaceAll("[\\r\\n]", "");
+            case "url" -> value.replaceAll("[\\r\\n]", "").strip();
+            default -> value;
+        };
     }
 
     /** Not the buttons, of which a browser sends the one that is pressed. */

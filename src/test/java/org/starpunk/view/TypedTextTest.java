@@ -17,6 +17,11 @@ class TypedTextTest {
     }
 
     @Test
+    void a_field_of_one_line_shows_a_blank_for_a_line_end() {
+        assertThat(TypedText.inOneLine(" one\r\n two \rthree  four\n")).isEqualTo("one two three  four");
+    }
+
+    @Test
     void everything_else_stays() {
         assertThat(TypedText.clean("  Grüße 👩‍👩‍👧 \u200fשלום ")).isEqualTo("  Grüße 👩‍👩‍👧 \u200fשלום ");
     }

@@ -150,7 +150,7 @@ public final class EditorScreen extends Screen {
 
     /** Where the photos are, in their order. */
     public List<String> photos() {
-        return browser.findElements(By.cssSelector("#photoRows [name=photoUrl]")).stream()
+        return browser.findElements(By.cssSelector("#photoRows [name$=Url]")).stream()
                 .map(row -> row.getDomProperty("value"))
                 .toList();
     }
