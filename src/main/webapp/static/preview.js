@@ -54,10 +54,12 @@ export function showPreview(form, ask) {
             render();
         }
     });
-    form.addEventListener("input", () => {
+    const follow = () => {
         if (!panel.hidden) {
             timer ||= setTimeout(render, PAUSE);
         }
-    });
+    };
+    form.addEventListener("input", follow);
+    form.addEventListener("change", follow);
     button.hidden = false;
 }

@@ -58,12 +58,20 @@ export function offerMarkdown(form) {
     });
 
     text.addEventListener("keydown", (event) => {
-        if ((event.ctrlKey || event.metaKey) && KEYS[event.key]) {
+        if (!bar.hidden && (event.ctrlKey || event.metaKey) && KEYS[event.key]) {
             event.preventDefault();
             write(KEYS[event.key]);
         }
     });
 
     buttons.forEach((button, index) => (button.tabIndex = index === 0 ? 0 : -1));
-    bar.hidden = false;
+    // Only a new note has the choice.
+    const { format } = form.elements;
+    const opened = format?.value;
+    const show = () => {
+        bar.hidden = format !== undefined && format.value !== "markdown";
+        document.getElementById("contentHint").hidden = format?.value !== opened;
+    };
+    format?.addEventListener("change", show);
+    show();
 }

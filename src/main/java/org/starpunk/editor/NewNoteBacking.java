@@ -2,11 +2,13 @@ package org.starpunk.editor;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.entry.EntryDefaults;
 import org.starpunk.microformats.Property;
 import org.starpunk.note.Note;
@@ -15,6 +17,7 @@ import org.starpunk.sentence.Sentence;
 import org.starpunk.site.SiteService;
 import org.starpunk.view.Moments;
 import org.starpunk.view.Page;
+import org.starpunk.view.TextFormats;
 
 /** The view where a note is written. A form makes one note, however often it is sent. */
 @Named
@@ -39,6 +42,7 @@ public class NewNoteBacking {
     private SentPost post;
 
     private NoteForm form;
+    private ContentFormat format;
     private String key;
     private String copy;
     private Note earlier;
@@ -51,6 +55,11 @@ public class NewNoteBacking {
             form.getReach().beginWith(EntryDefaults.of(sites.get()).visibility());
         }
         Optional<WorkingCopy> typed = post.copy();
+        format = TextFormats.of(
+                typed.map(before -> before.text(FormFields.FORMAT).orElse(""))
+                        .orElseGet(() -> Page.isSent()
+                                ? Page.parameter(FormFields.FORMAT)
+                                : sites.get().posting().format()));
         typed.ifPresent(before -> FormFields.fill(form, before));
         String about = Page.parameter(Property.URL.toString());
         if (!Page.isSent() && !about.isEmpty()) {
@@ -91,7 +100,7 @@ public class NewNoteBacking {
         Optional<Note> made = notes.findCreated(storedKey());
         earlier = (made.isPresent() ? made.filter(note -> !new SameNote(form).is(note)) : findTwin()).orElse(null);
         if (earlier == null) {
-            Note note = notes.createOnce(storedKey(), form.newNote());
+            Note note = notes.createOnce(storedKey(), form.newNote(format));
             copies.drop(copy);
             Page.redirect("/admin/notes?saved=" + note.slug());
         } else {
@@ -152,6 +161,26 @@ public class NewNoteBacking {
     /** The kinds that can be chosen. */
     public List<PostKind> getKinds() {
         return List.of(PostKind.values());
+    }
+
+    public List<SelectItem> getFormats() {
+        return TextFormats.choices();
+    }
+
+    public String getFormat() {
+        return TextFormats.word(format);
+    }
+
+    public void setFormat(String chosen) {
+        format = TextFormats.of(chosen);
+    }
+
+    public Sentence getContentHint() {
+        return switch (format) {
+            case MARKDOWN -> Sentence.of("admin.markdownHint");
+            case HTML -> Sentence.of("editor.htmlHint");
+            case TEXT -> Sentence.of("editor.plainTextHint");
+        };
     }
 
     public NoteForm getForm() {

@@ -83,8 +83,8 @@ public class NoteForm {
         return form;
     }
 
-    NewNote newNote() {
-        return newNote(ContentFormat.MARKDOWN, JsonValue.EMPTY_JSON_OBJECT);
+    NewNote newNote(ContentFormat format) {
+        return newNote(format, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     NewNote newNote(ContentFormat format, JsonObject before) {

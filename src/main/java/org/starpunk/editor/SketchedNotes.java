@@ -11,6 +11,7 @@ import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
 import org.starpunk.view.Moments;
+import org.starpunk.view.TextFormats;
 
 /** What a form would make, kept nowhere. */
 @Dependent
@@ -41,7 +42,8 @@ class SketchedNotes {
                 .orElseGet(() -> NoteForm.empty(kind, media, moments));
         FormFields.fill(form, new WorkingCopy("", Optional.empty(), FormFields.of(texts)));
         NewNote asked = before.map(note -> form.newNote(note.content().format(), note.properties()))
-                .orElseGet(form::newNote);
+                .orElseGet(() -> form.newNote(TextFormats.of(
+                        texts.apply(FormFields.FORMAT).stream().findFirst().orElse(""))));
         return notes.sketch(asked.withStatus(NoteStatus.DRAFT), before);
     }
 }

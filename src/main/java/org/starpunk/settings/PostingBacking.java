@@ -16,6 +16,7 @@ import org.starpunk.site.Posting;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 import org.starpunk.view.Page;
+import org.starpunk.view.TextFormats;
 
 /** The view where the owner says what becomes of new notes, and how lists show them. */
 @Named
@@ -31,6 +32,7 @@ public class PostingBacking {
     private boolean hashtags;
     private boolean markdown;
     private String visibility;
+    private String format;
     private String pageLength;
 
     @PostConstruct
@@ -39,11 +41,12 @@ public class PostingBacking {
         hashtags = current.posting().hasHashtags();
         markdown = current.posting().isMarkdown();
         visibility = current.posting().visibility();
+        format = TextFormats.word(TextFormats.of(current.posting().format()));
         pageLength = String.valueOf(current.pageLength());
     }
 
     public void save() {
-        site.post(new Posting(hashtags, visibility, markdown), Integer.parseInt(pageLength.strip()));
+        site.post(new Posting(hashtags, visibility, markdown, format), Integer.parseInt(pageLength.strip()));
         Page.redirect("/admin/settings/posting?saved=yes");
     }
 
@@ -92,6 +95,18 @@ public class PostingBacking {
 
     public void setVisibility(String visibility) {
         this.visibility = visibility;
+    }
+
+    public List<SelectItem> getFormats() {
+        return TextFormats.choices();
+    }
+
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
     }
 
     public String getPageLength() {

@@ -1,5 +1,6 @@
 package org.starpunk.site;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /** What becomes of a note whose author says nothing of it. */
@@ -12,17 +13,22 @@ public class Posting {
 
     private boolean markdown;
 
+    @Column(name = "text_format")
+    private String format;
+
     protected Posting() {}
 
     /**
      * @param hashtags whether a {@code #word} in its text is a tag of it
      * @param visibility who sees it, as Micropub says it
      * @param markdown whether text that a client sends is Markdown
+     * @param format how text is written in a new form
      */
-    public Posting(boolean hashtags, String visibility, boolean markdown) {
+    public Posting(boolean hashtags, String visibility, boolean markdown, String format) {
         this.hashtags = hashtags;
         this.visibility = visibility;
         this.markdown = markdown;
+        this.format = format;
     }
 
     public boolean hasHashtags() {
@@ -35,5 +41,9 @@ public class Posting {
 
     public boolean isMarkdown() {
         return markdown;
+    }
+
+    public String format() {
+        return format;
     }
 }

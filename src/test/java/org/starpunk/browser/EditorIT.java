@@ -132,6 +132,31 @@ class EditorIT {
     }
 
     @Test
+    void a_text_that_is_no_markdown_has_no_toolbar_and_is_seen_as_it_will_be() {
+        StarPunkServer server = StarPunkServer.shared(DatabaseVendor.SQLITE);
+        signIn(server, "/admin/notes/new");
+        assertThat(editor.texts("#toolbar button")).contains("Bold");
+        assertThat(editor.texts("#contentHint"))
+                .containsExactly("Markdown works: *emphasis*, [a link](https://example.org/), - a list.");
+        editor.chooseFormat("HTML");
+        editor.type("Text", "<p>Not a *mark*, but <em>emphasis</em>");
+        editor.typeOn(Keys.chord(Keys.CONTROL, "b"));
+        assertThat(editor.text("Text")).isEqualTo("<p>Not a *mark*, but <em>emphasis</em>");
+        assertThat(editor.texts("#toolbar button, #contentHint")).allMatch(String::isEmpty);
+        editor.openPreview();
+        editor.awaitPreview(".e-content em", "emphasis");
+        editor.type("Text", "A *mark* of <em>HTML</em>");
+        editor.awaitPreview(".e-content em", "HTML");
+        editor.chooseFormat("Plain text");
+        editor.awaitPreview(".e-content", "A *mark* of <em>HTML</em>");
+        editor.chooseFormat("Markdown");
+        editor.type("Text", "A *mark*");
+        editor.awaitPreview(".e-content em", "mark");
+        assertThat(editor.texts("#toolbar button")).contains("Bold");
+        assertNoComplaint();
+    }
+
+    @Test
     void the_context_of_a_reply_is_fetched_changed_and_seen_without_leaving_the_page() throws IOException {
         try (LoopbackSite others = new LoopbackSite()) {
             String page = others.says(

@@ -178,7 +178,7 @@ abstract class NoteChangesTrials {
         assertRaised(() -> sites.present(site.title(), site.zone(), site.appearance()));
         assertRaised(() -> sites.write(new Author("Another name", "", "", List.of())));
         assertRaised(() -> sites.write(site.author()));
-        assertRaised(() -> sites.post(new Posting(true, "public", true), 30));
+        assertRaised(() -> sites.post(new Posting(true, "public", true, "html"), 30));
         sites.post(site.posting(), site.pageLength());
         assertRaised(() -> media.delete(
                 MediaName.parse("0123456789abcdef0123456789abcdef.jpg").orElseThrow()));

@@ -77,6 +77,36 @@ class SettingsIT {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void a_new_form_begins_with_how_the_owner_writes_and_takes_another_choice(DatabaseVendor vendor) {
+        StarPunkServer server = StarPunkServer.shared(vendor);
+        FormClient owner = FormClient.owner(server);
+        MicropubClient client = MicropubClient.of(server, "create");
+        assertThat(form(owner, "/admin/notes/new", "#content")
+                        .select("#format [selected]")
+                        .val())
+                .isEqualTo("markdown");
+        save(owner, "/admin/settings/posting", "#format", Map.of("#format", "html"));
+        try {
+            FormElement form = form(owner, "/admin/notes/new", "#content");
+            assertThat(form.select("#format [selected]").val()).isEqualTo("html");
+            owner.submit(form, Map.of("#content", "<p>A <em>word</em></p>", "#slug", "as-html"), List.of());
+            assertThat(client.source(server.url("/notes/as-html"), "content").toString())
+                    .contains("{\"html\":\"<p>A <em>word</em></p>\"");
+            Document mistaken = owner.submit(
+                    form(owner, "/admin/notes/new", "#content"),
+                    Map.of("#content", "Plain *stars*", "#slug", "漢字", "#format", "text"),
+                    List.of());
+            FormElement again = FormClient.formWith(mistaken, "#content");
+            assertThat(again.select("#format [selected]").val()).isEqualTo("text");
+            owner.submit(again, Map.of("#slug", "as-text"), List.of());
+            assertThat(client.source(server.url("/notes/as-text"), "content")).hasToString("[\"Plain *stars*\"]");
+        } finally {
+            save(owner, "/admin/settings/posting", "#format", Map.of("#format", "markdown"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/admin/settings, #title, 200",
         "/admin/settings/author, #authorName, 200",

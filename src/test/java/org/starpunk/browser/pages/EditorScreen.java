@@ -9,6 +9,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The form in which the owner writes and revises. */
@@ -91,6 +92,11 @@ public final class EditorScreen extends Screen {
 
     public void signInAgain() {
         press(By.cssSelector("#copyState a"));
+    }
+
+    /** Says how the text is written. */
+    public void chooseFormat(String label) {
+        new Select(field("The text is written in")).selectByVisibleText(label);
     }
 
     /** Presses a button of the toolbar. */
