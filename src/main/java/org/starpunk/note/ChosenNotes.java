@@ -10,16 +10,20 @@ record ChosenNotes(String jpql, Map<String, Object> parameters) {
     /** A tag that so few notes have is looked through as a whole; of others the newest notes have many. */
     private static final int RARE = 1_000;
 
+    /** SQLite, which counts nothing, would go through all notes of a type rather than through the few of a tag. */
+    private static final String OF_TYPE_AND_TAG = " AND NOT (n.type <> :type)";
+
     static ChosenNotes of(NoteSelection selection) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder();
+        boolean isOfRareTag = selection.tag().filter(ChosenNotes::isRare).isPresent();
         selection.tag().ifPresent(tag -> {
             where.append(" AND ").append(carries(tag));
             parameters.put("tag", tag.id());
         });
         where.append(" AND n.deletedAt IS NULL");
         selection.type().ifPresent(type -> {
-            where.append(" AND n.type = :type");
+            where.append(isOfRareTag ? OF_TYPE_AND_TAG : " AND n.type = :type");
             parameters.put("type", type);
         });
         // Literals, so that the partial indexes of what is rare can be seen to fit.
@@ -32,7 +36,7 @@ record ChosenNotes(String jpql, Map<String, Object> parameters) {
             parameters.put("from", dates.from());
             parameters.put("until", dates.until());
         });
-        String listing = selection.tag().filter(ChosenNotes::isRare).isPresent() ? ", Listing l" : "";
+        String listing = isOfRareTag ? ", Listing l" : "";
         return new ChosenNotes(
                 "SELECT n FROM Note n" + listing + " WHERE" + where.substring(" AND".length()), parameters);
     }

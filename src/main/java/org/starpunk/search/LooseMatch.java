@@ -14,9 +14,10 @@ final class LooseMatch {
     /** That it has what the query wants, newest first, of the notes of a tag that few have. */
     static SearchStatement ofTag(SearchQuery query, SearchScope scope, String columns, int offset, int limit) {
         SearchStatement statement = new SearchStatement()
-                .add("SELECT " + columns + " FROM note_tags l JOIN search_entries e ON e.note_id = l.note_id")
+                // In this order: SQLite, which counts nothing, would go through all notes of a type.
+                .add("SELECT " + columns + " FROM note_tags l CROSS JOIN search_entries e CROSS JOIN notes n")
                 .add(
-                        " JOIN notes n ON n.id = e.note_id WHERE l.tag_id = ?",
+                        " WHERE e.note_id = l.note_id AND n.id = e.note_id AND l.tag_id = ?",
                         scope.tag().orElseThrow().id())
                 .add(" AND " + scope.notes() + " AND ")
                 .add(scope.holds("e.place"));
