@@ -15,8 +15,4 @@ final class Reason {
         obstacle.ifPresent(reason -> answer.down().withData("reason", reason.toString()));
         return answer.build();
     }
-
-    static boolean isNone(HealthCheckResponse answer) {
-        return answer.getStatus() == HealthCheckResponse.Status.UP;
-    }
 }

@@ -31,6 +31,22 @@ record ServerCommand(Path directory, int port) {
         return command;
     }
 
+    /** The application in a Payara Micro of the operator's, which logs as Payara Micro does by itself. */
+    List<String> stock() {
+        List<String> command = java();
+        command.addAll(List.of(
+                "-jar",
+                Path.of("target", "payara", "payara-micro.jar").toAbsolutePath().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--deploy",
+                WAR.toString(),
+                "--contextroot",
+                "/"));
+        command.addAll(serving(Loopback.commandFile()));
+        return command;
+    }
+
     /** By the start script of the archive, which finds its java by JAVA_HOME or PATH. */
     List<String> by(Path script) {
         List<String> command = new ArrayList<>(List.of(script.toString()));

@@ -138,6 +138,11 @@ public final class StarPunkServer implements AutoCloseable {
         return launch(command -> command.of(jar), database, environment);
     }
 
+    /** As {@link #start}, with nothing of StarPunk's but its WAR, in Payara Micro as everybody has it. */
+    public static StarPunkServer startStock(TemporaryDatabase database, Map<String, String> environment) {
+        return launch(ServerCommand::stock, database, environment);
+    }
+
     /** As {@link #start}, and its log holds all that StarPunk can say. */
     public static StarPunkServer startTalkative(TemporaryDatabase database, Map<String, String> environment) {
         prepare();
