@@ -33,6 +33,8 @@ final class JobLane {
     /** Nothing is needed of this node, as far as it could tell since the last poll. */
     private volatile boolean rests;
 
+    private volatile boolean ends;
+
     /** @param nanoTime as {@link System#nanoTime} */
     JobLane(JobKind kind, JobService jobs, Executor executor, InstantSource clock, LongSupplier nanoTime) {
         this.kind = kind;
@@ -65,6 +67,11 @@ final class JobLane {
     /** Says that this node lives, for every job that it is doing. */
     void renew() {
         attempts.renew();
+    }
+
+    /** Begins nothing more. */
+    void end() {
+        ends = true;
     }
 
     /** Waits until nothing is being done any more; false when that takes longer. */
@@ -104,7 +111,7 @@ final class JobLane {
     }
 
     private Optional<JobState> next() {
-        if (rests) {
+        if (rests || ends) {
             return Optional.empty();
         }
         try {
@@ -119,12 +126,22 @@ final class JobLane {
     }
 
     private List<JobState> look() {
-        List<JobState> all = jobs.list(kind.name());
-        if (all.isEmpty() && kind instanceof RegularJob) {
+        JobRows rows = jobs.look(kind.name());
+        rows.unreadable().forEach(this::giveUp);
+        if (rows.readable().isEmpty() && kind instanceof RegularJob) {
             jobs.enqueue(new Job(kind.name(), "", ""));
-            return jobs.list(kind.name());
+            return jobs.look(kind.name()).readable();
         }
-        return all;
+        return rows.readable();
+    }
+
+    /** One that nobody can read must not keep the others waiting. */
+    private void giveUp(UnreadableJob job) {
+        if (jobs.giveUp(job)) {
+            LOGGER.log(Level.WARNING, "Job {0} is given up: {1}", new Object[] {
+                (kind.name() + " " + job.key()).strip(), job.reason()
+            });
+        }
     }
 
     /** One of those that are due: not the first one, which all nodes would ask for. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,7 @@ class JobRepository {
                 .executeUpdate();
     }
 
-    /** What waits, rests or is being done, the first due first. */
-    List<JobState> list(String kind, int limit) {
+    JobRows look(String kind, int limit) {
         List<?> rows = query(
                         """
                 SELECT id, key, payload, version, wishes, holder, rest_millis, due_at, attempts FROM jobs
@@ -56,7 +57,30 @@ class JobRepository {
                         kind)
                 .setMaxResults(limit)
                 .getResultList();
-        return rows.stream().map(row -> state(kind, (Object[]) row)).toList();
+        List<JobState> readable = new ArrayList<>();
+        List<UnreadableJob> unreadable = new ArrayList<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            try {
+                readable.add(state(kind, columns));
+            } catch (DateTimeException | ClassCastException e) {
+                String reason = "Its row in the table jobs cannot be read. " + e.getMessage();
+                unreadable.add(new UnreadableJob(number(columns[0]), String.valueOf(columns[1]), reason));
+            }
+        }
+        return new JobRows(readable, unreadable);
+    }
+
+    /** Whether it was not given up before. */
+    boolean giveUp(UnreadableJob job, Instant now) {
+        return query(
+                                "UPDATE jobs SET holder = NULL, version = version + 1, failure = ?, rest_millis = 0,"
+                                        + " given_up_at = ? WHERE id = ? AND given_up_at IS NULL",
+                                job.reason(),
+                                text(now),
+                                job.id())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Whether it is the holder's now: nobody was faster. */

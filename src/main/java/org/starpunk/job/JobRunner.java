@@ -13,7 +13,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +29,7 @@ public class JobRunner {
 
     private static final int SIGNS_OF_LIFE_IN_A_LEASE = 6;
 
+    /** The end of the server has as long for all kinds together, after {@code GracefulStop} has waited for requests. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
@@ -50,16 +50,15 @@ public class JobRunner {
     @Resource
     private ManagedExecutorService executor;
 
-    private List<JobLane> lanes;
+    private JobLanes lanes;
 
     @PostConstruct
     void start() {
-        lanes = kinds.stream()
+        lanes = new JobLanes(kinds.stream()
                 .map(kind -> new JobLane(kind, jobs, executor, clock, System::nanoTime))
-                .toList();
-        // When the database does not answer one, the others need not ask.
-        looks.every(PAUSE, () -> lanes.stream().allMatch(JobLane::poll));
-        signsOfLife.every(jobs.lease().dividedBy(SIGNS_OF_LIFE_IN_A_LEASE), () -> lanes.forEach(JobLane::renew));
+                .toList());
+        looks.every(PAUSE, lanes::poll);
+        signsOfLife.every(jobs.lease().dividedBy(SIGNS_OF_LIFE_IN_A_LEASE), lanes::renew);
     }
 
     /** What is under way comes to its end, if that is soon; else another node does it again. */
@@ -67,10 +66,8 @@ public class JobRunner {
     void stop() {
         looks.stop();
         try {
-            for (JobLane lane : lanes) {
-                if (!lane.awaitEnd(PATIENCE)) {
-                    LOGGER.log(Level.WARNING, "A job of {0} is not done yet, and is done again later", lane.kind());
-                }
+            for (String kind : lanes.end(PATIENCE)) {
+                LOGGER.log(Level.WARNING, "A job of {0} is not done yet, and is done again later", kind);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

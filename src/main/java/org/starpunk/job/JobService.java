@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.starpunk.database.Writes;
 
@@ -53,8 +52,14 @@ public class JobService {
         jobs.add(job, clock.instant());
     }
 
-    public List<JobState> list(String kind) {
-        return jobs.list(kind, LOOK);
+    public JobRows look(String kind) {
+        return jobs.look(kind, LOOK);
+    }
+
+    /** Whether nobody had; then it is among the {@link #figures}, and {@link #retry} makes it due by a moment that can be read. */
+    @Writes(visible = false)
+    public boolean giveUp(UnreadableJob job) {
+        return jobs.giveUp(job, clock.instant());
     }
 
     public JobFigures figures() {

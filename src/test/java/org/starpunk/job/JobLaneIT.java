@@ -277,6 +277,54 @@ class JobLaneIT {
         assertThat(jobs.list("transaction")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_nobody_can_read_is_given_up_once_and_keeps_no_other_job_waiting(DatabaseVendor vendor)
+            throws Exception {
+        open(vendor);
+        TrialKind kind = new TrialKind("unreadable", job -> {});
+        jobs.enqueue(new Job("unreadable", "a", ""));
+        execute("UPDATE jobs SET due_at = 'tomorrow' WHERE kind = 'unreadable'");
+        jobs.enqueue(new Job("unreadable-too", "b", ""));
+        execute("UPDATE jobs SET kind = 'unreadable' WHERE kind = 'unreadable-too'");
+        Node node = new Node(kind).poll().poll();
+        assertThat(kind.done).containsExactly("b");
+        assertThat(column("unreadable", "given_up_at")).isNotNull();
+        assertThat(column("unreadable", "failure"))
+                .isEqualTo("Its row in the table jobs cannot be read. Text 'tomorrow' could not be parsed at index 0");
+        assertThat(jobs.giveUp(new UnreadableJob(id("unreadable"), "a", "again")))
+                .as("given up a second time")
+                .isFalse();
+
+        jobs.retry(id("unreadable"));
+        node.poll();
+        assertThat(kind.done).containsExactly("b", "a");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void regular_work_whose_row_nobody_can_read_has_another_one(DatabaseVendor vendor) throws Exception {
+        open(vendor);
+        TrialKind.Regular kind = new TrialKind.Regular("illegible");
+        Node node = new Node(kind).poll();
+        execute("UPDATE jobs SET due_at = '' WHERE kind = 'illegible'");
+        node.passes(Duration.ofHours(1)).poll();
+        node.passes(Duration.ofHours(1)).poll();
+        assertThat(kind.done).hasSizeGreaterThan(1);
+        assertThat(column("illegible", "given_up_at")).isNull();
+    }
+
+    private long id(String kind) throws Exception {
+        return Long.parseLong(column(kind, "id"));
+    }
+
+    private void execute(String sql) throws Exception {
+        try (Connection connection = database.database().connect(LEASE);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
     private String column(String kind, String column) throws Exception {
         try (Connection connection = database.database().connect(LEASE);
                 Statement statement = connection.createStatement();

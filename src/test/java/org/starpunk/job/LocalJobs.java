@@ -75,14 +75,31 @@ final class LocalJobs extends JobService implements AutoCloseable {
         });
     }
 
+    List<JobState> list(String kind) {
+        return look(kind).readable();
+    }
+
     @Override
-    public List<JobState> list(String kind) {
+    public JobRows look(String kind) {
         EntityManager entityManager = factory.createEntityManager();
         try {
-            return new JobService(new JobRepository(entityManager), clock, lease()).list(kind);
+            return new JobService(new JobRepository(entityManager), clock, lease()).look(kind);
         } finally {
             entityManager.close();
         }
+    }
+
+    @Override
+    public boolean giveUp(UnreadableJob job) {
+        return inTransaction(jobs -> jobs.giveUp(job));
+    }
+
+    @Override
+    public void retry(long id) {
+        inTransaction(jobs -> {
+            jobs.retry(id);
+            return null;
+        });
     }
 
     @Override
