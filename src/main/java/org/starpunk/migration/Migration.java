@@ -29,6 +29,13 @@ record Migration(
         if (!name.matches()) {
             throw new IllegalArgumentException("A migration is named like 001_initial_schema.sql, not " + script);
         }
+        boolean tellsWhom = needed(script)
+                .filter(needed -> needed.compareTo(name.group(1)) < 0)
+                .isPresent();
+        if (name.group(2).matches("after(_.*)?") && !tellsWhom) {
+            throw new IllegalArgumentException("A migration that leaves programs behind is named like"
+                    + " 045_after_041_drop_feelings.sql, with the three digits of an earlier one, not " + script);
+        }
         return new Migration(
                 name.group(1), name.group(2).replace('_', ' '), script, SqlScript.split(sql), checksum(sql));
     }

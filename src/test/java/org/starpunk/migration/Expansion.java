@@ -1,5 +1,6 @@
 package org.starpunk.migration;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +11,26 @@ import java.util.regex.Pattern;
 /** What a migration may do while programs that do not know it read and write: add. */
 final class Expansion {
 
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    /** What would be right, for a table that is made anew: nobody can tell what the new one lacks or refuses. */
+    static final String REBUILT =
+            "Add to a table by ALTER TABLE … ADD COLUMN, or call a script that makes it anew NNN_after_MMM_….sql";
 
-    private static final Pattern CREATED = Pattern.compile(
-            "(?i)^CREATE (?:OR REPLACE |TEMP )?(?:TABLE|TRIGGER|VIEW|FUNCTION) (?:IF NOT EXISTS )?(\\w+)");
+    static final String TAKEN = "Call a script that takes NNN_after_MMM_….sql";
+
+    private static final Pattern NO_STATEMENT = Pattern.compile("'(?:[^']|'')*'|--[^\\n]*|(?s:/\\*.*?\\*/)");
+
+    private static final Pattern CREATED_TABLE =
+            Pattern.compile("(?i)^CREATE (?:TEMP(?:ORARY)? )?TABLE (?!IF )(\\w+).*");
+
+    private static final Pattern CREATED_CODE = Pattern.compile(
+            "(?i)^CREATE (?:OR REPLACE )?(?:TEMP )?(?:TRIGGER|VIEW|FUNCTION) (?:IF NOT EXISTS )?(\\w+).*");
+
+    private static final Pattern DROPPED_TABLE = Pattern.compile("(?i)^DROP TABLE (?:IF EXISTS )?(\\w+).*");
+
+    private static final Pattern DROPPED_CODE =
+            Pattern.compile("(?i)^DROP (?:TRIGGER|VIEW|FUNCTION) (?:IF EXISTS )?(\\w+).*");
 
     private static final Pattern RENAMED = Pattern.compile("(?i)^ALTER TABLE (\\w+) RENAME TO (\\w+)$");
-
-    private static final Pattern DROPPED =
-            Pattern.compile("(?i)^DROP (?:TABLE|TRIGGER|VIEW|FUNCTION) (?:IF EXISTS )?(\\w+).*");
 
     private static final Pattern UNIQUE = Pattern.compile("(?i)^CREATE UNIQUE INDEX .*? ON (?:ONLY )?(\\w+).*");
 
@@ -29,54 +41,63 @@ final class Expansion {
     private static final Pattern NEEDED_COLUMN =
             Pattern.compile("(?i)^ALTER TABLE .* ADD (?=[^,]*NOT NULL)(?![^,]*DEFAULT).*");
 
-    private Expansion() {}
+    /** What the script has made so far: only what it has made before may it drop. */
+    private final Set<String> tables = new HashSet<>();
 
-    /** The statements of a script that an older program does not bear. */
-    static List<String> violations(List<SqlScript.Statement> script) {
-        List<String> statements = script.stream().map(Expansion::normal).toList();
-        Set<String> own = created(statements);
-        return script.stream()
-                .map(SqlScript.Statement::text)
-                .filter(text -> takes(normal(text), own))
-                .toList();
+    /** What it makes at all: the place of a trigger is empty for no moment that others see. */
+    private final Set<String> code;
+
+    private Expansion(Set<String> code) {
+        this.code = code;
     }
 
-    private static boolean takes(String statement, Set<String> own) {
-        for (Pattern named : List.of(DROPPED, RENAMED, UNIQUE)) {
-            Matcher matcher = named.matcher(statement);
-            if (matcher.matches() && own.contains(name(matcher.group(1)))) {
-                return false;
+    /** A statement that an older program does not bear, and what would be right. */
+    record Violation(String statement, String remedy) {}
+
+    /** Those of a script. */
+    static List<Violation> violations(List<SqlScript.Statement> script) {
+        Set<String> code = new HashSet<>();
+        script.forEach(statement -> add(CREATED_CODE.matcher(normal(statement)), 1, code));
+        Expansion expansion = new Expansion(code);
+        List<Violation> violations = new ArrayList<>();
+        for (SqlScript.Statement statement : script) {
+            String normal = normal(statement);
+            if (expansion.takes(normal)) {
+                String remedy = DROPPED_TABLE.matcher(normal).matches() ? REBUILT : TAKEN;
+                violations.add(new Violation(statement.text(), remedy));
             }
+            add(CREATED_TABLE.matcher(normal), 1, expansion.tables);
+            add(RENAMED.matcher(normal), 2, expansion.tables);
         }
-        return TAKING.matcher(statement).matches()
-                || UNIQUE.matcher(statement).matches()
-                || NEEDED_COLUMN.matcher(statement).matches();
+        return violations;
     }
 
-    /** What a script makes, under the names that it has at the end, too. */
-    private static Set<String> created(List<String> statements) {
-        Set<String> own = new HashSet<>();
-        for (String statement : statements) {
-            Matcher created = CREATED.matcher(statement);
-            if (created.find()) {
-                own.add(name(created.group(1)));
-            }
-            Matcher renamed = RENAMED.matcher(statement);
-            if (renamed.matches() && own.contains(name(renamed.group(1)))) {
-                own.add(name(renamed.group(2)));
-            }
+    private boolean takes(String statement) {
+        return !isOfItsOwn(DROPPED_CODE.matcher(statement), code)
+                && !isOfItsOwn(DROPPED_TABLE.matcher(statement), tables)
+                && !isOfItsOwn(RENAMED.matcher(statement), tables)
+                && !isOfItsOwn(UNIQUE.matcher(statement), tables)
+                && (TAKING.matcher(statement).matches()
+                        || UNIQUE.matcher(statement).matches()
+                        || NEEDED_COLUMN.matcher(statement).matches());
+    }
+
+    private static boolean isOfItsOwn(Matcher named, Set<String> own) {
+        return named.matches() && own.contains(name(named.group(1)));
+    }
+
+    private static void add(Matcher matcher, int group, Set<String> names) {
+        if (matcher.matches()) {
+            names.add(name(matcher.group(group)));
         }
-        return own;
     }
 
+    /** One line, without quotes, and without what only stands in them or in comments. */
     private static String normal(SqlScript.Statement statement) {
-        return normal(statement.text());
-    }
-
-    /** One line, without what only stands in quotes or comments. */
-    private static String normal(String text) {
-        return LITERAL.matcher(text.replaceAll("--[^\\n]*", ""))
-                .replaceAll("''")
+        return NO_STATEMENT
+                .matcher(statement.text())
+                .replaceAll(found -> found.group().startsWith("'") ? "''" : " ")
+                .replaceAll("[\"`]", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

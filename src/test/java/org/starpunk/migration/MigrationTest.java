@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTest {
 
@@ -17,6 +19,25 @@ class MigrationTest {
     @Test
     void refuses_another_form_of_name() {
         assertThatThrownBy(() -> Migration.of("1-initial.sql", "SELECT 1")).hasMessageContaining("1-initial.sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "045_after_41_drop_feelings.sql",
+                "045_after_0041_drop_feelings.sql",
+                "045_after_041.sql",
+                "045_after_045_drop_feelings.sql",
+                "045_after_046_drop_feelings.sql",
+                "045_after_drop_feelings.sql"
+            })
+    void refuses_a_name_that_does_not_say_whom_it_leaves_behind(String script) {
+        assertThatThrownBy(() -> Migration.of(script, "SELECT 1"))
+                .hasMessage("A migration that leaves programs behind is named like 045_after_041_drop_feelings.sql,"
+                        + " with the three digits of an earlier one, not " + script);
+        assertThat(Migration.of("045_after_041_drop_feelings.sql", "SELECT 1").description())
+                .isEqualTo("after 041 drop feelings");
+        assertThat(Migration.of("045_afternoons.sql", "SELECT 1").description()).isEqualTo("afternoons");
     }
 
     @Test
