@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,8 +29,8 @@ record ClassArchive(Path directory) {
 
     private static final List<String> PAGES = List.of("/", "/feed.xml", "/admin/sign-in", "/health");
 
-    /** Gives the JVM's option that uses it. */
-    String write(JavaProcess java) throws IOException, InterruptedException, FailedLaunchException {
+    /** Gives the JVM's option that uses it; empty where the JVM makes none. */
+    Optional<String> write(JavaProcess java) throws IOException, InterruptedException, FailedLaunchException {
         boolean linked = Runtime.version().feature() >= LINKED_SINCE;
         Path file = directory.resolve(linked ? "classes.aot" : "classes.jsa");
         PayaraOptions address = ServerForCommand.onLoopback();
@@ -46,15 +47,19 @@ record ClassArchive(Path directory) {
         try {
             use(server, site, java);
             server.destroy();
-            if (!server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    || server.exitValue() != 0
-                    || Files.notExists(file)) {
+            if (!server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || server.exitValue() != 0) {
                 throw java.failed();
             }
+        } catch (FailedLaunchException e) {
+            if (java.wasRefused()) {
+                return Optional.empty();
+            }
+            throw e;
         } finally {
-            server.destroyForcibly();
+            server.destroyForcibly().waitFor();
         }
-        return (linked ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + quoted(file);
+        return Optional.of((linked ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + quoted(file))
+                .filter(option -> Files.exists(file));
     }
 
     private static void use(Process server, URI site, JavaProcess java)

@@ -18,5 +18,5 @@ interface Contents {
     Path war(TemporaryDirectory temporary) throws IOException;
 
     /** Gives a server what is its own below a temporary directory, and says the options that name it. */
-    List<String> unpack(PayaraOptions given, TemporaryDirectory temporary) throws IOException;
+    List<String> unpack(PayaraOptions given, TemporaryDirectory temporary) throws IOException, FailedLaunchException;
 }

@@ -26,7 +26,12 @@ record JavaProcess(Path directory) {
         }
     }
 
-    /** None of the variables that configure StarPunk, or the JVM, reaches it but these: it is to open no site. */
+    /**
+     * None of the variables that configure StarPunk, or the JVM, reaches it but these: it is to open no site. It ends with
+     * this process, however that ends.
+     *
+     * @param arguments the JVM's, then StarPunk's
+     */
     Process start(Map<String, String> variables, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,6 +41,7 @@ record JavaProcess(Path directory) {
         command.add("-Djava.io.tmpdir=" + directory);
         command.add("-Djdk.net.hosts.file=" + hosts());
         command.addAll(arguments);
+        command.add(StarPunk.END_WITH_PARENT);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -66,6 +72,11 @@ record JavaProcess(Path directory) {
                 .or(() -> log.stream().reduce((line, next) -> next))
                 .orElse("");
         return new FailedLaunchException("The preparation failed: " + reason, null);
+    }
+
+    /** Whether the JVM has not begun with the last one: it has no use for one of the options. */
+    boolean wasRefused() throws IOException {
+        return Files.readAllLines(directory.resolve(LOG)).contains("Error occurred during initialization of VM");
     }
 
     void delete() throws IOException {

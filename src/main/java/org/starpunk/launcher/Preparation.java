@@ -7,9 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
@@ -28,6 +30,9 @@ final class Preparation {
 
     private static final long ROOM_IN_MEBIBYTES = 320;
 
+    /** For the server of a preparation that was killed: it ends by itself. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final PreparedDirectory prepared;
 
     private Preparation(PreparedDirectory prepared) {
@@ -42,14 +47,14 @@ final class Preparation {
             Files.createDirectories(parent);
             try (FileChannel file = FileChannel.open(
                             parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = file.lock()) {
+                    FileLock lock = lock(file, parent)) {
                 if (lock.isValid() && !prepared.isComplete()) {
-                    prepared.delete();
+                    prepared.deleteWhenUnused(PATIENCE);
                     TemporaryDirectory.requireRoom(
                             ROOM_IN_MEBIBYTES, Files.getFileStore(parent).getUsableSpace() >> 20);
                     new Preparation(prepared).makeOrLeaveNothing();
-                    sweep(parent, prepared);
                 }
+                sweep(parent, prepared);
             }
         } catch (IOException e) {
             throw new FailedLaunchException("Nothing can be prepared in %s: %s".formatted(directory, e), e);
@@ -59,7 +64,23 @@ final class Preparation {
         }
     }
 
+    private static FileLock lock(FileChannel file, Path parent) throws IOException {
+        FileLock lock = file.tryLock();
+        if (lock == null) {
+            say("another start is preparing something in %s, which takes half a minute; this one waits for it"
+                    .formatted(parent));
+            return file.lock();
+        }
+        return lock;
+    }
+
+    /** On the screen: why a preparation fails is said by whoever asks for it. */
+    private static void say(String what) {
+        System.out.println("starpunk: " + what);
+    }
+
     private void makeOrLeaveNothing() throws IOException, InterruptedException, FailedLaunchException {
+        prepared.create();
         try {
             make();
         } finally {
@@ -70,7 +91,7 @@ final class Preparation {
     }
 
     private void make() throws IOException, InterruptedException, FailedLaunchException {
-        Path directory = Files.createDirectory(prepared.path());
+        Path directory = prepared.path();
         Path whole = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         JavaProcess java = new JavaProcess(Files.createDirectory(directory.resolve("preparation")));
         java.run(
@@ -82,11 +103,15 @@ final class Preparation {
                 "--outputlauncher");
         WholeJar.copyWar(directory.resolve(PreparedDirectory.WAR));
         writeJar(whole, directory);
-        prepared.allowUse();
-        String archive = new ClassArchive(directory).write(java);
+        Optional<String> archive = new ClassArchive(directory).write(java);
+        if (archive.isEmpty()) {
+            say("this Java has made no archive of classes, so starts take longer than they could; where it has no"
+                    + " lib/server/classes.jsa, java -Xshare:dump makes that");
+        }
         java.delete();
         // The last one, and at once.
-        Path options = Files.writeString(directory.resolve("options.part"), archive + System.lineSeparator());
+        Path options = Files.writeString(
+                directory.resolve("options.part"), archive.orElse("# Without an archive") + System.lineSeparator());
         Files.move(options, directory.resolve(PreparedDirectory.OPTIONS));
     }
 
@@ -134,6 +159,7 @@ final class Preparation {
                 || name.startsWith("MICRO-INF/domain/branding/");
     }
 
+    /** What cannot be deleted stays. */
     private static void sweep(Path parent, PreparedDirectory own) throws IOException {
         List<Path> others = new ArrayList<>();
         try (Stream<Path> all = Files.list(parent)) {
@@ -141,7 +167,11 @@ final class Preparation {
                     .forEach(others::add);
         }
         for (Path other : others) {
-            new PreparedDirectory(other).deleteUnlessInUse();
+            try {
+                new PreparedDirectory(other).deleteUnlessInUse();
+            } catch (IOException e) {
+                say("%s is of no more use, but cannot be deleted: %s".formatted(other, e));
+            }
         }
     }
 }

@@ -5,10 +5,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +42,11 @@ record PreparedDirectory(Path path) implements Contents {
     private static final List<String> OF_EACH_SERVER = List.of("config", "docroot", "lib", "META-INF");
 
     private static final long ROOM_IN_MEBIBYTES = 80;
+
+    /** Longer than a start takes from its first look until {@link #keep}. */
+    private static final Duration BEGINNING = Duration.ofMinutes(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Held until the process ends; nobody reads it. */
     @SuppressWarnings("unused")
@@ -71,7 +81,8 @@ record PreparedDirectory(Path path) implements Contents {
     }
 
     @Override
-    public List<String> unpack(PayaraOptions given, TemporaryDirectory temporary) throws IOException {
+    public List<String> unpack(PayaraOptions given, TemporaryDirectory temporary)
+            throws IOException, FailedLaunchException {
         temporary.requireRoom(ROOM_IN_MEBIBYTES);
         keep();
         // As Payara Micro's own launcher says it, which would let all servers change the same files.
@@ -85,37 +96,86 @@ record PreparedDirectory(Path path) implements Contents {
         return List.of("--rootdir", root.toString(), "--deploy", war(temporary).toString(), "--contextroot", "/");
     }
 
-    void allowUse() throws IOException {
+    /** Begins one where nothing is: what somebody else keeps there is not deleted for it. */
+    void create() throws IOException {
+        Files.createDirectories(path);
+        try (Stream<Path> all = Files.list(path)) {
+            if (all.findAny().isPresent()) {
+                throw new DirectoryNotEmptyException(path.toString());
+            }
+        }
         Files.createFile(path.resolve(IN_USE));
     }
 
-    /** From now on, {@link #deleteUnlessInUse} of other processes leaves it. */
-    private void keep() throws IOException {
-        use = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.READ).tryLock(0, Long.MAX_VALUE, true);
+    /** Whether it was made as one, and is no directory of somebody else's. */
+    boolean exists() {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(path.resolve(IN_USE), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** One that was never finished is in nobody's use. */
-    void deleteUnlessInUse() throws IOException {
-        Path file = path.resolve(IN_USE);
-        if (Files.notExists(file)) {
-            delete();
-            return;
+    /** From now on, other processes leave it. One that looks at it just now is waited for. */
+    void keep() throws FailedLaunchException {
+        try {
+            use = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.READ)
+                    .lock(0, Long.MAX_VALUE, true);
+            if (Files.notExists(path.resolve(IN_USE))) {
+                throw new NoSuchFileException(path.toString());
+            }
+        } catch (IOException e) {
+            throw new FailedLaunchException(
+                    "What was prepared cannot be used: %s. Start again, which prepares it anew.".formatted(e), e);
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+
+    /** Deletes one of another program, while nobody prepares any: what is not complete then will never be. */
+    void deleteUnlessInUse() throws IOException {
+        if (exists()) {
+            deleteIfUnused(isComplete());
+        }
+    }
+
+    /** Deletes what was not finished; its server, if it was left alone, ends within some time. */
+    void deleteWhenUnused(Duration patience) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(patience);
+        while (exists() && !deleteIfUnused(false)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("A process runs from there that should have ended");
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /** @param complete when a start may be about to use it */
+    private boolean deleteIfUnused(boolean complete) throws IOException {
+        try (FileChannel channel = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock != null) {
+            boolean unused = lock != null && (!complete || takeOptions());
+            if (unused) {
                 delete();
             }
+            return unused;
         }
+    }
+
+    /**
+     * Whether no start can come any more. Each says that it is about to, by the time of the lock, before it looks for the
+     * options: so this takes them away before it looks at the time.
+     */
+    private boolean takeOptions() throws IOException {
+        Path options = path.resolve(OPTIONS);
+        Path taken = Files.move(options, path.resolve("options.taken"), StandardCopyOption.REPLACE_EXISTING);
+        Duration age =
+                Duration.between(Files.getLastModifiedTime(path.resolve(IN_USE)).toInstant(), Instant.now());
+        if (age.abs().compareTo(BEGINNING) < 0) {
+            Files.move(taken, options);
+            return false;
+        }
+        return true;
     }
 
     void delete() throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> all = Files.walk(path)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+        for (Path file : TemporaryDirectory.content(path)) {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -23,8 +23,8 @@ public final class StarPunk {
     private static final Logger LOGGER = Logger.getLogger(StarPunk.class.getName());
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
-    /** What Maven starts ends with Maven, however that ends. */
-    private static final String END_WITH_PARENT = "--end-with-parent";
+    /** What Maven starts ends with Maven, and what a preparation starts with that, however it ends. */
+    static final String END_WITH_PARENT = "--end-with-parent";
 
     /** What makes a directory from which servers start sooner, with its path. */
     private static final String PREPARE = "--prepare";

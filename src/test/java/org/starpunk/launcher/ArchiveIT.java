@@ -9,9 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.Archive;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.Requirement;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** The archive, unpacked and started as an operator does it. */
 class ArchiveIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     private Path directory;
@@ -45,6 +53,13 @@ class ArchiveIT {
         assertThat(prepared.resolve("java.options")).content().matches("-XX:(SharedArchiveFile|AOTCache)=.*\\s+");
         assertThat(printed("bin/starpunk", "--prepare")).isEmpty();
         assertThat(prepared()).as("what is prepared").containsExactly(prepared);
+        // Nobody sweeps away what a start has touched before it looked.
+        Path mark = prepared.resolve("in-use");
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.EPOCH));
+        assertThat(printed("bin/starpunk", "--version"))
+                .contains("Payara Micro")
+                .doesNotContain("starpunk: ");
+        assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(Instant.EPOCH);
 
         assertThat(printed("bin/starpunk", "--rootdir", "x", "--version"))
                 .contains(
@@ -58,6 +73,42 @@ class ArchiveIT {
         assertThat(printed("bin/starpunk", "--version"))
                 .contains("starpunk: nothing could be prepared (Nothing can be prepared in " + home + "/prepared/")
                 .contains("Payara Micro");
+    }
+
+    /** One test, as each preparation takes its time: this one follows one that was killed, and gives no archive. */
+    @Test
+    void a_preparation_that_is_killed_leaves_nothing_and_one_without_an_archive_of_classes_is_kept() throws Exception {
+        Path killed = home.resolve("prepared/killed");
+        Process preparation = new ProcessBuilder(
+                        JAVA, "-jar", home.resolve("lib/starpunk.jar").toString(), "--prepare", killed.toString())
+                .inheritIO()
+                .start();
+        await("a server on an empty site", () -> Files.exists(killed.resolve("preparation/data")));
+        ProcessHandle server = preparation.children().findFirst().orElseThrow();
+        preparation.destroyForcibly().waitFor();
+        server.onExit().get(1, TimeUnit.MINUTES);
+        assertThat(killed.resolve("ROOT.war")).exists();
+
+        // As where the JDK has no archive of its own classes, to which those of others could be added.
+        Path options = home.resolve("lib/jvm.options");
+        Files.writeString(options, Files.readString(options) + "-Xshare:off\n");
+        assertThat(printed("bin/starpunk", "--prepare"))
+                .startsWith("starpunk: this Java has made no archive of classes, so starts take longer")
+                .hasLineCount(1);
+        assertThat(killed).doesNotExist();
+        assertThat(prepared()).hasSize(1);
+        assertThat(printed("bin/starpunk", "--prepare")).isEmpty();
+        assertThat(printed("bin/starpunk", "--version"))
+                .contains("Payara Micro")
+                .doesNotContain("starpunk: ");
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Instant deadline = Instant.now().plusSeconds(180);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(deadline);
+            Pause.shortly();
+        }
     }
 
     @Test

@@ -1,13 +1,22 @@
 package org.starpunk.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +30,16 @@ class PreparedDirectoryTest {
 
     @BeforeEach
     void make() throws IOException {
-        prepared = new PreparedDirectory(Files.createDirectory(parent.resolve("of-another-program")));
+        prepared = new PreparedDirectory(parent.resolve("of-another-program"));
+        prepared.create();
         Files.writeString(
                 Files.createDirectory(prepared.path().resolve("payara")).resolve("server.jar"), "unpacked");
     }
 
     @Test
     void it_is_complete_when_its_options_are_there() throws IOException {
-        prepared.allowUse();
         assertThat(prepared.isComplete()).isFalse();
-        Files.writeString(prepared.path().resolve("java.options"), "-XX:SharedArchiveFile=classes.jsa");
+        complete();
         assertThat(prepared.isComplete()).isTrue();
     }
 
@@ -39,26 +48,49 @@ class PreparedDirectoryTest {
         prepared.deleteUnlessInUse();
         assertThat(parent).isEmptyDirectory();
         make();
-        prepared.allowUse();
+        complete();
+        startedBefore(Duration.ofMinutes(11));
         prepared.deleteUnlessInUse();
         assertThat(parent).isEmptyDirectory();
+    }
+
+    /** As the start script does before it looks for the options; until the server has its lock some time goes by. */
+    @Test
+    void one_that_a_start_is_about_to_use_stays_whole() throws IOException {
+        complete();
+        startedBefore(Duration.ofMinutes(9));
+        prepared.deleteUnlessInUse();
+        assertThat(prepared.path().resolve("payara/server.jar")).hasContent("unpacked");
+        assertThat(prepared.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_directory_that_nothing_has_prepared_is_neither_deleted_nor_filled() throws Exception {
+        Path file = prepared.path().resolve("payara/server.jar");
+        Files.delete(prepared.path().resolve("in-use"));
+        prepared.deleteUnlessInUse();
+        prepared.deleteWhenUnused(Duration.ZERO);
+        assertThatThrownBy(prepared::create).isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(file).hasContent("unpacked");
+    }
+
+    private void complete() throws IOException {
+        Files.writeString(prepared.path().resolve("java.options"), "-XX:SharedArchiveFile=classes.jsa");
+    }
+
+    private void startedBefore(Duration age) throws IOException {
+        Files.setLastModifiedTime(
+                prepared.path().resolve("in-use"), FileTime.from(Instant.now().minus(age)));
     }
 
     /** By another process; within one, the JVM knows its own locks. */
     @Test
     void one_that_a_process_runs_stays() throws Exception {
-        prepared.allowUse();
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        "target/test-classes",
-                        Tenant.class.getName(),
-                        prepared.path().resolve("in-use").toString())
-                .redirectErrorStream(true)
-                .start();
+        Process other = tenant("shared");
         try {
-            assertThat(other.getInputStream().read()).isEqualTo('!');
             prepared.deleteUnlessInUse();
+            assertThatThrownBy(() -> prepared.deleteWhenUnused(Duration.ofMillis(10)))
+                    .hasMessage("A process runs from there that should have ended");
             assertThat(prepared.path().resolve("payara/server.jar")).hasContent("unpacked");
         } finally {
             other.destroyForcibly().waitFor();
@@ -67,15 +99,73 @@ class PreparedDirectoryTest {
         assertThat(parent).isEmptyDirectory();
     }
 
-    /** Locks a file as a server does that runs from there, until it is killed. */
+    /** The start waits, and does not run from what may be gone. */
+    @Test
+    void one_that_is_just_being_looked_at_is_kept_after_that() throws Exception {
+        Process sweeper = tenant("alone");
+        Process start = null;
+        try {
+            start = launched(Keeper.class, prepared.path().toString());
+            assertThat(start.waitFor(1, TimeUnit.SECONDS)).as("ended").isFalse();
+            sweeper.destroyForcibly().waitFor();
+            assertThat(start.getInputStream().read()).isEqualTo('!');
+        } finally {
+            sweeper.destroyForcibly();
+            if (start != null) {
+                start.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void one_that_was_swept_away_ends_the_start_with_the_remedy() throws IOException {
+        prepared.delete();
+        assertThatThrownBy(prepared::keep)
+                .isInstanceOf(FailedLaunchException.class)
+                .hasMessageStartingWith("What was prepared cannot be used: ")
+                .hasMessageEndingWith("Start again, which prepares it anew.");
+    }
+
+    private Process tenant(String way) throws IOException {
+        Process process =
+                launched(Tenant.class, prepared.path().resolve("in-use").toString(), way);
+        assertThat(process.getInputStream().read()).isEqualTo('!');
+        return process;
+    }
+
+    private static Process launched(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "target/classes" + File.pathSeparator + "target/test-classes",
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Keeps it as a start does. */
+    static final class Keeper {
+
+        private Keeper() {}
+
+        public static void main(String[] arguments) throws Exception {
+            new PreparedDirectory(Path.of(arguments[0])).keep();
+            System.out.print('!');
+            System.out.flush();
+        }
+    }
+
+    /** Locks a file as a server does that runs from there, or as one that sweeps, until it is killed. */
     static final class Tenant {
 
         private Tenant() {}
 
         public static void main(String[] arguments) throws Exception {
-            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ);
-                    FileLock lock = file.tryLock(0, Long.MAX_VALUE, true)) {
-                System.out.print(lock.isShared() ? '!' : '?');
+            boolean shared = arguments[1].equals("shared");
+            try (FileChannel file =
+                            FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock lock = file.tryLock(0, Long.MAX_VALUE, shared)) {
+                System.out.print(lock.isShared() == shared ? '!' : '?');
                 System.out.flush();
                 Thread.currentThread().join();
             }
