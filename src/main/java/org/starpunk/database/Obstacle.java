@@ -17,6 +17,7 @@ public enum Obstacle {
     UNWRITABLE(503, 60, Sentence.of("database.diskUnwritable")),
     READ_ONLY(503, 60, Sentence.of("database.readOnly")),
     MOVED(503, 60, Sentence.of("database.moved")),
+    UPLOADS_MOVED(503, 60, Sentence.of("database.uploadsMoved")),
     LOCKED(503, 10, Sentence.of("database.locked")),
     CROWDED(503, 5, Sentence.of("database.crowded")),
     OUT_OF_REACH(503, 10, Sentence.of("database.outOfReach")),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.starpunk.configuration.Keys;
 import org.starpunk.files.DataDirectory;
+import org.starpunk.files.LastingDirectory;
 import org.starpunk.sentence.Sentence;
 
 /** Whether what is written now would be kept. It looks, and writes nothing. */
@@ -50,6 +51,9 @@ public class Storage {
 
     /** Whether uploads have a place. */
     public Optional<Sentence> directoryObstacle() {
+        if (new LastingDirectory(DataDirectory.from(keys).media()).isGone()) {
+            return Optional.of(Obstacle.UPLOADS_MOVED.sentence());
+        }
         return uploads()
                 .filter(directory -> !Files.isWritable(directory))
                 .map(unwritable -> Sentence.of("database.uploadsUnwritable"));

@@ -23,7 +23,7 @@ import org.starpunk.database.ObstacleException;
 import org.starpunk.database.Storage;
 import org.starpunk.files.DataDirectory;
 import org.starpunk.files.DurableFiles;
-import org.starpunk.files.PrivateFiles;
+import org.starpunk.files.LastingDirectory;
 import org.starpunk.http.ByteRange;
 
 /** The bytes of uploaded files: one directory, for the owner's eyes only. */
@@ -35,6 +35,7 @@ final class DiskMediaStore implements MediaStore {
     static final String TEMPORARY_PREFIX = ".upload-";
 
     private final Path directory;
+    private final LastingDirectory place;
     private final DiskMarks marks;
 
     DiskMediaStore(Keys keys) {
@@ -43,13 +44,13 @@ final class DiskMediaStore implements MediaStore {
 
     DiskMediaStore(Path directory, String databaseUrl) {
         this.directory = directory;
+        this.place = new LastingDirectory(directory);
         this.marks = new DiskMarks(this, databaseUrl);
     }
 
     /** The directory, which is there from now on. */
     Path directory() throws IOException {
-        PrivateFiles.createDirectory(directory);
-        return directory;
+        return place.make();
     }
 
     /** In the directory itself, so that a rename makes it what it will be. */
@@ -76,6 +77,9 @@ final class DiskMediaStore implements MediaStore {
 
     @Override
     public ObstacleException obstacle(IOException failure) {
+        if (place.isGone()) {
+            return new ObstacleException(Obstacle.UPLOADS_MOVED, failure);
+        }
         return new ObstacleException(Storage.isFull(directory) ? Obstacle.FULL : Obstacle.UNWRITABLE, failure);
     }
 
