@@ -12,10 +12,12 @@ class ContentVersionReader {
 
     private final OnceForAll<Long> look = new OnceForAll<>(connection::read);
 
+    private final Reconnection<Long> reconnection = new Reconnection<>();
+
     /** @throws ObstacleException for all who have waited for a look that failed */
     long read() {
         try {
-            return look.get();
+            return reconnection.run(look::get);
         } catch (SQLException e) {
             throw ObstacleException.of(e, "The content version cannot be read");
         }

@@ -3,7 +3,7 @@ package org.starpunk.database;
 import java.sql.SQLException;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
-import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.starpunk.configuration.FailedStart;
@@ -16,7 +16,10 @@ public class DatabaseSession implements SessionCustomizer {
     public void customize(Session session) {
         Database database = Database.from(ServerConfiguration.keys());
         await(database);
-        DatasourceLogin login = (DatasourceLogin) session.getLogin();
+        DatabaseLogin login = session.getLogin();
+        // What fails is asked once more, at once. EclipseLink would go on for ten seconds, on the thread of each
+        // request.
+        login.setQueryRetryAttemptCount(0);
         if (database.vendor() == DatabaseVendor.POSTGRESQL) {
             // Not setDatasourcePlatform: it would lose the identity sequences of the entities.
             login.usePlatform(new PostgreSQL10Platform());

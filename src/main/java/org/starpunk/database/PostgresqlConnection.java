@@ -24,7 +24,9 @@ final class PostgresqlConnection implements InvocationHandler {
     /** "WriteTur" in ASCII; the migrations have another number. */
     private static final long LOCK = 0x5772697465547572L;
 
+    /** Also for a sign of life of a connection, where whoever asks for one names no limit. */
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
+
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(30);
     private static final Duration OUTCOME_WAIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -72,7 +74,7 @@ final class PostgresqlConnection implements InvocationHandler {
             case "isValid" -> {
                 return !lost
                         && readOnlyUntil.filter(Instant.now()::isAfter).isEmpty()
-                        && connection.isValid((int) arguments[0]);
+                        && connection.isValid((int) arguments[0] == 0 ? seconds(CONNECT_WAIT) : (int) arguments[0]);
             }
             case "isWrapperFor" -> {
                 return ((Class<?>) arguments[0]).isInstance(proxy) || connection.isWrapperFor((Class<?>) arguments[0]);

@@ -18,12 +18,15 @@ public class StarPunkDataSource implements DataSource {
     /** SQLite lets writers in without any order: eight busy processes have kept one waiting for more than ten. */
     static final Duration LOCK_WAIT = Duration.ofSeconds(28);
 
+    /** Of all pools: there is one database. */
+    private static final Reconnection<Connection> POSTGRESQL = new Reconnection<>();
+
     @Override
     public Connection getConnection() throws SQLException {
         Database database = Database.from(ServerConfiguration.keys());
         return switch (database.vendor()) {
             case SQLITE -> SqliteConnection.openForServer(database, LOCK_WAIT);
-            case POSTGRESQL -> PostgresqlConnection.open(database);
+            case POSTGRESQL -> POSTGRESQL.run(() -> PostgresqlConnection.open(database));
         };
     }
 
