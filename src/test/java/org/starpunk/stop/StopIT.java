@@ -49,7 +49,7 @@ import org.starpunk.testing.Trials;
 @Tag("cluster")
 class StopIT {
 
-    private static final int STOPS = Trials.number(1, 50);
+    private static final int STOPS = Trials.number(1, 25);
     private static final int ANSWERS_BEFORE = 10;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final byte[] PICTURES = pictures();
