@@ -223,6 +223,18 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** The server's proxy is no class of the room, and fails where it may not see what it gives. */
+    @Test
+    void what_a_service_gives_can_be_seen_by_everybody() {
+        assertThat(methods(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(method -> method.getRawReturnType().getBaseComponentType())
+                        .filter(type -> type.getPackageName().startsWith("org.starpunk"))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .as("what public methods of services give, and is no public class")
+                .isEmpty();
+    }
+
     private static boolean managesItsTransactions(JavaClass singleton) {
         return singleton
                 .tryGetAnnotationOfType(TransactionManagement.class)

@@ -8,4 +8,4 @@ import java.util.List;
  * @param readable the first due first
  * @param unreadable rows that were changed by hand, so that nobody can tell when they are due
  */
-record JobRows(List<JobState> readable, List<UnreadableJob> unreadable) {}
+public record JobRows(List<JobState> readable, List<UnreadableJob> unreadable) {}
