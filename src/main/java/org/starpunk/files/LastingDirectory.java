@@ -15,13 +15,21 @@ public record LastingDirectory(Path path) {
 
     private static final Set<Path> SEEN = ConcurrentHashMap.newKeySet();
 
+    /** Of which what was in them is elsewhere. */
+    private static final Set<Path> RELEASED = ConcurrentHashMap.newKeySet();
+
     /** Whether this process has seen it, and it is no more. */
     public boolean isGone() {
         if (Files.isDirectory(path)) {
             SEEN.add(path);
             return false;
         }
-        return SEEN.contains(path);
+        return SEEN.contains(path) && !RELEASED.contains(path);
+    }
+
+    /** Nothing in it need last, from now on: then it may be made anew. */
+    public void release() {
+        RELEASED.add(path);
     }
 
     /**

@@ -48,6 +48,11 @@ final class DiskMediaStore implements MediaStore {
         this.marks = new DiskMarks(this, databaseUrl);
     }
 
+    /** Keeps nothing: files are only worked on here. */
+    void release() {
+        place.release();
+    }
+
     /** The directory, which is there from now on. */
     Path directory() throws IOException {
         return place.make();

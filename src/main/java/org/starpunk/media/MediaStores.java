@@ -27,7 +27,11 @@ class MediaStores {
     static MediaStore of(Keys keys, Clock clock) {
         Optional<BucketSettings> bucket = BucketSettings.from(keys);
         DiskMediaStore disk = new DiskMediaStore(keys);
-        return bucket.isPresent() ? new BucketMediaStore(bucket.get(), disk, keys, clock) : disk;
+        if (bucket.isEmpty()) {
+            return disk;
+        }
+        disk.release();
+        return new BucketMediaStore(bucket.get(), disk, keys, clock);
     }
 
     @PreDestroy

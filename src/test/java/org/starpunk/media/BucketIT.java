@@ -86,6 +86,14 @@ class BucketIT {
     }
 
     @Test
+    void a_directory_that_uploads_are_only_worked_on_in_is_made_anew() throws Exception {
+        upload();
+        Files.delete(node.database().dataDirectory().resolve("media"));
+        assertThat(node.isReady()).isTrue();
+        assertThat(get(otherNode, upload()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_deleted_leaves_the_bucket() throws Exception {
         URI url = upload();
         assertThat(client.form("action=delete&url=" + MicropubClient.encode(url.toString()))
