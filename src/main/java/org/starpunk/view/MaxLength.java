@@ -2,12 +2,16 @@ package org.starpunk.view;
 
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.ValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import org.starpunk.sentence.Sentence;
 
-/** What {@code maxlength} says of a field holds on the server, too: not everything that sends a form is a browser. */
+/**
+ * What {@code maxlength} says of a field holds on the server, too: not everything that sends a form is a browser. What is
+ * longer since before there was a limit stays, as it does in a browser.
+ */
 @FacesValidator("maxlength")
 public class MaxLength implements Validator<String> {
 
@@ -16,9 +20,14 @@ public class MaxLength implements Validator<String> {
     @Override
     public void validate(FacesContext context, UIComponent field, String typed) {
         int most = most(context, field);
-        if (typed.length() > most) {
+        if (typed.length() > most && !isShown(field, typed)) {
             throw Page.invalid(Sentence.of("view.textTooLong", most, typed.length()));
         }
+    }
+
+    private static boolean isShown(UIComponent field, String typed) {
+        return ((ValueHolder) field).getValue() instanceof String shown
+                && TypedText.clean(shown).equals(typed);
     }
 
     private static int most(FacesContext context, UIComponent field) {

@@ -3,6 +3,10 @@ package org.starpunk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -126,6 +130,44 @@ class SettingsIT {
                 .isEqualTo("This field can have at most %d characters, but this text has %d."
                         .formatted(most, tooLong.length()));
         assertThat(refused.selectFirst(field).attr("maxlength")).isEqualTo(String.valueOf(most));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_longer_since_before_there_was_a_limit_stays_and_the_rest_is_saved(DatabaseVendor vendor)
+            throws SQLException {
+        StarPunkServer server = StarPunkServer.shared(vendor);
+        FormClient owner = FormClient.owner(server);
+        String name = form(owner, "/admin/settings/author", "#authorName")
+                .selectFirst("#authorName")
+                .val();
+        String about = "Of long\nago. ".repeat(200).strip();
+        say(server, about);
+        try {
+            Map<String, String> renamed = Map.of("#authorName", "Ada");
+            assertThat(save(owner, "/admin/settings/author", "#about", renamed)
+                            .select(".error")
+                            .text())
+                    .isEmpty();
+            FormElement saved = form(owner, "/admin/settings/author", "#about");
+            assertThat(saved.selectFirst("#authorName").val()).isEqualTo("Ada");
+            assertThat(saved.selectFirst("#about").wholeText()).isEqualTo(about);
+            assertThat(owner.submit(saved, Map.of("#about", about + "!"), List.of())
+                            .select("#aboutError")
+                            .text())
+                    .isNotEmpty();
+        } finally {
+            say(server, "");
+            save(owner, "/admin/settings/author", "#about", Map.of("#authorName", name));
+        }
+    }
+
+    private static void say(StarPunkServer server, String about) throws SQLException {
+        try (Connection connection = server.database().database().connect(Duration.ofSeconds(10));
+                PreparedStatement update = connection.prepareStatement("UPDATE site SET author_note = ?")) {
+            update.setString(1, about);
+            update.executeUpdate();
+        }
     }
 
     @ParameterizedTest
