@@ -98,7 +98,8 @@ public class NewNoteBacking {
             return;
         }
         Optional<Note> made = notes.findCreated(storedKey());
-        earlier = (made.isPresent() ? made.filter(note -> !new SameNote(form).is(note)) : findTwin()).orElse(null);
+        earlier = (made.isPresent() ? made.filter(note -> !new SameNote(form, format).is(note)) : findTwin())
+                .orElse(null);
         if (earlier == null) {
             Note note = notes.createOnce(storedKey(), form.newNote(format));
             copies.drop(copy);
@@ -118,7 +119,7 @@ public class NewNoteBacking {
                 : notes.listAll(Long.MAX_VALUE, 1).stream()
                         .filter(last -> last.createdAt()
                                 .isAfter(moments.now().toInstant().minus(LATELY)))
-                        .filter(new SameNote(form)::says)
+                        .filter(new SameNote(form, format)::says)
                         .filter(last -> notes.findCreated(storedKey())
                                 .filter(made -> made.id() == last.id())
                                 .isEmpty())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.starpunk.content.ContentFormat;
 import org.starpunk.note.NamedTags;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteStatus;
@@ -14,8 +15,12 @@ import org.starpunk.note.Slug;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
-/** Whether a form asks for a note that is there already. */
-record SameNote(NoteForm form) {
+/**
+ * Whether a form asks for a note that is there already.
+ *
+ * @param format how the text of the form is written
+ */
+record SameNote(NoteForm form, ContentFormat format) {
 
     /** Whether a note says what the form does. */
     boolean says(Note note) {
@@ -29,6 +34,7 @@ record SameNote(NoteForm form) {
     /** Whether everything else of it is as the form asks, too: saving it again would change nothing. */
     boolean is(Note note) {
         return says(note)
+                && isWrittenAs(note)
                 && note.name()
                         .orElse("")
                         .equals(Optional.ofNullable(form.getName()).orElse(""))
@@ -40,6 +46,10 @@ record SameNote(NoteForm form) {
                 && (form.getStatus() == NoteStatus.DRAFT) == (note.status() == NoteStatus.DRAFT)
                 && isDateOf(note)
                 && form.getReach().isOf(note);
+    }
+
+    private boolean isWrittenAs(Note note) {
+        return note.content().isBlank() || note.content().format() == format;
     }
 
     /** A note carries its hashtags beside the tags that were typed. */
