@@ -1,6 +1,7 @@
 package org.starpunk.editor;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -29,13 +30,17 @@ final class EditedItem {
 
     /**
      * @param before a value that a client has sent; one that is no item gives way to this one
-     * @param type of an item that is made here
+     * @param type of an item that is made here, or that says none
      */
     EditedItem(Optional<PropertyValue> before, String type) {
+        JsonArray types = array(Json.createValue(type));
         item = before.map(PropertyValue::json)
                 .filter(EditedItem::isItem)
                 .map(JsonValue::asJsonObject)
-                .orElseGet(() -> item(Json.createArrayBuilder().add(type).build(), JsonValue.EMPTY_JSON_OBJECT));
+                .map(said -> isTyped(said)
+                        ? said
+                        : Json.createObjectBuilder(said).add(TYPE, types).build())
+                .orElseGet(() -> item(types, JsonValue.EMPTY_JSON_OBJECT));
     }
 
     /** A value as an item, also if a client has sent its properties without saying that they are some. */
@@ -46,9 +51,22 @@ final class EditedItem {
                 || said.containsKey(HTML)) {
             return value;
         }
+        JsonObjectBuilder members = Json.createObjectBuilder();
+        said.forEach((name, values) -> members.add(name, array(values)));
         return new PropertyValue(item(
-                said.getOrDefault(TYPE, JsonValue.EMPTY_JSON_ARRAY),
-                Json.createObjectBuilder(said).remove(TYPE).build()));
+                array(said.getOrDefault(TYPE, JsonValue.EMPTY_JSON_ARRAY)),
+                members.remove(TYPE).build()));
+    }
+
+    private static boolean isTyped(JsonObject item) {
+        return !array(item.getOrDefault(TYPE, JsonValue.EMPTY_JSON_ARRAY)).isEmpty();
+    }
+
+    /** A single value may stand without its array. */
+    private static JsonArray array(JsonValue values) {
+        return values instanceof JsonArray all
+                ? all
+                : Json.createArrayBuilder().add(values).build();
     }
 
     private static boolean isItem(JsonValue value) {

@@ -71,7 +71,7 @@ class CiteFormTest {
                 "{'value':'https://other.example/a','lang':'de'}"
                         + "| {'type':['h-cite'],'properties':{'url':['https://other.example/a'],'name':['New']}}",
                 "{'url':'https://other.example/a','mood':'good'}"
-                        + "| {'type':[],'properties':{'url':'https://other.example/a','mood':'good','name':['New']}}",
+                        + "| {'type':['h-cite'],'properties':{'url':['https://other.example/a'],'mood':['good'],'name':['New']}}",
                 "{'type':['h-cite'],'properties':{'name':['Old']},'value':'https://other.example/a'}"
                         + "| {'type':['h-cite'],'properties':{'name':['New']},'value':'https://other.example/a'}",
             })
