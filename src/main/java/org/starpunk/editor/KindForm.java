@@ -112,7 +112,7 @@ public class KindForm {
 
     public void validateTarget(FacesContext context, UIComponent field, Object typed) {
         String address = ((String) typed).strip();
-        boolean untouched = first(before, kind.target()).isPresent() && address.equals(shown(kind.target()));
+        boolean untouched = isSent() && address.equals(shown(kind.target()));
         if (!untouched && WebUrl.of(address).isEmpty()) {
             throw Page.invalid(Sentence.of("editor.targetNeeded"));
         }
@@ -120,6 +120,12 @@ public class KindForm {
             throw Page.invalid(Sentence.of("editor.addressTooLong", FieldLengths.MAX_ADDRESS));
         }
         cite.askWhoseWords(address);
+    }
+
+    /** Whether a client has sent such a post, which may be an answer to nothing. */
+    private boolean isSent() {
+        return first(before, kind.target()).isPresent()
+                || kind.isAnswer() && first(before, Property.RSVP).isPresent();
     }
 
     /** Where the owner begins: with the page that the post is about, or with its words. */

@@ -37,26 +37,27 @@ public class NoteForm {
     private String published;
     private ReachForm reach = new ReachForm();
 
-    private NoteForm(KindForm kind, MediaForm media, boolean hasWords, Moments moments) {
+    /** @param before the note, which may do without words, such as a like; a client may have sent an event without a title */
+    private NoteForm(KindForm kind, MediaForm media, Optional<Note> before, Moments moments) {
         this.kind = kind;
         this.media = media;
         this.moments = moments;
+        boolean hasWords = before.filter(note -> note.content().isBlank()).isEmpty();
+        boolean hasTitle = before.filter(NoteForm::doesWithoutTitle).isEmpty();
         this.rules = new NoteFormRules(
                 moments,
                 () -> kind.getKind().needsWords() && hasWords && media.isEmpty(),
-                kind.getKind().needsTitle());
+                kind.getKind().needsTitle() && hasTitle);
     }
 
     /** One of a new note. */
     static NoteForm empty(PostKind kind, MediaForm media, Moments moments) {
-        return new NoteForm(new KindForm(kind, JsonValue.EMPTY_JSON_OBJECT, moments), media, true, moments);
+        return new NoteForm(new KindForm(kind, JsonValue.EMPTY_JSON_OBJECT, moments), media, Optional.empty(), moments);
     }
 
     /** One whose fields are still to be filled in by what was sent. */
     static NoteForm sent(Note note, PostKind kind, MediaForm media, Moments moments) {
-        // A note that is all pictures, or a like, has no words and needs none.
-        boolean hasWords = !note.content().isBlank();
-        NoteForm form = new NoteForm(new KindForm(kind, note.properties(), moments), media, hasWords, moments);
+        NoteForm form = new NoteForm(new KindForm(kind, note.properties(), moments), media, Optional.of(note), moments);
         form.reach = ReachForm.sent(note);
         return form;
     }
@@ -66,11 +67,7 @@ public class NoteForm {
     }
 
     static NoteForm of(Note note, PostKind kind, MediaForm media, Moments moments) {
-        NoteForm form = new NoteForm(
-                KindForm.of(kind, note.properties(), moments),
-                media,
-                !note.content().isBlank(),
-                moments);
+        NoteForm form = new NoteForm(KindForm.of(kind, note.properties(), moments), media, Optional.of(note), moments);
         form.setName(TypedText.inOneLine(note.name().orElse("")));
         form.setSummary(note.summary().orElse(""));
         form.content = note.content().source();
@@ -81,6 +78,10 @@ public class NoteForm {
         form.published =
                 note.published().map(date -> moments.typed(date.toInstant())).orElse("");
         return form;
+    }
+
+    private static boolean doesWithoutTitle(Note note) {
+        return note.name().isEmpty() && PostKind.of(note).needsTitle();
     }
 
     NewNote newNote(ContentFormat format) {

@@ -45,8 +45,10 @@ public class ReachForm {
         }
     }
 
-    /** What a client has said. */
+    /** What a client has said: its name in the navigation, and its place there. */
     private String navigationBefore = "";
+
+    private String positionBefore = "";
 
     private Reach reach;
     private String navigation;
@@ -56,6 +58,7 @@ public class ReachForm {
     static ReachForm sent(Note note) {
         ReachForm form = new ReachForm();
         form.navigationBefore = text(note, Property.NAVIGATION).orElse("");
+        form.positionBefore = text(note, Property.NAVIGATION_POSITION).orElse("");
         return form;
     }
 
@@ -63,7 +66,7 @@ public class ReachForm {
         ReachForm form = sent(note);
         form.reach = Reach.of(note);
         form.navigation = form.navigationBefore;
-        form.position = text(note, Property.NAVIGATION_POSITION).orElse("");
+        form.position = form.positionBefore;
         return form;
     }
 
@@ -153,7 +156,8 @@ public class ReachForm {
     }
 
     public void validatePosition(FacesContext context, UIComponent field, Object typed) {
-        if (!((String) typed).strip().matches("[0-9]{0,3}")) {
+        String number = ((String) typed).strip();
+        if (!number.equals(positionBefore) && !number.matches("[0-9]{0,3}")) {
             throw Page.invalid(Sentence.of("admin.positionInvalid"));
         }
     }

@@ -93,6 +93,10 @@ class UnchangedFormIT {
                 "'checkin':[{'type':['h-geo'],'properties':{'latitude':[' 53°48′ '],'longitude':['W']}}]",
                 "'navigation':[' A name\\nthat is longer than the navigation shows it '],'navigation-position':[7],"
                         + "'name':['Page'],'content':['Of its own']",
+                "'navigation':['A page'],'navigation-position':['first'],'visibility':['unlisted'],'content':['Second']",
+                "'navigation':['A page'],'navigation-position':[-1.5],'content':['Third']",
+                "'start':['2031-05-06T18:00'],'content':['Without a name']",
+                "'rsvp':['yes'],'content':['To nothing']",
                 "'content':['Draft'],'post-status':['draft'],'published':['2001-02-03T04:05:06+02:00']",
                 "'content':['Later'],'published':['2100-02-03T04:05:06+02:00'],'visibility':['private']",
                 "'listen-of':['https://other.example/song'],'duration':['PT3M'],'visibility':['unlisted']",
