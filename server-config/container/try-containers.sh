@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Builds the image, starts four containers (or $CONTAINERS) on one fresh volume, each as an ordinary user on a root file
 # system that is read-only, and checks that all become healthy, that exactly one of them migrated, and that the image has
-# their start prepared. Needs podman with
-# runc, and the archive in target.
+# their start prepared. Needs podman with runc, and the archive in target.
 #   server-config/container/try-containers.sh [base image]
 # Without a base image it makes one from Debian's packages, which needs root and debootstrap, but no image registry.
 set -euo pipefail

@@ -39,7 +39,9 @@ record JavaProcess(Path directory) {
                 .filter(option -> option.startsWith("-X"))
                 .forEach(command::add);
         command.add("-Djava.io.tmpdir=" + directory);
-        command.add("-Djdk.net.hosts.file=" + hosts());
+        if (Files.exists(NAME_OF_THIS_MACHINE)) {
+            command.add("-Djdk.net.hosts.file=" + hosts());
+        }
         command.addAll(arguments);
         command.add(StarPunk.END_WITH_PARENT);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -53,8 +55,8 @@ record JavaProcess(Path directory) {
 
     /** It talks to itself alone. Payara asks for this machine's name, which has no address where an image is built. */
     private Path hosts() throws IOException {
-        String name = Files.exists(NAME_OF_THIS_MACHINE) ? Files.readString(NAME_OF_THIS_MACHINE) : "";
-        return Files.writeString(directory.resolve("hosts"), "127.0.0.1 localhost " + name);
+        return Files.writeString(
+                directory.resolve("hosts"), "127.0.0.1 localhost " + Files.readString(NAME_OF_THIS_MACHINE));
     }
 
     private static boolean configures(String variable) {

@@ -8,4 +8,8 @@ final class BackupException extends RuntimeException {
     BackupException(String reason) {
         super(reason);
     }
+
+    BackupException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

@@ -89,7 +89,7 @@ public class Backups {
     }
 
     private static BackupException unreadable(SQLException failure) {
-        return new BackupException("The database cannot be read: " + failure.getMessage());
+        return new BackupException("The database cannot be read: " + failure.getMessage(), failure);
     }
 
     private BackupSettings settings() {
