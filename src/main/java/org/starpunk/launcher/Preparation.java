@@ -67,7 +67,7 @@ final class Preparation {
     private static FileLock lock(FileChannel file, Path parent) throws IOException {
         FileLock lock = file.tryLock();
         if (lock == null) {
-            say("another start is preparing something in %s, which takes half a minute; this one waits for it"
+            tell("another start is preparing something in %s, which takes half a minute; this one waits for it"
                     .formatted(parent));
             return file.lock();
         }
@@ -75,7 +75,7 @@ final class Preparation {
     }
 
     /** On the screen: why a preparation fails is said by whoever asks for it. */
-    private static void say(String what) {
+    private static void tell(String what) {
         System.out.println("starpunk: " + what);
     }
 
@@ -105,7 +105,7 @@ final class Preparation {
         writeJar(whole, directory);
         Optional<String> archive = new ClassArchive(directory).write(java);
         if (archive.isEmpty()) {
-            say("this Java has made no archive of classes, so starts take longer than they could; where it has no"
+            tell("this Java has made no archive of classes, so starts take longer than they could; where it has no"
                     + " lib/server/classes.jsa, java -Xshare:dump makes that");
         }
         java.delete();
@@ -170,7 +170,7 @@ final class Preparation {
             try {
                 new PreparedDirectory(other).deleteUnlessInUse();
             } catch (IOException e) {
-                say("%s is of no more use, but cannot be deleted: %s".formatted(other, e));
+                tell("%s is of no more use, but cannot be deleted: %s".formatted(other, e));
             }
         }
     }
