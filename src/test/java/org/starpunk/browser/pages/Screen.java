@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -55,9 +56,11 @@ public class Screen {
         awaitNext(body);
     }
 
-    /** Waits for the page after the one of this body. */
+    /** Waits for the page after the one of this body; in between, the browser may not know what it is asked for. */
     void awaitNext(WebElement body) {
-        await(ExpectedConditions.stalenessOf(body));
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(body));
     }
 
     void await(Function<WebDriver, Boolean> condition) {
