@@ -490,11 +490,7 @@ abstract class NoteServiceTrials {
     @Test
     void the_list_of_the_owner_of_a_tag_that_many_notes_have_walks_an_index_whatever_else_is_chosen() throws Exception {
         notes.create(NewNote.of(text("tagged"), NoteStatus.PUBLISHED, TagName.parse("owned often")));
-        transaction.begin();
-        entityManager
-                .createNativeQuery("UPDATE tags SET uses = 50000 WHERE name = 'owned often'")
-                .executeUpdate();
-        transaction.commit();
+        setUses("owned often", 50_000);
         Tag tag = tags.find("owned often").orElseThrow();
         Optional<NoteCursor> somewhere = Optional.of(new NoteCursor(Instant.parse("2100-01-01T00:00:00Z"), 1));
         NoteSelection all = NoteSelection.all();
@@ -518,6 +514,15 @@ abstract class NoteServiceTrials {
                     .doesNotContainIgnoringCase("temp b-tree")
                     .doesNotContain("Sort", "Seq Scan", "SCAN t1", "SCAN l");
         }
+        setUses("owned often", 1);
+    }
+
+    private void setUses(String name, int uses) throws Exception {
+        transaction.begin();
+        entityManager
+                .createNativeQuery("UPDATE tags SET uses = %d WHERE name = '%s'".formatted(uses, name))
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test
