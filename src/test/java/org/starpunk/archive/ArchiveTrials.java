@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
@@ -42,6 +43,12 @@ abstract class ArchiveTrials {
 
     @Resource
     private UserTransaction transaction;
+
+    /** Others may have left notes that nobody has counted. */
+    @BeforeEach
+    void settle() {
+        archive.recount();
+    }
 
     @Test
     void a_note_is_counted_while_visitors_find_it() {

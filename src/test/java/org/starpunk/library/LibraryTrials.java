@@ -71,6 +71,7 @@ abstract class LibraryTrials {
 
     @Test
     void a_note_uses_what_its_text_and_its_properties_lead_to_until_it_says_something_else() {
+        recount.perform();
         MediaName photo = upload();
         MediaName linked = upload();
         MediaName copied = upload();

@@ -252,9 +252,7 @@ abstract class SearchTrials {
     @Test
     void a_search_of_the_owner_walks_its_index_whatever_else_is_chosen() throws Exception {
         dated("chosen", "chosen words", "2015-01-01T00:00:00Z", "chosen often, chosen rarely");
-        transaction.begin();
-        execute("UPDATE tags SET uses = 50000 WHERE name = 'chosen often'");
-        transaction.commit();
+        setUses("chosen often", 50_000);
         Optional<NoteCursor> place =
                 Optional.of(NoteCursor.after(notes.find(slug("chosen")).orElseThrow()));
         NoteSelection.Dates dates =
@@ -287,15 +285,23 @@ abstract class SearchTrials {
                                     .doesNotContain("SCAN n", "SCAN t", "SCAN e")
                                     .doesNotContainIgnoringCase("temp b-tree"),
                             plan -> assertThat(plan)
-                                    .contains("search_entries_place_once", "notes_pkey")
+                                    .contains("search_entries_place_once")
+                                    .containsAnyOf("notes_pkey", "notes_drafts")
                                     .doesNotContain("Seq Scan"));
         }
         NoteSelection rare =
                 narrow.within(dates).withTag(tags.find("chosen rarely").orElseThrow());
         assertThat(owners("chosen", rare)).containsExactly("chosen");
         assertThat(ownersPlan(rare))
-                .containsAnyOf("note_tags_tag", "note_tags_pkey")
+                .containsAnyOf("note_tags_tag", "note_tags_primary_key")
                 .doesNotContain("SCAN", "Seq Scan");
+        setUses("chosen often", 1);
+    }
+
+    private void setUses(String name, int uses) throws Exception {
+        transaction.begin();
+        execute("UPDATE tags SET uses = %d WHERE name = '%s'".formatted(uses, name));
+        transaction.commit();
     }
 
     private String ownersPlan(NoteSelection selection) throws Exception {
