@@ -1,7 +1,6 @@
 package org.starpunk.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Payara Micro and the application, as this process has them: whole in one jar, or prepared. */
@@ -14,8 +13,8 @@ interface Contents {
     /** The class of Payara Micro's that starts it. */
     String server();
 
-    /** The application as a file, which may be put into a temporary directory for it. */
-    Path war(TemporaryDirectory temporary) throws IOException;
+    /** May be put into a temporary directory for it. */
+    Application application(TemporaryDirectory temporary) throws IOException;
 
     /** Gives a server what is its own below a temporary directory, and says the options that name it. */
     List<String> unpack(PayaraOptions given, TemporaryDirectory temporary) throws IOException, FailedLaunchException;

@@ -2,11 +2,8 @@ package org.starpunk.launcher;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 
 /**
  * Whether every value that StarPunk is told is well-formed, asked of the application's own classes before the server
@@ -14,17 +11,16 @@ import java.nio.file.Path;
  */
 final class EarlyConfiguration {
 
-    private static final String CLASSES = "!/WEB-INF/classes/";
-
     private EarlyConfiguration() {}
 
     /** @throws FailedLaunchException that has a line for each malformed value */
-    static void require(Path war, PayaraOptions options) throws FailedLaunchException {
+    static void require(Application application, PayaraOptions options) throws FailedLaunchException {
         // What these files say wins over the environment, and Payara Micro alone reads them.
         if (options.has("systemproperties") || options.has("secretsdir")) {
             return;
         }
-        try (URLClassLoader classes = new URLClassLoader(new URL[] {url(war)}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {application.classes()}, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(classes);
             classes.loadClass("org.starpunk.configuration.StandaloneConfiguration")
                     .getMethod("keys")
@@ -36,9 +32,5 @@ final class EarlyConfiguration {
         } finally {
             Thread.currentThread().setContextClassLoader(EarlyConfiguration.class.getClassLoader());
         }
-    }
-
-    private static URL url(Path war) throws MalformedURLException {
-        return URI.create("jar:" + war.toUri() + CLASSES).toURL();
     }
 }

@@ -101,7 +101,7 @@ final class Preparation {
                 "--rootdir",
                 directory.resolve(PreparedDirectory.PAYARA).toString(),
                 "--outputlauncher");
-        WholeJar.copyWar(directory.resolve(PreparedDirectory.WAR));
+        WholeJar.application(java.directory()).unpacked(directory.resolve(PreparedDirectory.APPLICATION));
         writeJar(whole, directory);
         Optional<String> archive = new ClassArchive(directory).write(java);
         if (archive.isEmpty()) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ record PreparedDirectory(Path path) implements Contents {
     /** The jar that starts it, and names all others. */
     static final String JAR = "starpunk.jar";
 
-    static final String WAR = "ROOT.war";
+    /** Unpacked. */
+    static final String APPLICATION = "ROOT";
 
     /** Payara Micro, with a jar that names its libraries. */
     static final String PAYARA = "payara";
@@ -41,7 +43,7 @@ record PreparedDirectory(Path path) implements Contents {
 
     private static final List<String> OF_EACH_SERVER = List.of("config", "docroot", "lib", "META-INF");
 
-    private static final long ROOM_IN_MEBIBYTES = 80;
+    private static final long ROOM_IN_MEBIBYTES = 16;
 
     /** Longer than a start takes from its first look until {@link #keep}. */
     private static final Duration BEGINNING = Duration.ofMinutes(10);
@@ -76,8 +78,8 @@ record PreparedDirectory(Path path) implements Contents {
     }
 
     @Override
-    public Path war(TemporaryDirectory temporary) {
-        return path.resolve(WAR);
+    public Application application(TemporaryDirectory temporary) {
+        return new Application(path.resolve(APPLICATION));
     }
 
     @Override
@@ -93,7 +95,9 @@ record PreparedDirectory(Path path) implements Contents {
         for (String part : OF_EACH_SERVER) {
             copy(path.resolve(PAYARA).resolve(part), root.resolve(part));
         }
-        return List.of("--rootdir", root.toString(), "--deploy", war(temporary).toString(), "--contextroot", "/");
+        List<String> options = new ArrayList<>(List.of("--rootdir", root.toString()));
+        options.addAll(application(temporary).deployed());
+        return options;
     }
 
     /** Begins one where nothing is: what somebody else keeps there is not deleted for it. */

@@ -81,7 +81,7 @@ public final class StarPunk {
     /** The options that come before the operator's. */
     private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
         try {
-            EarlyConfiguration.require(CONTENTS.war(temporary), options);
+            EarlyConfiguration.require(CONTENTS.application(temporary), options);
             MachineName.requireAddress();
             return CONTENTS.unpack(options, temporary);
         } catch (IOException e) {

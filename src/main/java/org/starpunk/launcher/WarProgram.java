@@ -4,19 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-/** A main class of the application, run without a server from its WAR. */
+/** A main class of the application, run without a server. */
 final class WarProgram {
-
-    private static final String CLASSES = "WEB-INF/classes/";
-
-    private static final String LIBRARIES = "WEB-INF/lib/";
 
     private WarProgram() {}
 
@@ -24,9 +15,9 @@ final class WarProgram {
     static void run(String mainClass, List<String> arguments, Contents contents, TemporaryDirectory temporary)
             throws FailedLaunchException {
         try {
-            List<URL> path = unpack(
-                    contents.war(temporary),
-                    Files.createDirectory(temporary.path().resolve("program")));
+            List<URL> path = contents.application(temporary)
+                    .unpacked(temporary.path().resolve("program"))
+                    .classPath();
             // Open until the process ends: classes are loaded until then.
             ClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
@@ -39,25 +30,5 @@ final class WarProgram {
         } catch (ReflectiveOperationException e) {
             throw new FailedLaunchException("This file is not whole: " + e, e);
         }
-    }
-
-    /** Classes and libraries; gives the class path that they make. */
-    private static List<URL> unpack(Path war, Path directory) throws IOException {
-        Path classes = Files.createDirectories(directory.resolve(CLASSES));
-        List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(war))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                boolean library = entry.getName().startsWith(LIBRARIES);
-                if (!entry.isDirectory() && (library || entry.getName().startsWith(CLASSES))) {
-                    Path file = directory.resolve(entry.getName());
-                    Files.createDirectories(file.getParent());
-                    Files.copy(entries, file);
-                    if (library) {
-                        path.add(file.toUri().toURL());
-                    }
-                }
-            }
-        }
-        return path;
     }
 }

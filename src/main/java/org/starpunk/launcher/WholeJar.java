@@ -19,20 +19,20 @@ final class WholeJar implements Contents {
         return "fish.payara.micro.boot.PayaraMicroLauncher";
     }
 
-    /** Copies the application to where no file is. */
-    static void copyWar(Path file) throws IOException {
-        try (InputStream war = WholeJar.class.getResourceAsStream(WAR)) {
-            Files.copy(war, file);
-        }
+    @Override
+    public Application application(TemporaryDirectory temporary) throws IOException {
+        return application(temporary.path());
     }
 
-    @Override
-    public Path war(TemporaryDirectory temporary) throws IOException {
-        Path war = temporary.path().resolve("ROOT.war");
-        if (Files.notExists(war)) {
-            copyWar(war);
+    /** Copied there, unless it is there already. */
+    static Application application(Path directory) throws IOException {
+        Path file = directory.resolve("ROOT.war");
+        if (Files.notExists(file)) {
+            try (InputStream war = WholeJar.class.getResourceAsStream(WAR)) {
+                Files.copy(war, file);
+            }
         }
-        return war;
+        return new Application(file);
     }
 
     @Override
@@ -46,7 +46,7 @@ final class WholeJar implements Contents {
             Path directory = Files.createDirectory(temporary.path().resolve("payara"));
             options.addAll(List.of("--unpackdir", directory.toString()));
         }
-        options.addAll(List.of("--deploy", war(temporary).toString(), "--contextroot", "/"));
+        options.addAll(application(temporary).deployed());
         return options;
     }
 }

@@ -87,7 +87,7 @@ class ArchiveIT {
         ProcessHandle server = preparation.children().findFirst().orElseThrow();
         preparation.destroyForcibly().waitFor();
         server.onExit().get(1, TimeUnit.MINUTES);
-        assertThat(killed.resolve("ROOT.war")).exists();
+        assertThat(killed.resolve("ROOT")).exists();
 
         // As where the JDK has no archive of its own classes, to which those of others could be added.
         Path options = home.resolve("lib/jvm.options");

@@ -44,7 +44,7 @@ class PreparationTest {
         Path prepared = complete();
         PreparedDirectory half = new PreparedDirectory(parent.resolve("half"));
         half.create();
-        Files.writeString(half.path().resolve("ROOT.war"), "unfinished");
+        Files.writeString(half.path().resolve("starpunk.jar"), "unfinished");
         Path foreign =
                 Files.writeString(Files.createDirectory(parent.resolve("notes")).resolve("a.md"), "precious");
         Process process = prepare(prepared);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,12 +29,15 @@ final class Directories {
         }
     }
 
-    /** Copies a directory and all below it to where none is. */
+    /** Copies a directory, of an archive too, and all below it to where none is. */
     static void copy(Path directory, Path target) {
         try (Stream<Path> paths = Files.walk(directory)) {
             Files.createDirectories(target.getParent());
             for (Path path : paths.toList()) {
-                Files.copy(path, target.resolve(directory.relativize(path)));
+                Files.copy(
+                        path,
+                        target.resolve(directory.relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.starpunk.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.exporter.ExplodedExporter;
 import org.starpunk.database.DatabaseVendor;
 
 /**
@@ -63,10 +64,10 @@ public final class InContainerServer implements DeployableContainer<InContainerS
     private static StarPunkServer start(Archive<?> archive, DatabaseVendor vendor) {
         try {
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), "war-");
-            Path war = directory.toAbsolutePath().resolve("ROOT.war");
-            archive.as(ZipExporter.class).exportTo(war.toFile());
+            File application = archive.as(ExplodedExporter.class)
+                    .exportExploded(directory.toAbsolutePath().toFile(), "ROOT");
             StarPunkServer server = StarPunkServer.startWar(
-                            war,
+                            application.toPath(),
                             TemporaryDatabase.create(vendor),
                             List.of("-Dstarpunk.test.vendor=" + vendor, SampleFiles.option(), Trials.option()))
                     .awaitReady();

@@ -2,6 +2,8 @@ package org.starpunk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +22,18 @@ final class LauncherDirectory {
     private static final Path DIRECTORY = Path.of("target", "launcher").toAbsolutePath();
     private static final Path PRISTINE = DIRECTORY.resolve("pristine");
     private static final Path UNPACKED = DIRECTORY.resolve("unpacked");
+    private static final Path APPLICATION = DIRECTORY.resolve("ROOT");
 
     private LauncherDirectory() {}
 
     /** The jar that names all others. */
     static Path jar() {
         return UNPACKED.resolve("launch-micro.jar");
+    }
+
+    /** The application, unpacked once like Payara Micro: servers only read it. */
+    static Path application() {
+        return APPLICATION;
     }
 
     /** Makes a directory of a server's own. */
@@ -58,6 +66,18 @@ final class LauncherDirectory {
     /** Whether it is of another Payara Micro, or none. */
     static boolean isMissing() {
         return Directories.isOlder(PRISTINE, PAYARA);
+    }
+
+    /** Unpacks the application, unless it is that of this build. */
+    static void unpackApplication() {
+        if (Directories.isOlder(APPLICATION, ServerCommand.WAR)) {
+            Directories.delete(APPLICATION);
+            try (FileSystem war = FileSystems.newFileSystem(ServerCommand.WAR)) {
+                Directories.copy(war.getPath("/"), APPLICATION);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static void make() {

@@ -66,8 +66,12 @@ record ServerCommand(Path directory, int port) {
         return command;
     }
 
-    /** As {@link #of}, sooner: from the {@link LauncherDirectory}, with the options that are in the jar. */
-    List<String> prepared(Path war, List<String> options) {
+    /**
+     * As {@link #of}, sooner: from the {@link LauncherDirectory}, with the options that are in the jar.
+     *
+     * @param application a WAR, or a directory that one was unpacked into
+     */
+    List<String> prepared(Path application, List<String> options) {
         Path root = directory.resolve("tmp/payara");
         Path commands = directory.resolve("tmp/pre-boot.asadmin");
         LauncherDirectory.copyTo(root);
@@ -89,14 +93,14 @@ record ServerCommand(Path directory, int port) {
         }
         command.addAll(LauncherDirectory.java());
         command.addAll(List.of("--rootdir", root.toString()));
-        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
+        command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         command.addAll(serving(commands));
         return command;
     }
 
     /** As {@link #prepared}, with all that StarPunk can say in the log. */
     List<String> talkative(List<String> options) {
-        List<String> command = prepared(WAR, options);
+        List<String> command = prepared(LauncherDirectory.application(), options);
         try {
             Files.writeString(
                     directory.resolve("tmp/payara/config/logging.properties"),

@@ -114,13 +114,13 @@ public final class StarPunkServer implements AutoCloseable {
 
     /** Starts a server and returns at once; see {@link #awaitReady()}. */
     public static StarPunkServer start(TemporaryDatabase database, Map<String, String> environment) {
-        return start(ServerCommand.WAR, database, environment);
+        return start(LauncherDirectory.application(), database, environment);
     }
 
     /** As {@link #start(TemporaryDatabase, Map)}, with the program of another release. */
-    public static StarPunkServer start(Path war, TemporaryDatabase database, Map<String, String> environment) {
+    public static StarPunkServer start(Path application, TemporaryDatabase database, Map<String, String> environment) {
         prepare();
-        return launch(command -> command.prepared(war, List.of(ClassArchive.use())), database, environment);
+        return launch(command -> command.prepared(application, List.of(ClassArchive.use())), database, environment);
     }
 
     /** As {@link #start}, and from nothing but {@code starpunk.jar}, as everybody starts it. */
@@ -168,6 +168,7 @@ public final class StarPunkServer implements AutoCloseable {
             if (LauncherDirectory.isMissing()) {
                 LauncherDirectory.make();
             }
+            LauncherDirectory.unpackApplication();
             if (ClassArchive.isMissing()) {
                 archiveClasses();
             }
@@ -176,7 +177,7 @@ public final class StarPunkServer implements AutoCloseable {
 
     private static void archiveClasses() {
         try (StarPunkServer first = launch(
-                command -> command.prepared(ServerCommand.WAR, List.of(ClassArchive.write())),
+                command -> command.prepared(LauncherDirectory.application(), List.of(ClassArchive.write())),
                 TemporaryDatabase.create(DatabaseVendor.SQLITE),
                 Map.of())) {
             first.awaitReady();
