@@ -50,9 +50,9 @@ class BackupIT {
                 String picture = page.replaceAll("(?s).*?" + ELSEWHERE + "(media/[0-9a-f]{32}\\.\\w+).*", "$1");
                 assertThat(client.visit(other.url("/" + picture)).statusCode()).isEqualTo(200);
             }
-            assertThat(other.awaitLog("StarPunk is ready at " + ELSEWHERE))
+            assertThat(other.awaitLog("WARNING starpunk.owner.password is ignored"))
+                    .contains("StarPunk is ready at " + ELSEWHERE)
                     .contains("No setting of StarPunk has the name STARPUNK_SITE_ULR: ignored.")
-                    .contains("WARNING starpunk.owner.password is ignored")
                     .doesNotContain("a secret of later", "set-up?code=");
         }
     }
