@@ -39,6 +39,10 @@ final class RequestHead {
         checkHost();
         checkBody();
         request.setRequestURI(new RequestTarget(request.getRequestURI()).checked(request.getMethod()));
+        String query = request.getQueryString();
+        if (query != null) {
+            request.setQueryString(RequestTarget.escaped(query));
+        }
     }
 
     private void checkProtocol() {

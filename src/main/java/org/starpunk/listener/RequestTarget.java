@@ -3,11 +3,13 @@ package org.starpunk.listener;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.Method;
 
 /**
- * The path of a request, as it was sent.
+ * The path of a request, as it was sent. Its bytes beyond ASCII, which some clients send as they are, mean what their
+ * escapes mean, and so do those of its query.
  *
  * @param path one character for each byte
  */
@@ -17,6 +19,10 @@ record RequestTarget(String path) {
     private static final Pattern BACKSLASH = Pattern.compile("%5[Cc]");
     /** U+FF3C, which compares like a backslash; the server refuses the plain one. */
     private static final String WIDE_BACKSLASH = "%EF%BC%BC";
+    /** The server would ask whether somebody may see all that this stands for, and have visitors sign in. */
+    private static final String EVERYTHING = "/*";
+
+    private static final int ASCII = 0x80;
 
     /** The path for the application; refuses what is none. */
     String checked(Method method) {
@@ -32,7 +38,26 @@ record RequestTarget(String path) {
         if (decoded.indexOf('\0') >= 0 || leavesRoot(decoded)) {
             throw new RefusedException(400, "No path");
         }
-        return BACKSLASH.matcher(path).replaceAll(WIDE_BACKSLASH);
+        if (decoded.equals(EVERYTHING)) {
+            throw new RefusedException(404, "No page has this path");
+        }
+        return escaped(BACKSLASH.matcher(path).replaceAll(WIDE_BACKSLASH));
+    }
+
+    /** A part of an address in ASCII alone, whatever bytes it was sent in: one character for each. */
+    static String escaped(String part) {
+        if (part.chars().allMatch(character -> character < ASCII)) {
+            return part;
+        }
+        StringBuilder ascii = new StringBuilder(part.length() * 2);
+        part.chars().forEach(character -> {
+            if (character < ASCII) {
+                ascii.append((char) character);
+            } else {
+                ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) character));
+            }
+        });
+        return ascii.toString();
     }
 
     private String decoded() {

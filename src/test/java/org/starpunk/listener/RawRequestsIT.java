@@ -238,6 +238,29 @@ class RawRequestsIT {
                 .isEqualTo(200);
     }
 
+    /** As curl sends what is typed. */
+    @Test
+    void with_bytes_beyond_ascii_in_an_address_mean_what_their_escapes_mean() {
+        MicropubClient.of(server, "create").create("content=Rohm%C3%BCll&category=Rohm%C3%BClltag");
+        String raw = "\u00c3\u00bc";
+        assertThat(answer(request("GET /tags/rohm" + raw + "lltag HTTP/1.1")).status())
+                .isEqualTo(200);
+        RawAnswer found = answer(request("GET /search?q=rohm" + raw + "ll&tag=rohm" + raw + "lltag HTTP/1.1"));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body()).contains("<mark>Rohm");
+        assertThat(answer(request("GET /search?q=rohm\u00fcll HTTP/1.1")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void for_a_path_that_is_a_pattern_find_nothing() {
+        for (String path : new String[] {"/*", "/%2a", "/%2A"}) {
+            assertThat(answer(request("GET " + path + " HTTP/1.1")).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void whose_client_is_gone_are_no_failure_of_the_server() {
         int before = server.log().length();
