@@ -31,7 +31,7 @@ public class KeptPages implements ReadyAnswers {
 
     @Override
     public Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes) {
-        if (!PublicRequest.isOne(request) || request.header("Cookie") != null) {
+        if (!PublicRequest.isOne(request) || request.header("Cookie") != null || !Validators.areReadable(request)) {
             return Optional.empty();
         }
         Optional<KeptPage> kept = pages.find(PageAddress.of(request));

@@ -3,17 +3,25 @@ package org.starpunk.cache;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
+import org.starpunk.http.EntityTags;
 import org.starpunk.http.HeaderFields;
 import org.starpunk.listener.IncomingRequest;
 
 /** By what a client asks whether a page is still as it knows it (RFC 9110 8.8). */
 record Validators(Optional<String> entityTag, Optional<Instant> lastModified) {
 
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
     static Validators of(HeaderFields fields) {
         return new Validators(
                 fields.first("ETag"), fields.first("Last-Modified").flatMap(Validators::date));
+    }
+
+    /** Whether a request asks so in words that mean something; what means nothing the application passes over. */
+    static boolean areReadable(IncomingRequest request) {
+        String known = request.header(IF_NONE_MATCH);
+        return known == null || EntityTags.isList(known);
     }
 
     /**
@@ -21,22 +29,12 @@ record Validators(Optional<String> entityTag, Optional<Instant> lastModified) {
      * none that it ever had.
      */
     boolean areKnown(IncomingRequest request) {
-        String known = request.header("If-None-Match");
+        String known = request.header(IF_NONE_MATCH);
         if (known != null) {
-            return entityTag.filter(tag -> isNamed(known, tag)).isPresent();
+            return entityTag.filter(tag -> EntityTags.names(known, tag)).isPresent();
         }
         String since = request.header("If-Modified-Since");
         return since != null && lastModified.isPresent() && lastModified.equals(date(since));
-    }
-
-    private static boolean isNamed(String known, String tag) {
-        return Arrays.stream(known.split(","))
-                .map(String::strip)
-                .anyMatch(one -> one.equals("*") || opaque(one).equals(opaque(tag)));
-    }
-
-    private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static Optional<Instant> date(String text) {

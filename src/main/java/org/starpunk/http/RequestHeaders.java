@@ -20,9 +20,6 @@ final class RequestHeaders {
     private static final Pattern PLAIN_RANGE = Pattern.compile(TOKEN + PARAMETERS);
     private static final Pattern WEIGHT = Pattern.compile(";\\s*+[qQ]\\s*+=\\s*+([^;]*+)");
     private static final Pattern WEIGHT_VALUE = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
-    private static final String ENTITY_TAG = "(?:W/)?+\"[!#-~\\x80-\\xff]*+\"";
-    private static final Pattern ENTITY_TAGS =
-            Pattern.compile("\\*|" + ENTITY_TAG + "(?:\\s*+,\\s*+" + ENTITY_TAG + ")*+");
     private static final String BYTE_RANGE = "(?:\\d++-\\d*+|-\\d++)";
     private static final Pattern BYTE_RANGES =
             Pattern.compile("bytes\\s*+=\\s*+" + BYTE_RANGE + "(?:\\s*+,\\s*+" + BYTE_RANGE + ")*+");
@@ -31,8 +28,8 @@ final class RequestHeaders {
             "accept", value -> weighted(value, MEDIA_RANGE),
             "accept-charset", value -> weighted(value, PLAIN_RANGE),
             "accept-language", value -> weighted(value, PLAIN_RANGE),
-            "if-match", value -> matching(value, ENTITY_TAGS),
-            "if-none-match", value -> matching(value, ENTITY_TAGS),
+            "if-match", value -> matching(value, EntityTags.LIST),
+            "if-none-match", value -> matching(value, EntityTags.LIST),
             "if-modified-since", RequestHeaders::date,
             "if-unmodified-since", RequestHeaders::date,
             "range", value -> matching(value, BYTE_RANGES));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.RestApplication;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
@@ -131,6 +132,18 @@ class CachesIT {
                             .firstValue("Access-Control-Expose-Headers")
                             .orElse(""))
                     .contains("Link");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no tag, %s", "*, %s", "%s, no tag", "\"a,*,b\"", "\"a,%s,b\""})
+    void take_no_part_of_a_condition_that_means_nothing_for_one_that_is_met(String condition) {
+        String tag = VISITOR.get("/notes/cached").headers().firstValue("ETag").orElseThrow();
+        for (String request : List.of("made", "kept", "kept")) {
+            assertThat(VISITOR.get("/notes/cached?met", "If-None-Match", condition.formatted(tag))
+                            .statusCode())
+                    .as(request)
+                    .isEqualTo(200);
         }
     }
 
