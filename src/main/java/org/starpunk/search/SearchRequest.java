@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.starpunk.content.UnicodeText;
 import org.starpunk.note.PostType;
 import org.starpunk.tag.Tag;
 
@@ -31,7 +32,11 @@ public record SearchRequest(
 
     private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
 
-    /** @param parameters the first value of each, or null */
+    /**
+     * Without what nobody can see of it: no database has to keep it, and no page to repeat it.
+     *
+     * @param parameters the first value of each, or null
+     */
     public static SearchRequest of(UnaryOperator<String> parameters) {
         return new SearchRequest(
                 value(parameters, "q").orElse(""),
@@ -43,7 +48,10 @@ public record SearchRequest(
     }
 
     private static Optional<String> value(UnaryOperator<String> parameters, String name) {
-        return Optional.ofNullable(parameters.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(parameters.apply(name))
+                .map(UnicodeText::clean)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** The first page of the same, newest first. */

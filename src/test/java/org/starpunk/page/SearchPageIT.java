@@ -125,6 +125,21 @@ class SearchPageIT {
         assertThat(visitor.get("/search/feed.json?q=" + query).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%01", "%0B", "%7F", "%C2%85", "%EF%BF%BE"})
+    void what_nobody_can_see_is_no_part_of_a_search(String unseen) {
+        client.create("content=unseenhit&category=Unseen+Hit");
+        String address = "?q=unseen" + unseen + "hit&tag=unseen-" + unseen + "hit&type=note&order=best";
+        Document page = visitor.page("/search" + address);
+        assertThat(permalinks(page)).isNotEmpty();
+        assertThat(page.select("input[name=q]").val()).isEqualTo("unseenhit");
+        assertThat(page.select("input[name=tag]").val()).isEqualTo("unseen-hit");
+        assertThat(visitor.get("/search/feed.json" + address).body()).contains("unseenhit");
+        assertThat(visitor.get("/search?q=unseenhit&tag=" + "a".repeat(600) + unseen)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void many_words_are_still_a_query() {
         String excluded = IntStream.range(0, 75)
