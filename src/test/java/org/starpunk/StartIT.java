@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
@@ -94,6 +95,18 @@ class StartIT {
             }
         } finally {
             askers.shutdown();
+        }
+    }
+
+    /** Payara itself looks for it with the first request, which may come in a moment when nothing can be found. */
+    @Test
+    void by_what_its_server_tells_who_asks_is_found_before_anybody_does(@TempDir Path directory) throws IOException {
+        Path properties = Files.writeString(
+                directory.resolve("java.security"), "authconfigprovider.factory=org.starpunk.NoSuchFactory\n");
+        try (StarPunkServer server = StarPunkServer.start(
+                TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE),
+                Map.of("JAVA_TOOL_OPTIONS", "-Djava.security.properties=" + properties))) {
+            assertThat(server.awaitLog("SiteOpening.start")).contains("NoSuchFactory");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.security.auth.message.config.AuthConfigFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
@@ -54,6 +55,9 @@ public class SiteOpening {
 
     @PostConstruct
     void start() {
+        // Found now, with the application's class loader. A request that comes while the server makes one for the web
+        // finds neither, and if it is the first of all, that and every later answer is 200 and empty.
+        AuthConfigFactory.getFactory();
         start = System.nanoTime();
         work.every(PAUSE, this::look);
     }
@@ -99,7 +103,8 @@ public class SiteOpening {
                             .openConnection();
             connection.setConnectTimeout(Math.toIntExact(PATIENCE.toMillis()));
             connection.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            // A server that fails before the application hears of it says 200 and nothing.
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK && connection.getContentLength() != 0;
         } catch (IOException e) {
             return false;
         }
