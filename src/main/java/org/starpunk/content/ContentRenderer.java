@@ -56,7 +56,8 @@ public final class ContentRenderer {
     static ContentWords words(Content content) {
         Element page = page(content, ANYWHERE);
         return new ContentWords(
-                words(content, page), content.format() == ContentFormat.HTML ? List.of() : Hashtags.list(page));
+                content.format() == ContentFormat.TEXT ? content.source() : SpokenWords.of(page, ANYWHERE),
+                content.format() == ContentFormat.HTML ? List.of() : Hashtags.list(page));
     }
 
     /** A book is for its own page: lists read its beginning alone. */

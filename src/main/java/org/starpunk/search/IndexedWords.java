@@ -14,7 +14,7 @@ import org.starpunk.word.Word;
 final class IndexedWords {
 
     /** Raised when words are told apart in another way: then every note is indexed anew. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     /** In every note. No word has this character, so that none stands together with one on its other side. */
     static final String ANY = "¶";

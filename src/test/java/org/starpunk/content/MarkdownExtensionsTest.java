@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,20 @@ class MarkdownExtensionsTest {
         void that_stand_side_by_side_are_not_one_number() {
             assertThat(page("a[^1][^2]\n\n[^1]: b\n[^2]: c").select("p").first().text())
                     .isEqualTo("a1, 2");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "MARKDOWN | a[^1], b[^1][^2] c.\\n\\n[^1]: d\\n[^2]: e | a, b c. d e",
+                    "HTML | a<sup id='r'><a href='#f'>1</a></sup> b <p id='f'>c <a href='#r'>↩</a></p> | a b c",
+                    "HTML | mc<sup>2</sup> x<sup><a href='https://e.example/#n'>n</a></sup> | mc2 xn",
+                    "HTML | <sup>see <a href='#f'>below</a></sup> <a href='#f'>here</a> | see below here"
+                })
+        void are_no_words_where_they_are_numbers(ContentFormat format, String source, String words) {
+            Content content = new Content(source.replace("\\n", "\n"), format);
+            assertThat(content.words().text()).isEqualTo(words);
         }
 
         @Test

@@ -141,6 +141,15 @@ class SearchPageIT {
     }
 
     @Test
+    void a_word_with_a_footnote_is_found() {
+        URI note = client.createJson("\"content\":[{\"markdown\":\"Footnotehit[^1] stands here.\\n\\n[^1]: Below\"}]");
+        assertThat(note.getPath()).startsWith("/notes/footnotehit-stands-here");
+        for (String query : List.of("footnotehit", "%22footnotehit+stands%22")) {
+            assertThat(permalinks(visitor.page("/search?q=" + query))).contains(note.toString());
+        }
+    }
+
+    @Test
     void many_words_are_still_a_query() {
         String excluded = IntStream.range(0, 75)
                 .mapToObj(i -> "-" + Character.toString('a' + i % 26) + "*")
