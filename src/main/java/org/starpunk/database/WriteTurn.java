@@ -33,6 +33,13 @@ class WriteTurn {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
+    WriteTurn() {}
+
+    WriteTurn(DataSource source, TransactionSynchronizationRegistry transaction) {
+        this.source = source;
+        this.transaction = transaction;
+    }
+
     /**
      * Waits for the turn, which lasts until the caller's transaction ends. Before anything is read.
      *
@@ -61,6 +68,8 @@ class WriteTurn {
         if (QUEUE.getQueueLength() >= MAX_WAITING) {
             throw new ObstacleException(Obstacle.CROWDED, null);
         }
+        // Made before: nothing may fail between the turn and what gives it back.
+        Release release = new Release();
         try {
             if (!QUEUE.tryAcquire(until(deadline).toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ObstacleException(Obstacle.LOCKED, null);
@@ -69,11 +78,10 @@ class WriteTurn {
             Thread.currentThread().interrupt();
             throw new ObstacleException(Obstacle.OUT_OF_REACH, e);
         }
-        Release release = new Release();
         try {
             transaction.putResource(QUEUE, release);
             transaction.registerInterposedSynchronization(release);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             QUEUE.release();
             throw e;
         }

@@ -37,8 +37,10 @@ final class DecodingRoom {
             throw MediaException.unreadable(Sentence.of("format.noMemory"));
         }
         int taken = bytes > memory / LARGE_PART_OF_MEMORY ? PLACES : 1;
+        // Made before the place is taken: where memory is short, nobody would give it back.
+        DecodingRoom room = new DecodingRoom(taken);
         FREE.acquireUninterruptibly(taken);
-        return new DecodingRoom(taken);
+        return room;
     }
 
     /** Lets the next in. */

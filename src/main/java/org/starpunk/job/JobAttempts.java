@@ -36,7 +36,7 @@ final class JobAttempts {
         if (kind.isTransaction()) {
             try {
                 jobs.perform(seen, holder, kind, pause());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 Optional<Duration> wait = tell(seen.heldBy(holder), e);
                 jobs.failRolledBack(seen, holder, shortened(e.toString()), wait);
             }
@@ -50,7 +50,7 @@ final class JobAttempts {
             fail(held, new IllegalStateException("The node that did it went away each time"));
             return;
         }
-        Optional<RuntimeException> failure = run(held);
+        Optional<Throwable> failure = run(held);
         if (failure.isPresent()) {
             fail(held, failure.get());
         } else if (!jobs.finish(held, pause())) {
@@ -58,18 +58,18 @@ final class JobAttempts {
         }
     }
 
-    private void fail(JobState held, RuntimeException failure) {
+    private void fail(JobState held, Throwable failure) {
         Optional<Duration> wait = tell(held, failure);
         jobs.fail(held, shortened(failure.toString()), wait);
     }
 
-    private Optional<RuntimeException> run(JobState held) {
+    private Optional<Throwable> run(JobState held) {
         InHand one = new InHand(held);
         inHand.add(one);
         try {
             kind.perform(held.job());
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of(e);
         } finally {
             one.end();
@@ -85,7 +85,7 @@ final class JobAttempts {
     }
 
     /** Says what comes next: a wait, or nothing. */
-    private Optional<Duration> tell(JobState held, RuntimeException failure) {
+    private Optional<Duration> tell(JobState held, Throwable failure) {
         Optional<Duration> wait = pause().or(
                         () -> kind.waits().stream().skip(held.attempts() - 1L).findFirst());
         String next = wait.map(time -> "%s failed, and is tried again in %d s".formatted(words(held), time.toSeconds()))
@@ -136,7 +136,7 @@ final class JobAttempts {
                 } else {
                     thread.interrupt();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Others take the job from here soon.
                 if (nanoTime.getAsLong() - renewed > jobs.lease().toNanos() * 2 / 3) {
                     thread.interrupt();

@@ -30,6 +30,7 @@ final class JobLane {
     private final Set<Long> inHand = new HashSet<>();
     private boolean isNew = true;
     private boolean waits;
+    private boolean obstructed;
     /** Nothing is needed of this node, as far as it could tell since the last poll. */
     private volatile boolean rests;
 
@@ -54,14 +55,35 @@ final class JobLane {
     boolean poll() {
         rests = false;
         while (room.tryAcquire()) {
-            Optional<JobState> due = next();
-            if (due.isEmpty()) {
-                room.release();
-                return !isWaiting();
+            boolean begun = false;
+            try {
+                begun = begin();
+            } finally {
+                if (!begun) {
+                    room.release();
+                }
             }
-            executor.execute(() -> work(due.get()));
+            if (!begun) {
+                return !isObstructed();
+            }
         }
         return true;
+    }
+
+    /** False when nothing is due, or it cannot be begun. */
+    private boolean begin() {
+        Optional<JobState> due = next();
+        if (due.isEmpty()) {
+            return false;
+        }
+        try {
+            executor.execute(() -> work(due.get()));
+            return true;
+        } catch (RuntimeException | Error e) {
+            putDown(due.get());
+            tell(Optional.of(e));
+            return false;
+        }
     }
 
     /** Says that this node lives, for every job that it is doing. */
@@ -101,7 +123,7 @@ final class JobLane {
             }
             attempts.attempt(seen);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rest(seen);
             tell(Optional.of(e));
             return false;
@@ -119,7 +141,7 @@ final class JobLane {
             Optional<JobState> due = take(look());
             tell(Optional.empty());
             return due;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             tell(Optional.of(e));
             return Optional.empty();
         }
@@ -178,8 +200,8 @@ final class JobLane {
         sightings.restart(state);
     }
 
-    private synchronized boolean isWaiting() {
-        return waits;
+    private synchronized boolean isObstructed() {
+        return obstructed;
     }
 
     private synchronized void putDown(JobState state) {
@@ -187,7 +209,9 @@ final class JobLane {
     }
 
     /** Says once that these jobs have to wait, and once that they go on. */
-    private synchronized void tell(Optional<RuntimeException> failure) {
+    private synchronized void tell(Optional<Throwable> failure) {
+        Optional<Obstacle> obstacle = failure.flatMap(Obstacle::of);
+        obstructed = obstacle.isPresent();
         if (failure.isPresent() == waits) {
             return;
         }
@@ -196,7 +220,6 @@ final class JobLane {
             LOGGER.log(Level.INFO, "Jobs of {0} go on", kind.name());
             return;
         }
-        Optional<Obstacle> obstacle = Obstacle.of(failure.get());
         if (obstacle.isPresent()) {
             LOGGER.log(Level.WARNING, "Jobs of {0} have to wait: {1}", new Object[] {
                 kind.name(), obstacle.get().sentence()

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.http.TrustedProxies;
@@ -140,15 +141,21 @@ public class OwnerSessions {
     /** On another thread: whoever reads a page does not wait until the database can be written. */
     private void see(String digest, Instant now) {
         if (beingSeen.add(digest)) {
-            executor.execute(() -> {
-                try {
-                    sessions.see(digest, now);
-                } catch (RuntimeException e) {
-                    LOGGER.log(Level.FINE, "A visit was not written down", e);
-                } finally {
-                    beingSeen.remove(digest);
-                }
-            });
+            try {
+                executor.execute(() -> writeDown(digest, now));
+            } catch (RejectedExecutionException e) {
+                beingSeen.remove(digest);
+            }
+        }
+    }
+
+    private void writeDown(String digest, Instant now) {
+        try {
+            sessions.see(digest, now);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.FINE, "A visit was not written down", e);
+        } finally {
+            beingSeen.remove(digest);
         }
     }
 }

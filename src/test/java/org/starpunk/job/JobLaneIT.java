@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -314,6 +316,69 @@ class JobLaneIT {
         assertThat(column("illegible", "given_up_at")).isNull();
     }
 
+    /** As when a class cannot be read for a moment: the lane has as much room afterwards as before. */
+    @ParameterizedTest
+    @EnumSource
+    void an_error_while_it_looks_keeps_no_job_waiting_for_longer(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind kind = new TrialKind("erroneous", job -> {});
+        jobs.enqueue(new Job("erroneous", "a", ""));
+        Node node = new Node(kind);
+        node.fault = new NoClassDefFoundError("org/example/Unreadable");
+        for (int look = 0; look <= kind.atOnce(); look++) {
+            node.poll();
+        }
+        assertThat(kind.done).isEmpty();
+        node.fault = null;
+        assertThat(node.poll().kind.done).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_no_thread_could_be_had_for_is_begun_at_another_look(DatabaseVendor vendor) {
+        open(vendor);
+        TrialKind kind = new TrialKind("threadless", job -> {});
+        jobs.enqueue(new Job("threadless", "a", ""));
+        Node node = new Node(kind);
+        for (Throwable refusal : List.of(new RejectedExecutionException("full"), new InternalError("no thread"))) {
+            node.refusal = refusal;
+            for (int look = 0; look <= kind.atOnce(); look++) {
+                node.poll();
+            }
+        }
+        assertThat(kind.done).isEmpty();
+        node.refusal = null;
+        assertThat(node.poll().kind.done).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_error_of_a_job_is_a_failure_with_its_reason(DatabaseVendor vendor) throws Exception {
+        open(vendor);
+        TrialKind kind = new TrialKind("overflowing", job -> {
+            throw new StackOverflowError("nested too deeply");
+        });
+        jobs.enqueue(new Job("overflowing", "a", ""));
+        Node node = new Node(kind).poll();
+        assertThat(column("overflowing", "failure")).contains("nested too deeply");
+        assertThat(column("overflowing", "holder")).isNull();
+        node.passes(Duration.ofSeconds(10)).poll();
+        assertThat(kind.done).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_wrong_with_one_kind_keeps_no_other_waiting(DatabaseVendor vendor) {
+        open(vendor);
+        Node broken = new Node(new TrialKind("broken", job -> {}));
+        Node whole = new Node(new TrialKind("whole", job -> {}));
+        jobs.enqueue(new Job("broken", "a", ""));
+        jobs.enqueue(new Job("whole", "a", ""));
+        broken.fault = new NoClassDefFoundError("org/example/Missing");
+        new JobLanes(List.of(broken.lane, whole.lane)).poll();
+        assertThat(whole.kind.done).containsExactly("a");
+    }
+
     private long id(String kind) throws Exception {
         return Long.parseLong(column(kind, "id"));
     }
@@ -341,10 +406,29 @@ class JobLaneIT {
         private final TrialKind kind;
         private final JobLane lane;
         private long nanoTime;
+        private Error fault;
+        private Throwable refusal;
 
         private Node(TrialKind kind) {
             this.kind = kind;
-            this.lane = new JobLane(kind, jobs, Runnable::run, clock, () -> nanoTime);
+            this.lane = new JobLane(kind, jobs, this::execute, clock, this::nanoTime);
+        }
+
+        private void execute(Runnable work) {
+            if (refusal instanceof Error error) {
+                throw error;
+            }
+            if (refusal instanceof RuntimeException exception) {
+                throw exception;
+            }
+            work.run();
+        }
+
+        private long nanoTime() {
+            if (fault != null) {
+                throw fault;
+            }
+            return nanoTime;
         }
 
         private Node poll() {
