@@ -43,7 +43,7 @@ record JavaProcess(Path directory) {
             command.add("-Djdk.net.hosts.file=" + hosts());
         }
         command.addAll(arguments);
-        command.add(StarPunk.END_WITH_PARENT);
+        command.add(ParentProcess.option());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ record PreparedDirectory(Path path) implements Contents {
 
     /** Locked by all processes that run from here. */
     private static final String IN_USE = "in-use";
+
+    /** What the name of one ends with that is being deleted. */
+    private static final String DELETED = ".deleted";
 
     private static final List<String> OF_EACH_SERVER = List.of("config", "docroot", "lib", "META-INF");
 
@@ -103,12 +107,16 @@ record PreparedDirectory(Path path) implements Contents {
     /** Begins one where nothing is: what somebody else keeps there is not deleted for it. */
     void create() throws IOException {
         Files.createDirectories(path);
-        try (Stream<Path> all = Files.list(path)) {
-            if (all.findAny().isPresent()) {
-                throw new DirectoryNotEmptyException(path.toString());
-            }
+        if (!isEmpty()) {
+            throw new DirectoryNotEmptyException(path.toString());
         }
         Files.createFile(path.resolve(IN_USE));
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> all = Files.list(path)) {
+            return all.findAny().isEmpty();
+        }
     }
 
     /** Whether it was made as one, and is no directory of somebody else's. */
@@ -135,6 +143,9 @@ record PreparedDirectory(Path path) implements Contents {
     void deleteUnlessInUse() throws IOException {
         if (exists()) {
             deleteIfUnused(isComplete());
+        } else if (isAside() && isEmpty()) {
+            // A kill before the last step of its deletion.
+            Files.delete(path);
         }
     }
 
@@ -177,10 +188,30 @@ record PreparedDirectory(Path path) implements Contents {
         return true;
     }
 
+    /**
+     * Aside first: so there is nothing by its name from then on, whatever kills this process, and whatever another one that
+     * was left alone still writes there. What marks it goes last, so that a sweep knows the rest.
+     */
     void delete() throws IOException {
-        for (Path file : TemporaryDirectory.content(path)) {
+        for (Path file : TemporaryDirectory.content(aside())) {
             Files.deleteIfExists(file);
         }
+    }
+
+    private Path aside() {
+        if (isAside()) {
+            return path;
+        }
+        try {
+            return Files.move(path, path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + DELETED));
+        } catch (IOException e) {
+            // As in a layer of an image, of which no directory can be renamed.
+            return path;
+        }
+    }
+
+    private boolean isAside() {
+        return path.getFileName().toString().endsWith(DELETED);
     }
 
     private static void copy(Path directory, Path target) throws IOException {

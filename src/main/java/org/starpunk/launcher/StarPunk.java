@@ -23,9 +23,6 @@ public final class StarPunk {
     private static final Logger LOGGER = Logger.getLogger(StarPunk.class.getName());
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
-    /** What Maven starts ends with Maven, and what a preparation starts with that, however it ends. */
-    static final String END_WITH_PARENT = "--end-with-parent";
-
     /** What makes a directory from which servers start sooner, with its path. */
     private static final String PREPARE = "--prepare";
 
@@ -45,10 +42,7 @@ public final class StarPunk {
 
     public static void main(String[] arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
-        if (given.remove(END_WITH_PARENT)) {
-            // On another thread: the one that waits for processes has too little room to end this one in order.
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRunAsync(StarPunk::end));
-        }
+        ParentProcess.obey(given);
         PayaraOptions options = new PayaraOptions(given);
         try {
             if (given.size() == 2 && PREPARE.equals(given.get(0))) {
@@ -123,17 +117,6 @@ public final class StarPunk {
             throw new FailedLaunchException("The server did not start; the lines above say why: " + rootCause(e), e);
         } catch (ReflectiveOperationException e) {
             throw new FailedLaunchException("This file is not whole: " + e, e);
-        }
-    }
-
-    /** As SIGTERM does, so that the application finishes what it has taken, once it is there; a Ctrl-C has begun it before. */
-    private static void end() {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            signal.getMethod("raise", signal)
-                    .invoke(null, signal.getConstructor(String.class).newInstance("TERM"));
-        } catch (ReflectiveOperationException e) {
-            System.exit(0);
         }
     }
 

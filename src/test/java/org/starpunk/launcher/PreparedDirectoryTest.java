@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,47 @@ class PreparedDirectoryTest {
                 start.destroyForcibly();
             }
         }
+    }
+
+    /** As the server of a preparation that was killed writes its classes when it ends. */
+    @Test
+    void one_in_which_somebody_still_writes_is_deleted_whole() throws Exception {
+        for (int i = 0; i < 2000; i++) {
+            Files.createFile(prepared.path().resolve("part-" + i));
+        }
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            for (int i = 0; !ended.get(); i++) {
+                try {
+                    Files.createFile(prepared.path().resolve("late-" + i));
+                } catch (IOException e) {
+                    // Not there any more.
+                    return;
+                }
+            }
+        });
+        writer.start();
+        try {
+            prepared.delete();
+        } finally {
+            ended.set(true);
+            writer.join();
+        }
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void one_whose_deletion_was_cut_off_is_deleted_by_the_next_sweep_and_one_that_is_only_called_so_is_not()
+            throws IOException {
+        Path half = Files.move(prepared.path(), parent.resolve("of-another-program.1.deleted"));
+        Path empty = Files.createDirectory(parent.resolve("of-another-program.2.deleted"));
+        Path foreign = Files.createDirectory(parent.resolve("notes.deleted"));
+        Files.writeString(foreign.resolve("a.md"), "precious");
+        for (Path each : List.of(half, empty, foreign)) {
+            new PreparedDirectory(each).deleteUnlessInUse();
+        }
+        assertThat(parent).isDirectoryNotContaining(path -> !path.equals(foreign));
+        assertThat(foreign.resolve("a.md")).hasContent("precious");
     }
 
     @Test
