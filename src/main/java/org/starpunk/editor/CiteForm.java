@@ -122,7 +122,7 @@ public class CiteForm {
 
     /** Without a card, what was the author's name or address becomes part of one. */
     private Optional<JsonValue> author(Optional<PropertyValue> before, CiteForm shown) {
-        boolean isCard = before.filter(card -> !card.properties().isEmpty()).isPresent();
+        boolean isCard = before.filter(EditedItem::isItem).isPresent();
         EditedItem card = new EditedItem(before, "h-card");
         card.put(Property.NAME, author == null ? shown.author : author, isCard ? shown.author : "");
         card.put(Property.URL, authorUrl == null ? shown.authorUrl : authorUrl, isCard ? shown.authorUrl : "");

@@ -69,6 +69,11 @@ final class EditedItem {
                 : Json.createArrayBuilder().add(values).build();
     }
 
+    /** Whether it is one, which may have no properties, and a name beside them. */
+    static boolean isItem(PropertyValue value) {
+        return isItem(value.json());
+    }
+
     private static boolean isItem(JsonValue value) {
         return value instanceof JsonObject said && said.get(MEMBERS) instanceof JsonObject;
     }

@@ -73,8 +73,7 @@ public class EventForm {
                 end,
                 shown.end,
                 this::date);
-        Optional<PropertyValue> card =
-                first(Property.LOCATION).filter(said -> !said.properties().isEmpty());
+        Optional<PropertyValue> card = first(Property.LOCATION).filter(EditedItem::isItem);
         if (card.isEmpty() || place == null || place.isBlank() || place.equals(shown.place)) {
             return with(timed, Property.LOCATION, place, shown.place, String::strip);
         }

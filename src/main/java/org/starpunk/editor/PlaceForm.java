@@ -49,7 +49,7 @@ public class PlaceForm {
         if (name == null || isAs(shown)) {
             return properties;
         }
-        boolean isCard = before.filter(place -> !place.properties().isEmpty()).isPresent();
+        boolean isCard = before.filter(EditedItem::isItem).isPresent();
         EditedItem card = new EditedItem(before, "h-card");
         card.put(Property.NAME, name, isCard ? shown.name : "");
         card.put(Property.LATITUDE, latitude, shown.latitude);

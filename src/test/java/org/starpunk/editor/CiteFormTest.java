@@ -79,6 +79,25 @@ class CiteFormTest {
         assertThat(edited(before, form -> form.setName("New"))).isEqualTo(object(after));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':['h-card','h-x'],'properties':{},'value':'Ada'} | Grace"
+                        + "| {'type':['h-card','h-x'],'properties':{'name':['Grace']},'value':'Grace'}",
+                "{'type':['h-card'],'properties':{'url':['https://ada.example/']},'value':'Ada'} | Grace"
+                        + "| {'type':['h-card'],'properties':{'url':['https://ada.example/'],'name':['Grace']},'value':'Grace'}",
+                "{'type':['h-card'],'properties':{'url':['https://ada.example/']},'value':'Ada'} | ``"
+                        + "| {'type':['h-card'],'properties':{'url':['https://ada.example/']}}",
+            })
+    void an_author_whose_name_stands_beside_the_properties_alone_is_renamed_there_too(
+            String before, String name, String after) {
+        String cite = "{'type':['h-cite'],'properties':{'url':['https://other.example/a'],'author':[%s]}}";
+        assertThat(edited(cite.formatted(before), form -> form.setAuthor(name)))
+                .isEqualTo(object(cite.formatted(after)));
+    }
+
     @Test
     void a_page_of_which_nothing_is_said_any_more_is_its_address() {
         String cite = "{'type':['h-cite'],'properties':{'url':['https://other.example/a'],'name':['Old']}}";

@@ -146,6 +146,26 @@ class UnchangedFormIT {
                         + "," + CARD + "]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'checkin':[CARD] | placeName | A stable | checkin | [CARD]",
+                "'start':['2031-05-06'],'name':['A party'],'location':[CARD] | place | A stable | location | [CARD]",
+                "'in-reply-to':[CITE] | citeAuthor | A stable | in-reply-to | [CITE]",
+            })
+    void a_name_that_stands_beside_no_properties_is_changed_there_too(
+            String properties, String field, String text, String property, String values) {
+        String bare = "{'type':['h-card','h-x'],'properties':{},'value':'A barn'}";
+        String named = "{'type':['h-card','h-x'],'properties':{'name':['" + text + "']},'value':'" + text + "'}";
+        String cite = "{'type':['h-cite'],'properties':{'url':['https://other.example/a'],'author':[CARD]}}";
+        URI note = client.createJson(
+                json("'content':['So']," + properties.replace("CITE", cite).replace("CARD", bare)));
+        owner.submit(form(note), Map.of("#" + field, text), List.of());
+        assertThat(client.source(note, property))
+                .isEqualTo(values(values.replace("CITE", cite).replace("CARD", named)));
+    }
+
     private static JsonValue values(String text) {
         return Mf2Json.read(json("{'a':" + text + "}")).get("a");
     }
