@@ -5,8 +5,17 @@ import static org.starpunk.testing.Json.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,9 @@ import org.starpunk.testing.StarPunkServer;
 class CompressionIT {
 
     private static final StarPunkServer SERVER = StarPunkServer.shared(DatabaseVendor.SQLITE);
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:src=|href=|from |import |import\\(|url\\()\"?((?:/static|\\.)/[\\w./-]+)");
+
     private static final Visitor VISITOR = new Visitor(SERVER.url());
 
     @BeforeAll
@@ -142,5 +154,37 @@ class CompressionIT {
             assertThat(owner.headers(path, "Accept-Encoding", "gzip").firstValue("Content-Encoding"))
                     .isEmpty();
         }
+    }
+
+    /** The page, and every file that it asks for by itself. */
+    @Test
+    void packs_the_editor_with_all_that_belongs_to_it_into_150_kb() throws IOException {
+        FormClient owner = FormClient.owner(SERVER);
+        Map<String, Integer> weights = new TreeMap<>();
+        Deque<String> wanted = new ArrayDeque<>(List.of("/admin/notes/new?kind=article"));
+        while (!wanted.isEmpty()) {
+            String path = wanted.pop();
+            HttpResponse<byte[]> answer = owner.bytes(path, "Accept-Encoding", "gzip");
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            weights.put(path, answer.body().length);
+            Matcher references = REFERENCE.matcher(text(answer));
+            while (references.find()) {
+                String file = URI.create(path).resolve(references.group(1)).toString();
+                if (!weights.containsKey(file) && !wanted.contains(file)) {
+                    wanted.push(file);
+                }
+            }
+        }
+        assertThat(weights).containsKeys("/static/admin.css", "/static/editor.js", "/static/toolbar.js");
+        assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
+                .as("%s", weights)
+                .isLessThanOrEqualTo(150_000);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean isPacked = answer.headers().firstValue("Content-Encoding").isPresent();
+        byte[] bytes =
+                isPacked ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

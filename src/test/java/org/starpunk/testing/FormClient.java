@@ -100,6 +100,21 @@ public final class FormClient {
         return send(withoutRedirects, HttpRequest.newBuilder(site.resolve(path)).build());
     }
 
+    /** The bytes of a file that this person downloads, as they come. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+        return send(
+                client, (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** What is said of a file, without it. */
+    public HttpResponse<byte[]> head(String path) {
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        return send(client, request, BodyHandlers.ofByteArray());
+    }
+
     /** What a module of a page is answered, which has the proof of its page. */
     public HttpResponse<String> ask(String path, String proof, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
@@ -247,8 +262,12 @@ public final class FormClient {
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        return send(client, request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
