@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CompletionHandler;
 import org.glassfish.grizzly.Connection;
@@ -27,6 +29,8 @@ import org.glassfish.grizzly.utils.IdleTimeoutFilter;
  * cost nothing but a connection, and that only until their time is over.
  */
 final class Arrivals {
+
+    private static final Logger LOGGER = Logger.getLogger(Arrivals.class.getName());
 
     private static final Duration HEAD = Duration.ofSeconds(10);
     private static final Duration BODY = Duration.ofSeconds(20);
@@ -160,8 +164,18 @@ final class Arrivals {
         }
     }
 
-    /** True when there is nothing more to wait for. */
-    private boolean endIfLate(Arrival arrival) {
+    /** True when there is nothing more to wait for. Never throws: one thread looks after the deadlines of all. */
+    boolean endIfLate(Arrival arrival) {
+        try {
+            return isOver(arrival);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "A connection that was late is cut off", e);
+            arrival.connection().closeSilently();
+            return true;
+        }
+    }
+
+    private boolean isOver(Arrival arrival) {
         if (arrival.isRefused()) {
             arrival.connection().closeSilently();
             return true;

@@ -49,7 +49,7 @@ final class Witnesses {
         for (Witness witness : present) {
             try {
                 witness.see(request);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOGGER.log(Level.FINE, "An answer is not counted", e);
             }
         }
