@@ -40,6 +40,7 @@ import org.starpunk.page.TagsResource;
 import org.starpunk.settings.ProbeResource;
 import org.starpunk.sitemap.RobotsResource;
 import org.starpunk.sitemap.SitemapResource;
+import org.starpunk.system.BackupResource;
 import org.starpunk.vcard.AuthorCardResource;
 
 /** Puts JAX-RS at the root of the site: the single list of what answers there. */
@@ -53,6 +54,7 @@ public class RestApplication extends Application {
                 ArchiveResource.class,
                 AuthorCardResource.class,
                 AuthorizationResource.class,
+                BackupResource.class,
                 CardResource.class,
                 DiscoveryLinksFilter.class,
                 EditorResource.class,

@@ -38,6 +38,8 @@ public class SystemBacking {
 
     private static final String POM = "/META-INF/maven/org.starpunk/starpunk/pom.properties";
 
+    private static final int MOST_BACKUPS = 30;
+
     private static final long MEBIBYTE = 1 << 20;
 
     @Inject
@@ -153,9 +155,12 @@ public class SystemBacking {
         return backups.isWanted();
     }
 
-    /** When it did so for the last time; null when it never did. */
-    public Moment getLastBackup() {
-        return backups.last().map(moments::of).orElse(null);
+    /** The newest of what it has made, the last first. */
+    public List<BackupLine> getBackups() {
+        return backups.list().stream()
+                .limit(MOST_BACKUPS)
+                .map(backup -> new BackupLine(backup.name(), moments.of(backup.made())))
+                .toList();
     }
 
     private JobFigures figures() {
@@ -164,6 +169,9 @@ public class SystemBacking {
         }
         return figures;
     }
+
+    /** A backup, by the name of its file. */
+    public record BackupLine(String name, Moment made) {}
 
     /** A job that was given up. */
     public record Failure(long id, String kind, String key, String reason, Moment at) {

@@ -47,6 +47,10 @@ final class BackupArchive implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     static String rowsOf(String table) {
         return TABLES + table + ROWS;
     }

@@ -83,10 +83,14 @@ record BackupDirectory(Path path) {
         return path.resolve("media");
     }
 
+    static boolean isArchive(String name) {
+        return ARCHIVE.matcher(name).matches();
+    }
+
     /** Whole ones, the oldest first. */
     List<Path> archives() throws IOException {
         return list(path)
-                .filter(file -> ARCHIVE.matcher(file.getFileName().toString()).matches())
+                .filter(file -> isArchive(file.getFileName().toString()))
                 .sorted()
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -53,17 +55,26 @@ public class Backups {
     }
 
     /** When the last one was made; empty when there is none, or nobody can tell. */
-    public Optional<Instant> last() {
+    Optional<Instant> last() {
+        return list().stream().findFirst().map(KeptBackup::made);
+    }
+
+    /** The newest first; empty when there is none, or nobody can tell. */
+    public List<KeptBackup> list() {
         Optional<Path> directory = settings().directory().filter(Files::exists);
         if (directory.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            List<Path> archives = new BackupDirectory(directory.get()).archives(clock.instant());
-            return archives.stream().reduce((earlier, later) -> later).map(BackupDirectory::made);
+            List<KeptBackup> kept = new ArrayList<>();
+            new BackupDirectory(directory.get())
+                    .archives(clock.instant())
+                    .forEach(archive -> kept.add(new KeptBackup(archive)));
+            Collections.reverse(kept);
+            return kept;
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The directory of backups cannot be read: {0}", e.toString());
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -43,12 +43,12 @@ public final class Restore {
             err.println("There is no file " + file);
             return 1;
         }
-        try (BackupArchive archive = BackupArchive.open(file)) {
+        try (BackupSource source = BackupSource.open(file)) {
             Keys keys = StandaloneConfiguration.keys();
             Database database = Database.from(keys);
-            Path copies = BackupDirectory.of(file).media();
+            BackupArchive archive = source.archive();
             KeptFiles uploads = KeptFiles.from(keys);
-            List<String> left = new Restoration(archive, copies, database, uploads).run(overwrite, incomplete);
+            List<String> left = new Restoration(archive, source.media(), database, uploads).run(overwrite, incomplete);
             left.forEach(upload -> err.println("Left out, as its copy is damaged or missing: " + upload));
             out.println("Restored what was backed up at " + archive.details().made() + " to " + database);
             return 0;

@@ -93,7 +93,12 @@ class ClosedViewsIT {
                 "/faces/jakarta.faces.resource/..%%252f%s.xhtml",
                 "/jakarta.faces.resource/..%s.xhtml",
                 "/jakarta.faces.resource%s.xhtml");
-        Stream<String> disguised = Stream.concat(views(), Stream.of("/admin/export", "/admin/export/site.zip"))
+        Stream<String> disguised = Stream.concat(
+                        views(),
+                        Stream.of(
+                                "/admin/export",
+                                "/admin/export/site.zip",
+                                "/admin/system/backups/starpunk-2026-11-27T02-00-00.000Z.zip"))
                 .flatMap(view -> disguises.stream().map(way -> way.formatted(view)));
         return Stream.concat(
                 disguised,

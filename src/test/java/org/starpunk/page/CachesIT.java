@@ -109,6 +109,7 @@ class CachesIT {
                 new Row(303, "/admin/notes", NEVER, "", NOBODY),
                 new Row(303, "/admin/export", NEVER, "", NOBODY),
                 new Row(303, "/admin/export/site.zip", NEVER, "", NOBODY),
+                new Row(303, "/admin/system/backups/starpunk-2026-11-27T02-00-00.000Z.zip", NEVER, "", NOBODY),
                 new Row(303, "/admin/preview/cached", NEVER, "", NOBODY),
                 new Row(303, "/admin/cached-never", NEVER, "", NOBODY),
                 new Row(303, "/%61dmin/notes", NEVER, "", NOBODY),
