@@ -96,7 +96,7 @@ class IndexRepository {
         return !listUnindexedIds(Long.MAX_VALUE, 1).isEmpty();
     }
 
-    /** Notes that are not in the index as they are, the last created first. */
+    /** Notes that are not in the index as they are, the last created first. A newer release may have read one otherwise. */
     List<UnindexedNote> listUnindexed(long beforeId, int limit) {
         List<Long> ids = listUnindexedIds(beforeId, limit);
         if (ids.isEmpty()) {
@@ -115,7 +115,7 @@ class IndexRepository {
                 .createNativeQuery(
                         """
                         SELECT n.id FROM notes n LEFT JOIN search_entries e ON e.note_id = n.id
-                            WHERE n.id < ? AND (e.note_id IS NULL OR e.note_version <> n.version OR e.edition <> ?)
+                            WHERE n.id < ? AND (e.note_id IS NULL OR e.note_version <> n.version OR e.edition < ?)
                             ORDER BY n.id DESC LIMIT ?
                         """)
                 .setParameter(1, beforeId)

@@ -331,6 +331,25 @@ abstract class SearchTrials {
         assertThat(searches.isIncomplete()).isFalse();
     }
 
+    @Test
+    void what_a_newer_release_has_indexed_stays_and_what_an_older_one_has_is_indexed_anew() throws Exception {
+        note("of-another-release", "words");
+        searches.index(searches.listUnindexed(Long.MAX_VALUE, 100));
+        setEdition("edition + 1");
+        assertThat(searches.isIncomplete()).isFalse();
+        setEdition("edition - 2");
+        assertThat(searches.isIncomplete()).isTrue();
+        searches.index(searches.listUnindexed(Long.MAX_VALUE, 100));
+        assertThat(searches.isIncomplete()).isFalse();
+    }
+
+    private void setEdition(String edition) throws Exception {
+        transaction.begin();
+        execute("UPDATE search_entries SET edition = " + edition
+                + " WHERE note_id = (SELECT id FROM notes WHERE slug = 'of-another-release')");
+        transaction.commit();
+    }
+
     private void execute(String sql) {
         entityManager.createNativeQuery(sql).executeUpdate();
     }
