@@ -10,6 +10,9 @@ interface Contents {
         return StarPunk.class.getResource(WholeJar.WAR) == null ? PreparedDirectory.ofThisProcess() : new WholeJar();
     }
 
+    /** Before anything is read from them: from now on, until this process ends, other processes leave them. */
+    void keep() throws FailedLaunchException;
+
     /** The class of Payara Micro's that starts it. */
     String server();
 

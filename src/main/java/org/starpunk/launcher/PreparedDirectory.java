@@ -90,7 +90,6 @@ record PreparedDirectory(Path path) implements Contents {
     public List<String> unpack(PayaraOptions given, TemporaryDirectory temporary)
             throws IOException, FailedLaunchException {
         temporary.requireRoom(ROOM_IN_MEBIBYTES);
-        keep();
         // As Payara Micro's own launcher says it, which would let all servers change the same files.
         System.setProperty(
                 "fish.payara.micro.BootJar", path.resolve(PAYARA_JAR).toUri().toString());
@@ -125,8 +124,9 @@ record PreparedDirectory(Path path) implements Contents {
                 && Files.isRegularFile(path.resolve(IN_USE), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** From now on, other processes leave it. One that looks at it just now is waited for. */
-    void keep() throws FailedLaunchException {
+    /** One that looks at it just now is waited for. */
+    @Override
+    public void keep() throws FailedLaunchException {
         try {
             use = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.READ)
                     .lock(0, Long.MAX_VALUE, true);

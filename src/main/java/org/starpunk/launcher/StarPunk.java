@@ -74,6 +74,7 @@ public final class StarPunk {
 
     /** The options that come before the operator's. */
     private static List<String> own(PayaraOptions options, TemporaryDirectory temporary) throws FailedLaunchException {
+        CONTENTS.keep();
         try {
             EarlyConfiguration.require(CONTENTS.application(temporary), options);
             MachineName.requireAddress();

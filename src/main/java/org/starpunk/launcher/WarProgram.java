@@ -14,6 +14,7 @@ final class WarProgram {
     /** Ends the process with the program's status, or returns when the program does. */
     static void run(String mainClass, List<String> arguments, Contents contents, TemporaryDirectory temporary)
             throws FailedLaunchException {
+        contents.keep();
         try {
             List<URL> path = contents.application(temporary)
                     .unpacked(temporary.path().resolve("program"))

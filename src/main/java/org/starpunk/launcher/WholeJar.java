@@ -19,6 +19,10 @@ final class WholeJar implements Contents {
         return "fish.payara.micro.boot.PayaraMicroLauncher";
     }
 
+    /** Nobody deletes it but its operator. */
+    @Override
+    public void keep() {}
+
     @Override
     public Application application(TemporaryDirectory temporary) throws IOException {
         return application(temporary.path());

@@ -2,13 +2,18 @@ package org.starpunk.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +66,9 @@ class ArchiveIT {
                 .doesNotContain("starpunk: ");
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(Instant.EPOCH);
 
+        assertThat(newPasswordWhileSwept(prepared, site))
+                .isEqualTo("The new password is set. All sessions have ended.");
+
         assertThat(printed("bin/starpunk", "--rootdir", "x", "--version"))
                 .contains(
                         "starpunk: these options need starpunk.jar as it is, so it starts as java -jar starpunk.jar does");
@@ -73,6 +81,33 @@ class ArchiveIT {
         assertThat(printed("bin/starpunk", "--version"))
                 .contains("starpunk: nothing could be prepared (Nothing can be prepared in " + home + "/prepared/")
                 .contains("Payara Micro");
+    }
+
+    /** It waits for what is typed, and for as long nobody deletes what it runs from. */
+    private String newPasswordWhileSwept(Path prepared, TemporaryDatabase site) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("bin/starpunk", "--new-password").directory(home.toFile());
+        builder.environment().putAll(site.environment());
+        Process program = builder.redirectErrorStream(true).start();
+        Path mark = prepared.resolve("in-use");
+        await("a program that runs from there", () -> isLocked(mark));
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.EPOCH));
+        new PreparedDirectory(prepared).deleteUnlessInUse();
+        assertThat(prepared.resolve("java.options")).exists();
+        try (Writer typed = program.outputWriter()) {
+            typed.write("another good password\n");
+        }
+        try (BufferedReader screen = program.inputReader()) {
+            return screen.readLine();
+        }
+    }
+
+    private static boolean isLocked(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One test, as each preparation takes its time: this one follows one that was killed, and gives no archive. */
