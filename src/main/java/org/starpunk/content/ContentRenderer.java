@@ -36,7 +36,8 @@ public final class ContentRenderer {
                     Element page = HtmlSanitizer.clean(html, base);
                     page.select("[id], [name]").removeAttr("id").removeAttr("name");
                     page.select("h1, h2, h3, h4, h5, h6").tagName("p");
-                    return Renderings.of(new RenderedContent(page.html().strip(), page.text(), true));
+                    String text = page.text();
+                    return Renderings.of(new RenderedContent(page.html().strip(), text, text, true));
                 })
                 .whole();
     }
@@ -56,7 +57,7 @@ public final class ContentRenderer {
     static ContentWords words(Content content) {
         Element page = page(content, ANYWHERE);
         return new ContentWords(
-                content.format() == ContentFormat.TEXT ? content.source() : SpokenWords.of(page, ANYWHERE),
+                words(content, text(content, page), page, ANYWHERE),
                 content.format() == ContentFormat.HTML ? List.of() : Hashtags.list(page));
     }
 
@@ -64,14 +65,14 @@ public final class ContentRenderer {
     private static Renderings read(Content content, ContentPlace place) {
         Element page = page(content, place.address());
         if (Beginning.isPart(content) || !Beginning.isLong(page)) {
-            return Renderings.of(shown(page, words(content, page), true, content, place));
+            return Renderings.of(shown(page, text(content, page), true, content, place));
         }
         Element beginning = page.ownerDocument().clone().body();
         if (!Beginning.cut(beginning)) {
-            return Renderings.of(shown(beginning, words(content, beginning), true, content, place));
+            return Renderings.of(shown(beginning, text(content, beginning), true, content, place));
         }
         return new Renderings(
-                shown(page, words(content, page), true, content, place),
+                shown(page, text(content, page), true, content, place),
                 shown(beginning, beginning.text(), false, content, place));
     }
 
@@ -82,7 +83,8 @@ public final class ContentRenderer {
     }
 
     private static RenderedContent shown(
-            Element page, String words, boolean whole, Content content, ContentPlace place) {
+            Element page, String text, boolean whole, Content content, ContentPlace place) {
+        String words = words(content, text, page, place.address());
         Anchors.prefix(page, place.name(), place.address());
         Footnotes.label(page, place.name());
         Headings.outline(page);
@@ -94,11 +96,15 @@ public final class ContentRenderer {
         String html = content.format() == ContentFormat.TEXT
                 ? page.html().stripTrailing()
                 : page.html().strip();
-        return new RenderedContent(html, words, whole);
+        return new RenderedContent(html, text, words, whole);
     }
 
-    private static String words(Content content, Element page) {
+    private static String text(Content content, Element page) {
         return content.format() == ContentFormat.TEXT ? content.source() : page.text();
+    }
+
+    private static String words(Content content, String text, Element page, String address) {
+        return content.format() == ContentFormat.TEXT ? text : SpokenWords.of(page, text, address);
     }
 
     private static Element page(Content content, String base) {

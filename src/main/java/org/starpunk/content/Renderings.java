@@ -12,6 +12,6 @@ record Renderings(RenderedContent whole, RenderedContent beginning) {
     }
 
     private static int characters(RenderedContent content) {
-        return content.html().length() + content.words().length();
+        return content.html().length() + content.text().length();
     }
 }

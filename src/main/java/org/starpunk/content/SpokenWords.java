@@ -14,11 +14,14 @@ final class SpokenWords {
 
     private SpokenWords() {}
 
-    /** @param address of the page, as its links within itself have it */
-    static String of(Element page, String address) {
+    /**
+     * @param text all that the page says
+     * @param address of the page, as its links within itself have it
+     */
+    static String of(Element page, String text, String address) {
         List<Element> marks = marks(page, address);
         if (marks.isEmpty()) {
-            return page.text();
+            return text;
         }
         Element copy = page.clone();
         marks(copy, address).forEach(Element::remove);

@@ -71,7 +71,7 @@ public class PublicEntry {
     private JsonValue content(Note note) {
         RenderedContent content = NoteContent.whole(note, site);
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("html", content.html()).add("value", content.words());
+                Json.createObjectBuilder().add("html", content.html()).add("value", content.text());
         NoteLanguage.of(note).ifPresent(language -> json.add(Property.LANG.toString(), language));
         return json.build();
     }

@@ -37,7 +37,7 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
             if (object.get("html") instanceof JsonString html) {
                 return Optional.of(ContentRenderer.quoted(html.getString(), site.toString()))
                         .filter(safe -> !safe.html().isEmpty())
-                        .map(safe -> of(Form.MARKUP, safe.html(), safe.words()));
+                        .map(safe -> of(Form.MARKUP, safe.html(), safe.text()));
             }
             if (!object.containsKey("value")) {
                 return ShownItem.ofMembers(property, object, site).map(ShownValue::of);

@@ -126,7 +126,7 @@ class BeginningTest {
                 "<b>x</b>".repeat(416) + "<ul>\n<li>" + "<i>deep</i>".repeat(300) + "</li></ul><p>Last</p>",
                 ContentFormat.HTML);
         assertThat(ContentRenderer.beginning(content, PLACE))
-                .isEqualTo(new RenderedContent("<b>x</b>".repeat(416), "x".repeat(416), false));
+                .isEqualTo(new RenderedContent("<b>x</b>".repeat(416), "x".repeat(416), "x".repeat(416), false));
     }
 
     @Test

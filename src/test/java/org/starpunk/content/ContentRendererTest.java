@@ -251,7 +251,8 @@ class ContentRendererTest {
         void that_is_quoted_is_rendered_once() {
             String html = "<h2 id=\"a\">Said</h2> <script>x()</script><b>once</b>";
             RenderedContent quoted = ContentRenderer.quoted(html, SITE);
-            assertThat(quoted).isEqualTo(new RenderedContent("<p>Said</p> <b>once</b>", "Said once", true));
+            assertThat(quoted)
+                    .isEqualTo(new RenderedContent("<p>Said</p> <b>once</b>", "Said once", "Said once", true));
             assertThat(ContentRenderer.quoted(html + "", SITE)).isSameAs(quoted);
         }
 

@@ -146,7 +146,10 @@ class SearchPageIT {
         assertThat(note.getPath()).startsWith("/notes/footnotehit-stands-here");
         for (String query : List.of("footnotehit", "%22footnotehit+stands%22")) {
             assertThat(permalinks(visitor.page("/search?q=" + query))).contains(note.toString());
+            assertThat(visitor.page("/search?q=" + query).select("mark").eachText())
+                    .contains("Footnotehit");
         }
+        assertThat(visitor.page(note.getPath()).title()).startsWith("Footnotehit stands here");
     }
 
     @Test
