@@ -30,7 +30,9 @@ final class JobLane {
     private final Set<Long> inHand = new HashSet<>();
     private boolean isNew = true;
     private boolean waits;
-    private boolean obstructed;
+    private volatile boolean obstructed;
+    /** What was due could not be begun, when it was tried last. */
+    private boolean fails;
     /** Nothing is needed of this node, as far as it could tell since the last poll. */
     private volatile boolean rests;
 
@@ -64,7 +66,7 @@ final class JobLane {
                 }
             }
             if (!begun) {
-                return !isObstructed();
+                return !obstructed;
             }
         }
         return true;
@@ -81,7 +83,7 @@ final class JobLane {
             return true;
         } catch (RuntimeException | Error e) {
             putDown(due.get());
-            tell(Optional.of(e));
+            fail(e);
             return false;
         }
     }
@@ -122,10 +124,11 @@ final class JobLane {
                 return false;
             }
             attempts.attempt(seen);
+            goOn();
             return true;
         } catch (RuntimeException | Error e) {
             rest(seen);
-            tell(Optional.of(e));
+            fail(e);
             return false;
         } finally {
             putDown(seen);
@@ -139,7 +142,7 @@ final class JobLane {
         try {
             Obstacle.forget();
             Optional<JobState> due = take(look());
-            tell(Optional.empty());
+            see();
             return due;
         } catch (RuntimeException | Error e) {
             tell(Optional.of(e));
@@ -200,12 +203,26 @@ final class JobLane {
         sightings.restart(state);
     }
 
-    private synchronized boolean isObstructed() {
-        return obstructed;
-    }
-
     private synchronized void putDown(JobState state) {
         inHand.remove(state.id());
+    }
+
+    private synchronized void fail(Throwable failure) {
+        fails = true;
+        tell(Optional.of(failure));
+    }
+
+    private synchronized void goOn() {
+        fails = false;
+        tell(Optional.empty());
+    }
+
+    /** The database answers, which is all that these jobs have waited for, unless they fail before they begin. */
+    private synchronized void see() {
+        obstructed = false;
+        if (!fails) {
+            tell(Optional.empty());
+        }
     }
 
     /** Says once that these jobs have to wait, and once that they go on. */

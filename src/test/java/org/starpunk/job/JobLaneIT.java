@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.CurrentSchema;
+import org.starpunk.testing.RecordedLog;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** What becomes of jobs on nodes whose clocks and whose measure of time the test sets. */
@@ -340,15 +341,19 @@ class JobLaneIT {
         TrialKind kind = new TrialKind("threadless", job -> {});
         jobs.enqueue(new Job("threadless", "a", ""));
         Node node = new Node(kind);
-        for (Throwable refusal : List.of(new RejectedExecutionException("full"), new InternalError("no thread"))) {
-            node.refusal = refusal;
-            for (int look = 0; look <= kind.atOnce(); look++) {
-                node.poll();
+        try (RecordedLog log = new RecordedLog(JobLane.class)) {
+            for (Throwable refusal : List.of(new RejectedExecutionException("full"), new InternalError("no thread"))) {
+                node.refusal = refusal;
+                for (int look = 0; look <= kind.atOnce(); look++) {
+                    node.poll();
+                }
             }
+            assertThat(kind.done).isEmpty();
+            assertThat(log.lines()).as("once, however often it is tried").hasSize(1);
+            node.refusal = null;
+            assertThat(node.poll().kind.done).containsExactly("a");
+            assertThat(log.lines()).last().asString().contains("go on");
         }
-        assertThat(kind.done).isEmpty();
-        node.refusal = null;
-        assertThat(node.poll().kind.done).containsExactly("a");
     }
 
     @ParameterizedTest

@@ -13,12 +13,13 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.starpunk.testing.RecordedLog;
 
 @Isolated("records what every test of the package logs")
 class MigrationRunnerTest extends SqliteTrial {
 
     private final ManualTime time = new ManualTime();
-    private final RecordedLog log = new RecordedLog();
+    private final RecordedLog log = new RecordedLog(MigrationRunner.class);
     private final List<Connection> opened = new ArrayList<>();
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.starpunk.database.Database;
+import org.starpunk.testing.RecordedLog;
 
 /**
  * The main program of a worker process: it answers a task with "ready"; the moment to begin, which comes next, with
@@ -44,7 +45,7 @@ final class MigrationWorker {
     }
 
     private static WorkerResult run(Migrator migrator, Instant begin) throws InterruptedException, IOException {
-        try (RecordedLog log = new RecordedLog()) {
+        try (RecordedLog log = new RecordedLog(MigrationRunner.class)) {
             long wait = ChronoUnit.MICROS.between(Instant.now(), begin);
             TimeUnit.MICROSECONDS.sleep(Math.max(0, wait));
             int applied = 0;

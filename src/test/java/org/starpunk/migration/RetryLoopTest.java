@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseFailure;
+import org.starpunk.testing.RecordedLog;
 
 @Isolated("records what every test of the package logs")
 class RetryLoopTest {
 
     private final ManualTime time = new ManualTime();
-    private final RecordedLog log = new RecordedLog();
+    private final RecordedLog log = new RecordedLog(MigrationRunner.class);
     private final AtomicInteger attempts = new AtomicInteger();
 
     @AfterEach

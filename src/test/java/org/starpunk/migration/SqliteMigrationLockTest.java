@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseFailure;
+import org.starpunk.testing.RecordedLog;
 
 @Isolated("records what every test of the package logs")
 class SqliteMigrationLockTest extends SqliteTrial {
@@ -117,7 +118,7 @@ class SqliteMigrationLockTest extends SqliteTrial {
             });
         }
         ExecutorService threads = Executors.newFixedThreadPool(workers);
-        try (RecordedLog log = new RecordedLog()) {
+        try (RecordedLog log = new RecordedLog(MigrationRunner.class)) {
             int[] applied = new int[MigrationSet.COUNT + 1];
             for (Future<Integer> worker : threads.invokeAll(tasks)) {
                 applied[worker.get()]++;

@@ -1,4 +1,4 @@
-package org.starpunk.migration;
+package org.starpunk.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,27 +7,30 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the package logs, at every level, while this is open. */
-final class RecordedLog extends Handler implements AutoCloseable {
+/** What a package logs, at every level, while this is open. */
+public final class RecordedLog extends Handler implements AutoCloseable {
 
-    private static final Logger PACKAGE = Logger.getLogger(RecordedLog.class.getPackageName());
+    /** Kept, as the loggers' own list does not. */
+    private final Logger logger;
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    RecordedLog() {
-        PACKAGE.setLevel(Level.ALL);
-        PACKAGE.addHandler(this);
+    /** @param room a class of the package */
+    public RecordedLog(Class<?> room) {
+        logger = Logger.getLogger(room.getPackageName());
+        logger.setLevel(Level.ALL);
+        logger.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return records.stream().map(LogRecord::getMessage).toList();
     }
 
-    List<Level> levels() {
+    public List<Level> levels() {
         return records.stream().map(LogRecord::getLevel).toList();
     }
 
-    void clear() {
+    public void clear() {
         records.clear();
     }
 
@@ -43,6 +46,6 @@ final class RecordedLog extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        PACKAGE.removeHandler(this);
+        logger.removeHandler(this);
     }
 }
