@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.Method;
 
@@ -20,7 +22,7 @@ record RequestTarget(String path) {
     /** U+FF3C, which compares like a backslash; the server refuses the plain one. */
     private static final String WIDE_BACKSLASH = "%EF%BC%BC";
     /** The server would ask whether somebody may see all that this stands for, and have visitors sign in. */
-    private static final String EVERYTHING = "/*";
+    private static final List<String> EVERYTHING = List.of("*");
 
     private static final int ASCII = 0x80;
 
@@ -35,10 +37,10 @@ record RequestTarget(String path) {
             throw new RefusedException(400, "No path");
         }
         String decoded = decoded();
-        if (decoded.indexOf('\0') >= 0 || leavesRoot(decoded)) {
+        if (decoded.indexOf('\0') >= 0) {
             throw new RefusedException(400, "No path");
         }
-        if (decoded.equals(EVERYTHING)) {
+        if (segments(decoded).equals(EVERYTHING)) {
             throw new RefusedException(404, "No page has this path");
         }
         return escaped(BACKSLASH.matcher(path).replaceAll(WIDE_BACKSLASH));
@@ -78,18 +80,20 @@ record RequestTarget(String path) {
         }
     }
 
-    private static boolean leavesRoot(String decoded) {
-        int depth = 0;
-        for (String segment : decoded.split("/")) {
+    /** As the server takes them: without parameters, and without what leads nowhere or back. */
+    private static List<String> segments(String decoded) {
+        LinkedList<String> segments = new LinkedList<>();
+        for (String one : decoded.split("/")) {
+            int parameters = one.indexOf(';');
+            String segment = parameters < 0 ? one : one.substring(0, parameters);
             if (segment.equals("..")) {
-                depth--;
+                if (segments.pollLast() == null) {
+                    throw new RefusedException(400, "No path");
+                }
             } else if (!segment.isEmpty() && !segment.equals(".")) {
-                depth++;
-            }
-            if (depth < 0) {
-                return true;
+                segments.add(segment);
             }
         }
-        return false;
+        return segments;
     }
 }
