@@ -12,8 +12,8 @@ public final class EntityTags {
     private static final String TAG = "(?:W/)?+" + OPAQUE;
     private static final Pattern OPAQUES = Pattern.compile(OPAQUE);
 
-    /** What is no such list means nothing. */
-    static final Pattern LIST = Pattern.compile("\\*|" + TAG + "(?:\\s*+,\\s*+" + TAG + ")*+");
+    /** What is no such list means nothing; in one, an empty element means nothing (RFC 9110 5.6.1.2). */
+    static final Pattern LIST = Pattern.compile("\\*|[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
 
     private EntityTags() {}
 

@@ -15,7 +15,18 @@ class EntityTagsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*", " * ", "\"a\"", "W/\"a\"", "\"b\", \"a\"", "W/\"b\",W/\"a\"", "\"b\" , \"a\"", "\"a\",\"b\""
+            strings = {
+                "*",
+                " * ",
+                "\"a\"",
+                "W/\"a\"",
+                "\"b\", \"a\"",
+                "W/\"b\",W/\"a\"",
+                "\"b\" , \"a\"",
+                "\"a\",\"b\"",
+                "\"a\",",
+                ", \"a\"",
+                ", ,\"b\" ,, \"a\" , "
             })
     void name_a_tag_weak_or_strong(String list) {
         assertThat(EntityTags.isList(list)).isTrue();
@@ -31,7 +42,8 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a, \"a\"", "\"a\", a", "*, \"a\"", "\"a", "w/\"a\"", "\"a\" \"b\"", "\"a b\""})
+    @ValueSource(
+            strings = {"", ",", "a", "a, \"a\"", "\"a\", a", "*, \"a\"", "\"a", "w/\"a\"", "\"a\" \"b\"", "\"a b\""})
     void are_nothing_else(String field) {
         assertThat(EntityTags.isList(field)).isFalse();
     }
@@ -42,7 +54,9 @@ class EntityTagsTest {
                         "\"" + "a".repeat(LENGTH),
                         "\"a\"" + ",\"a\"".repeat(LENGTH / 4),
                         "\"".repeat(LENGTH),
-                        "\"a\"" + " ".repeat(LENGTH) + "c")
+                        "\"a\"" + " ".repeat(LENGTH) + "c",
+                        "\"a\"" + " ,".repeat(LENGTH / 2) + "c",
+                        ",".repeat(LENGTH) + "c")
                 .forEach(hostile -> {
                     EntityTags.isList(hostile);
                     EntityTags.names(hostile, "\"b\"");
