@@ -141,10 +141,16 @@ public class OwnerSessions {
     /** On another thread: whoever reads a page does not wait until the database can be written. */
     private void see(String digest, Instant now) {
         if (beingSeen.add(digest)) {
+            boolean begun = false;
             try {
                 executor.execute(() -> writeDown(digest, now));
+                begun = true;
             } catch (RejectedExecutionException e) {
-                beingSeen.remove(digest);
+                LOGGER.log(Level.FINE, "A visit is not written down", e);
+            } finally {
+                if (!begun) {
+                    beingSeen.remove(digest);
+                }
             }
         }
     }
