@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class ParentProcessTest {
     }
 
     private Process start(String option) throws IOException {
-        return new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         "target/classes",
@@ -68,7 +69,9 @@ class ParentProcessTest {
                         "--prepare",
                         directory.resolve("prepared").toString(),
                         option)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // What the JVM says of them is none of its lines.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder.start();
     }
 }

@@ -71,9 +71,12 @@ final class LauncherDirectory {
     /** Unpacks the application, unless it is that of this build. */
     static void unpackApplication() {
         if (Directories.isOlder(APPLICATION, ServerCommand.WAR)) {
+            Path unfinished = DIRECTORY.resolve("unfinished");
+            Directories.delete(unfinished);
             Directories.delete(APPLICATION);
             try (FileSystem war = FileSystems.newFileSystem(ServerCommand.WAR)) {
-                Directories.copy(war.getPath("/"), APPLICATION);
+                Directories.copy(war.getPath("/"), unfinished);
+                Files.move(unfinished, APPLICATION);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
