@@ -147,7 +147,7 @@ class SearchPageIT {
         for (String query : List.of("footnotehit", "%22footnotehit+stands%22")) {
             assertThat(permalinks(visitor.page("/search?q=" + query))).contains(note.toString());
             assertThat(visitor.page("/search?q=" + query).select("mark").eachText())
-                    .contains("Footnotehit");
+                    .anyMatch(mark -> mark.startsWith("Footnotehit"));
         }
         assertThat(visitor.page(note.getPath()).title()).startsWith("Footnotehit stands here");
     }
