@@ -6,6 +6,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -16,21 +18,23 @@ final class BackupSource implements AutoCloseable {
 
     private final BackupArchive archive;
     private final Path media;
-    private final List<Closeable> others;
+    /** What is open or lent for it, the last first. */
+    private final Iterable<Closeable> opened;
 
-    private BackupSource(BackupArchive archive, Path media, List<Closeable> others) {
+    private BackupSource(BackupArchive archive, Path media, Iterable<Closeable> opened) {
         this.archive = archive;
         this.media = media;
-        this.others = others;
+        this.opened = opened;
     }
 
     /** @throws BackupException when it is neither */
     static BackupSource open(Path file) throws IOException {
         Optional<String> inside = archiveIn(file);
-        return inside.isPresent()
-                ? downloaded(file, inside.get())
-                : new BackupSource(
-                        BackupArchive.open(file), BackupDirectory.of(file).media(), List.of());
+        if (inside.isPresent()) {
+            return downloaded(file, inside.get());
+        }
+        BackupArchive archive = BackupArchive.open(file);
+        return new BackupSource(archive, BackupDirectory.of(file).media(), List.of(archive::close));
     }
 
     /** The archive in a download; empty when it is none, or no file of this form at all. */
@@ -47,17 +51,39 @@ final class BackupSource implements AutoCloseable {
 
     /** The uploads are read where they are; an archive within an archive has to be a file of its own for that. */
     private static BackupSource downloaded(Path file, String name) throws IOException {
-        FileSystem content = FileSystems.newFileSystem(file);
-        Path directory = Files.createTempDirectory("restore");
-        Path archive = directory.resolve(name);
-        List<Closeable> others =
-                List.of(content, () -> Files.deleteIfExists(archive), () -> Files.deleteIfExists(directory));
+        Deque<Closeable> opened = new ArrayDeque<>();
         try {
-            Files.copy(content.getPath(name), archive);
-            return new BackupSource(BackupArchive.open(archive), content.getPath("media"), others);
+            FileSystem content = FileSystems.newFileSystem(file);
+            opened.push(content);
+            Path directory = Files.createTempDirectory("restore");
+            opened.push(() -> Files.deleteIfExists(directory));
+            Path inside = content.getPath(name);
+            requireRoom(
+                    directory.getParent(),
+                    Files.size(inside),
+                    Files.getFileStore(directory).getUsableSpace());
+            Path copy = directory.resolve(name);
+            opened.push(() -> Files.deleteIfExists(copy));
+            Files.copy(inside, copy);
+            BackupArchive archive = BackupArchive.open(copy);
+            opened.push(archive::close);
+            return new BackupSource(archive, content.getPath("media"), opened);
         } catch (IOException | RuntimeException e) {
-            close(others);
+            try {
+                closeAll(opened);
+            } catch (IOException later) {
+                e.addSuppressed(later);
+            }
             throw e;
+        }
+    }
+
+    /** @throws BackupException when the copy would fill the disk */
+    static void requireRoom(Path directory, long needed, long free) {
+        if (free < needed) {
+            throw new BackupException(
+                    "%s has room for %d MB, but the archive in the download needs %d for a while. Choose another directory with java -Djava.io.tmpdir=DIRECTORY -jar …, or unpack the download and restore from the archive in it. Nothing was changed."
+                            .formatted(directory, free >> 20, (needed >> 20) + 1));
         }
     }
 
@@ -72,13 +98,25 @@ final class BackupSource implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        archive.close();
-        close(others);
+        closeAll(opened);
     }
 
-    private static void close(List<Closeable> others) throws IOException {
-        for (Closeable other : others) {
-            other.close();
+    /** Goes on when one fails, and throws the first failure in the end. */
+    static void closeAll(Iterable<Closeable> opened) throws IOException {
+        IOException failure = null;
+        for (Closeable each : opened) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }
