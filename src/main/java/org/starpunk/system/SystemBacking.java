@@ -38,8 +38,6 @@ public class SystemBacking {
 
     private static final String POM = "/META-INF/maven/org.starpunk/starpunk/pom.properties";
 
-    private static final int MOST_BACKUPS = 30;
-
     private static final long MEBIBYTE = 1 << 20;
 
     @Inject
@@ -67,6 +65,8 @@ public class SystemBacking {
     private Backups backups;
 
     private JobFigures figures;
+
+    private List<BackupLine> kept;
 
     /** Has a backup made, or the job begin anew whose button was pressed, if one was. */
     public void change() {
@@ -155,12 +155,14 @@ public class SystemBacking {
         return backups.isWanted();
     }
 
-    /** The newest of what it has made, the last first. */
+    /** All that it keeps, the last first. */
     public List<BackupLine> getBackups() {
-        return backups.list().stream()
-                .limit(MOST_BACKUPS)
-                .map(backup -> new BackupLine(backup.name(), moments.of(backup.made())))
-                .toList();
+        if (kept == null) {
+            kept = backups.list().stream()
+                    .map(backup -> new BackupLine(backup.name(), moments.of(backup.made())))
+                    .toList();
+        }
+        return kept;
     }
 
     private JobFigures figures() {
