@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.starpunk.http.Deliveries;
 import org.starpunk.owner.OwnerSession;
+import org.starpunk.transfer.BackupDownload;
 import org.starpunk.transfer.Backups;
 import org.starpunk.transfer.KeptBackup;
 
@@ -32,38 +33,40 @@ public class BackupResource {
     private Backups backups;
 
     @GET
-    public Response get(@PathParam("archive") String archive, @Context SecurityContext caller) {
-        KeptBackup backup = find(archive, caller);
-        StreamingOutput content = out -> deliver(backup, out);
-        return described(Response.ok(content, TYPE), backup);
+    public Response get(@PathParam("archive") String archive, @Context SecurityContext caller) throws IOException {
+        BackupDownload download = find(archive, caller);
+        StreamingOutput content = out -> deliver(download, out);
+        return described(Response.ok(content, TYPE), download);
     }
 
     /** By itself: what GET does would read all of it for nobody. */
     @HEAD
-    public Response head(@PathParam("archive") String archive, @Context SecurityContext caller) {
+    public Response head(@PathParam("archive") String archive, @Context SecurityContext caller) throws IOException {
         return described(Response.ok().type(TYPE), find(archive, caller));
     }
 
-    private static Response described(ResponseBuilder answer, KeptBackup backup) {
-        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"whole-" + backup.name() + "\"")
+    private static Response described(ResponseBuilder answer, BackupDownload download) {
+        String name = "whole-" + download.backup().name();
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    private KeptBackup find(String archive, SecurityContext caller) {
+    private BackupDownload find(String archive, SecurityContext caller) throws IOException {
         // The constraint on /admin/* knows paths; this holds by whatever path somebody came.
         if (!caller.isUserInRole(OwnerSession.CALLER)) {
             throw new NotFoundException();
         }
-        return backups.list().stream()
+        KeptBackup found = backups.list().stream()
                 .filter(backup -> backup.name().equals(archive))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        return found.download().orElseThrow(NotFoundException::new);
     }
 
     /** Who takes it slowly holds a thread for long; it may be swept meanwhile. */
-    private static void deliver(KeptBackup backup, OutputStream out) throws IOException {
+    private static void deliver(BackupDownload download, OutputStream out) throws IOException {
         boolean delivered = Deliveries.deliver(() -> {
-            if (!backup.write(out)) {
+            if (!download.write(out)) {
                 throw new NotFoundException();
             }
         });

@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +39,7 @@ class KeptBackupIT {
     private Path temporary;
 
     private BackupDirectory directory;
+    private TemporaryDatabase made;
     private KeptBackup backup;
     private Path download;
 
@@ -57,9 +65,8 @@ class KeptBackupIT {
             assertThat(restored(source, site, false)).isEmpty();
         }
         assertThat(archive.getParent()).doesNotExist();
-        assertThat(new DataDirectory(site.dataDirectory()).media())
-                .isDirectoryContaining(
-                        file -> uploads.contains(file.getFileName().toString()));
+        assertThat(names(new DataDirectory(site.dataDirectory()).media())).containsExactlyInAnyOrderElementsOf(uploads);
+        assertThat(rows(site)).isEqualTo(rows(made)).containsEntry("notes", NOTES);
     }
 
     /** Another backup has swept it while the download was under way. */
@@ -82,10 +89,21 @@ class KeptBackupIT {
     @Test
     void a_backup_that_has_gone_is_not_begun() throws Exception {
         make(DatabaseVendor.SQLITE);
+        BackupDownload found = backup.download().orElseThrow();
         Files.delete(backup.archive());
+        assertThat(backup.download()).isEmpty();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(backup.write(out)).isFalse();
+        assertThat(found.write(out)).isFalse();
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void nor_is_one_that_is_damaged() throws Exception {
+        make(DatabaseVendor.SQLITE);
+        Files.write(backup.archive(), new byte[1000]);
+        assertThatThrownBy(() -> backup.download())
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("is no backup of StarPunk, or not whole");
     }
 
     @Test
@@ -103,17 +121,38 @@ class KeptBackupIT {
     }
 
     private void make(DatabaseVendor vendor) throws SQLException, IOException {
-        TemporaryDatabase site = TemporaryDatabase.create(vendor);
-        Seed.fill(site, NOTES);
-        KeptFiles uploads = KeptFiles.from(site.keys());
+        made = TemporaryDatabase.create(vendor);
+        Seed.fill(made, NOTES);
+        KeptFiles uploads = KeptFiles.from(made.keys());
         directory.inTurn(() ->
-                backup = new KeptBackup(new BackupWriter(site.database(), uploads, directory).write(Instant.now())));
+                backup = new KeptBackup(new BackupWriter(made.database(), uploads, directory).write(Instant.now())));
     }
 
     private boolean downloaded() throws IOException {
         try (OutputStream out = Files.newOutputStream(download)) {
-            return backup.write(out);
+            return backup.download().orElseThrow().write(out);
         }
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** How many the site has of some that everything else hangs on. */
+    private static Map<String, Integer> rows(TemporaryDatabase site) throws SQLException {
+        Map<String, Integer> counts = new HashMap<>();
+        try (Connection connection = site.database().connect(Duration.ofSeconds(10));
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("notes", "media", "tags", "note_tags")) {
+                try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                    row.next();
+                    counts.put(table, row.getInt(1));
+                }
+            }
+        }
+        return counts;
     }
 
     private List<String> uploads() throws IOException {
