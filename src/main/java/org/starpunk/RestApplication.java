@@ -21,6 +21,7 @@ import org.starpunk.indieauth.RevocationResource;
 import org.starpunk.indieauth.TokenResource;
 import org.starpunk.indieauth.UserinfoResource;
 import org.starpunk.library.LibraryResource;
+import org.starpunk.listener.UnfinishedAnswerInterceptor;
 import org.starpunk.media.MediaResource;
 import org.starpunk.micropub.InvalidEntryMapper;
 import org.starpunk.micropub.MediaEndpointResource;
@@ -89,6 +90,7 @@ public class RestApplication extends Application {
                 TagResource.class,
                 TagsResource.class,
                 TokenResource.class,
+                UnfinishedAnswerInterceptor.class,
                 UserinfoResource.class);
     }
 

@@ -132,6 +132,7 @@ final class RequestHeadFilter extends HttpServerFilter {
             new RequestHead(request, bytes).check();
             boolean more = bytes.hasRemaining() && !request.isExpectContent();
             Connection<?> connection = context.getConnection();
+            request.setAttribute(UnfinishedAnswerInterceptor.END, (Runnable) connection::terminateSilently);
             Arrival arrival = arrivals.of(connection);
             arrival.understand(witnesses.isEmpty() ? 0 : System.nanoTime());
             if (draining.isClosed()) {
