@@ -2,8 +2,11 @@ package org.starpunk.entry;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.starpunk.content.ContentRenderer;
 import org.starpunk.content.Excerpt;
+import org.starpunk.microformats.Media;
+import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.note.Note;
 import org.starpunk.sentence.Sentence;
@@ -18,7 +21,7 @@ public final class EntryTitle {
     private EntryTitle() {}
 
     /**
-     * Its name, or else its first words, what it does or has, or its date: a draft may have that of its first day alone.
+     * Its name, or else its first words, what it does or has, what is to be seen or heard, or its date: a draft may have that of its first day alone.
      *
      * @param words of the content, or its beginning
      * @param maxLength of what is no name
@@ -38,7 +41,16 @@ public final class EntryTitle {
     public static Optional<String> find(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
                 .or(() -> words(note, words).map(first -> Excerpt.of(first, maxLength)))
-                .or(() -> PublicProperties.of(note.properties(), site).headline());
+                .or(() -> PublicProperties.of(note.properties(), site).headline())
+                .or(() -> alt(note, site).map(text -> Excerpt.of(text, maxLength)));
+    }
+
+    private static Optional<String> alt(Note note, SiteUrl site) {
+        return Stream.of(Property.PHOTO, Property.VIDEO, Property.AUDIO)
+                .flatMap(property -> Media.list(note.properties(), property, site).stream())
+                .map(Media::alt)
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private static Optional<String> words(Note note, String words) {

@@ -49,6 +49,16 @@ public record PhotoPage(Frame frame, Entry entry, int number, Optional<URI> prev
         return entry.photoPage(number);
     }
 
+    /** What its author says of the photo, unless the note is called that; may be empty. */
+    public String caption() {
+        return photo().alt().equals(entry.title()) ? "" : photo().alt();
+    }
+
+    /** Whether the note is called by its date, which then stands here already. */
+    public boolean isCalledByDate() {
+        return entry.title().equals(frame.date(entry.published()));
+    }
+
     /** What the note is called, and which of its photos it is when there are several. */
     public String name() {
         return count() == 1 ? entry.title() : frame.say("page.label.photoOf", number, count(), entry.title());

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.content.Content;
 import org.starpunk.note.Note;
 import org.starpunk.note.NoteFixture;
@@ -31,6 +32,20 @@ class EntryTitleTest {
         Note note = NoteFixture.published("a-note", null, null, Content.none(), properties);
         assertThat(EntryTitle.of(note, "", SITE, 80)).isEqualTo(title);
         assertThat(EntryTitle.find(note, "", SITE, 80)).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo", "video", "audio"})
+    void of_a_note_without_words_is_what_its_author_says_of_its_first_file_that_has_an_alt(String property) {
+        Note note = NoteFixture.published(
+                "a-note",
+                null,
+                null,
+                Content.none(),
+                "{\"%s\":[\"https://other.example/a\",{\"value\":\"/b\",\"alt\":\"The harbour in fog\"}]}"
+                        .formatted(property));
+        assertThat(EntryTitle.of(note, "", SITE, 80)).isEqualTo("The harbour in fog");
+        assertThat(EntryTitle.find(note, "", SITE, 12)).contains("The harbour…");
     }
 
     @Test

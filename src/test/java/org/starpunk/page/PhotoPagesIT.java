@@ -52,6 +52,24 @@ class PhotoPagesIT {
     }
 
     @Test
+    void say_nothing_twice_of_a_note_that_is_nothing_but_photos() {
+        URI described = post("1967-01-01", "harbour", "crane");
+        assertThat(visitor.page(described.getPath() + "/photos/1")
+                        .select("figcaption > *")
+                        .eachText())
+                .containsExactly("Photo 1 of 2: Seen: harbour", "1 January 1967, 12:00");
+        assertThat(visitor.page(described.getPath() + "/photos/2")
+                        .select("figcaption > *")
+                        .eachText())
+                .containsExactly("Photo 2 of 2: Seen: harbour", "Seen: crane", "1 January 1967, 12:00");
+        URI plain = client.create("published=1967-01-02T12:00:00Z&photo=https://example.org/plain.jpg");
+        assertThat(visitor.page(plain.getPath() + "/photos/1")
+                        .select("figcaption > *")
+                        .eachText())
+                .containsExactly("2 January 1967, 12:00");
+    }
+
+    @Test
     void end_with_the_photos_and_go_with_the_note() {
         URI note = post("1966-01-01", "one", "two");
         for (String none : new String[] {"/photos/3", "/photos/0", "/photos/x", "/photos/99999", "/photos"}) {
