@@ -56,6 +56,10 @@ class OwnPagesIT {
         assertThat(own.select("nav [aria-current=page]").eachText()).containsOnly("About me");
         assertThat(own.select("a.newer, a.older")).isEmpty();
         assertThat(own.select(".own-page .h-entry .e-content").text()).isEqualTo("Who writes here");
+        assertThat(own.select(".own-page .dated"))
+                .as("when it was written is beside the point")
+                .isEmpty();
+        assertThat(own.select(".own-page footer .dt-published")).hasSize(1);
         assertThat(client.source(page, "visibility").getString(0)).isEqualTo("unlisted");
         assertThat(client.source(page, "navigation").getString(0)).isEqualTo("About me");
     }
