@@ -17,16 +17,7 @@ import org.starpunk.sentence.Sentences;
 /** A page in another language needs a bundle, and no code. The tests have one in Esperanto. */
 class SecondLanguageTest {
 
-    private static final Frame ESPERANTO = new Frame(
-            FRAME.siteTitle(),
-            FRAME.author(),
-            FRAME.appearance(),
-            FRAME.site(),
-            FRAME.zone(),
-            FRAME.styles(),
-            Sentences.in(Locale.forLanguageTag("eo")),
-            FRAME.discoveryLinks(),
-            FRAME.pages());
+    private static final Frame ESPERANTO = in("eo");
 
     @Test
     void a_page_says_what_the_bundle_says() {
@@ -40,5 +31,25 @@ class SecondLanguageTest {
     void a_notice_says_its_reason_in_the_same_language() {
         Document notice = PageFixture.parse(Templates.notice(ESPERANTO, Notice.of(Obstacle.LOCKED)), SITE);
         assertThat(notice.select(".notice p").first().text()).isEqualTo("La datumbazo estas ŝlosita. Provu poste.");
+    }
+
+    @Test
+    void the_button_of_a_search_is_a_verb_in_german_too() {
+        Document notice = PageFixture.parse(Templates.notice(in("de"), Notice.NOT_FOUND), SITE);
+        assertThat(notice.select("form.look-up button").text()).isEqualTo("Suchen");
+        assertThat(notice.select(".masthead a[href=/search]").text()).isEqualTo("Suche");
+    }
+
+    private static Frame in(String language) {
+        return new Frame(
+                FRAME.siteTitle(),
+                FRAME.author(),
+                FRAME.appearance(),
+                FRAME.site(),
+                FRAME.zone(),
+                FRAME.styles(),
+                Sentences.in(Locale.forLanguageTag(language)),
+                FRAME.discoveryLinks(),
+                FRAME.pages());
     }
 }
