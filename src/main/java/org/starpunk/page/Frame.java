@@ -86,6 +86,11 @@ public record Frame(
                 .toList();
     }
 
+    /** Whether more is known of the author than a name: of others, nobody wants a contact. */
+    public boolean isIntroduced() {
+        return photo().isPresent() || !author.note().isEmpty() || !profiles().isEmpty();
+    }
+
     /** As much of the title as a browser shows beside a field. */
     public String shortTitle() {
         int length = Math.min(SHORT_TITLE, siteTitle.codePointCount(0, siteTitle.length()));

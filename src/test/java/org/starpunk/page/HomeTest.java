@@ -23,6 +23,7 @@ import org.starpunk.note.Note;
 import org.starpunk.note.NoteCursor;
 import org.starpunk.note.NoteFixture;
 import org.starpunk.note.NoteList;
+import org.starpunk.site.Author;
 
 class HomeTest {
 
@@ -136,6 +137,30 @@ class HomeTest {
         assertThat(page.select(".h-entry")).isEmpty();
         assertThat(page.select(".empty").text()).startsWith("There are no notes here yet.");
         assertThat(page.select(".pages")).isEmpty();
+    }
+
+    @Test
+    void offers_an_author_as_a_contact_once_more_is_known_than_a_name() {
+        assertThat(home().select("a[href=/author.vcf]")).hasSize(1);
+        assertThat(homeOf(new Author("Anonymous", "", "", List.of())).select("a[href=/author.vcf]"))
+                .isEmpty();
+        assertThat(homeOf(new Author("Ada", "", "Gardens", List.of())).select("a[href=/author.vcf]"))
+                .hasSize(1);
+    }
+
+    private static Document homeOf(Author author) {
+        Frame frame = new Frame(
+                FRAME.siteTitle(),
+                author,
+                FRAME.appearance(),
+                FRAME.site(),
+                FRAME.zone(),
+                FRAME.styles(),
+                FRAME.sentences(),
+                FRAME.discoveryLinks(),
+                FRAME.pages());
+        NoteList none = new NoteList(List.of(), Optional.empty());
+        return PageFixture.parse(Templates.home(HomePage.of(frame, Optional.empty(), none, UploadedFiles.NONE)), SITE);
     }
 
     @Test
