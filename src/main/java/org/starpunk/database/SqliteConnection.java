@@ -23,6 +23,7 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
 
     private final SqliteFile file;
     private final Duration lockWait;
+    private final KeptStatements statements = new KeptStatements();
     private boolean transactional;
     private boolean begun;
     private boolean lost;
@@ -168,7 +169,9 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
             throws SQLException {
         beginUnlessBegun();
         Statements.count();
-        return super.prepareStatement(sql, type, concurrency, holdability);
+        checkOpen();
+        checkCursor(type, concurrency, holdability);
+        return statements.prepare(this, sql);
     }
 
     /** The driver asks before a statement that was prepared runs. */

@@ -112,6 +112,75 @@ class SqliteConnectionTest {
     }
 
     @Test
+    void a_text_is_read_once_and_knows_nothing_of_its_last_use() throws SQLException {
+        PreparedStatement first = connection.prepareStatement("SELECT ?");
+        first.setString(1, "one");
+        first.setMaxRows(1);
+        first.close();
+        try (PreparedStatement again = connection.prepareStatement("SELECT ?");
+                ResultSet row = again.executeQuery()) {
+            assertThat(again).isSameAs(first);
+            assertThat(again.isClosed()).isFalse();
+            assertThat(again.getMaxRows()).isZero();
+            assertThat(row.getString(1)).isNull();
+        }
+        first.close();
+        assertThat(first.isClosed()).isTrue();
+    }
+
+    @Test
+    void two_who_want_the_same_at_the_same_time_have_one_each() throws SQLException {
+        insert("one");
+        insert("two");
+        String query = "SELECT content FROM notes ORDER BY content";
+        try (PreparedStatement first = connection.prepareStatement(query);
+                ResultSet one = first.executeQuery();
+                PreparedStatement second = connection.prepareStatement(query);
+                ResultSet two = second.executeQuery()) {
+            one.next();
+            two.next();
+            assertThat(one.getString(1)).isEqualTo(two.getString(1)).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void who_is_done_with_a_statement_without_reading_its_rows_holds_no_old_ones() throws SQLException {
+        insert("one");
+        PreparedStatement asked = connection.prepareStatement("SELECT content FROM notes");
+        asked.execute();
+        asked.close();
+        try (Connection other = database.connect(MOMENT);
+                Statement statement = other.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            assertThat(row.getInt(1)).as("held up by a reader").isZero();
+        }
+    }
+
+    @Test
+    void what_was_used_last_is_kept_and_no_more_than_a_request_has() throws SQLException {
+        PreparedStatement oldest = connection.prepareStatement("SELECT 0");
+        oldest.close();
+        for (int number = 1; number <= KeptStatements.MOST; number++) {
+            connection.prepareStatement("SELECT " + number).close();
+        }
+        assertThat(connection.prepareStatement("SELECT 0")).isNotSameAs(oldest);
+    }
+
+    @Test
+    void a_kept_statement_sees_a_table_that_has_changed() throws SQLException {
+        insert("one");
+        assertThat(notes()).isEqualTo(1);
+        PreparedStatement before = connection.prepareStatement("SELECT content FROM notes");
+        before.close();
+        execute("ALTER TABLE notes ADD COLUMN name TEXT");
+        try (PreparedStatement again = connection.prepareStatement("SELECT content FROM notes");
+                ResultSet row = again.executeQuery()) {
+            assertThat(again).isSameAs(before);
+            assertThat(row.getString(1)).isEqualTo("one");
+        }
+    }
+
+    @Test
     void a_commit_of_nothing_does_not_say_that_something_can_be_written() throws SQLException {
         LastWrite.failed(Obstacle.FULL);
         connection.setAutoCommit(false);
