@@ -19,7 +19,6 @@ import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.NoteVersion;
 import org.starpunk.sentence.Sentence;
-import org.starpunk.site.SiteService;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 
@@ -29,10 +28,10 @@ public class UpdateReader {
 
     private final EntryWriter entries;
     private final TagService tags;
-    private final SiteService sites;
+    private final ShownSite sites;
 
     @Inject
-    UpdateReader(EntryWriter entries, TagService tags, SiteService sites) {
+    UpdateReader(EntryWriter entries, TagService tags, ShownSite sites) {
         this.entries = entries;
         this.tags = tags;
         this.sites = sites;

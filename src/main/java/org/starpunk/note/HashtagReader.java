@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
-import org.starpunk.site.SiteService;
+import org.starpunk.site.ShownSite;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagName;
 
@@ -21,7 +21,7 @@ import org.starpunk.tag.TagName;
 class HashtagReader {
 
     @Inject
-    private SiteService sites;
+    private ShownSite sites;
 
     NewNote read(NewNote asked) {
         Content content = asked.content();

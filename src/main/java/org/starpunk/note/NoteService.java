@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.starpunk.database.Writes;
 import org.starpunk.note.ChangingNotesEvent.Kind;
-import org.starpunk.site.SiteService;
+import org.starpunk.site.ShownSite;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagRepository;
 
@@ -49,7 +49,7 @@ public class NoteService {
     private HashtagReader hashtags;
 
     @Inject
-    private SiteService sites;
+    private ShownSite sites;
 
     @Inject
     private NoteChanges changes;
