@@ -21,7 +21,8 @@ public final class EntryTitle {
     private EntryTitle() {}
 
     /**
-     * Its name, or else its first words, what it does or has, what is to be seen or heard, or its date: a draft may have that of its first day alone.
+     * Its name, or else its first words, what it does or has, what is to be seen or heard, or its date: a draft may have
+     * that of its first day alone.
      *
      * @param words of the content, or its beginning
      * @param maxLength of what is no name

@@ -19,6 +19,7 @@ import org.starpunk.note.NoteRevision;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.NoteVersion;
 import org.starpunk.sentence.Sentence;
+import org.starpunk.site.ShownSite;
 import org.starpunk.tag.Tag;
 import org.starpunk.tag.TagService;
 
