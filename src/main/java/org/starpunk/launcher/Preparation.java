@@ -48,6 +48,7 @@ final class Preparation {
             try (FileChannel file = FileChannel.open(
                             parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(file, parent)) {
+                prepared.putBack();
                 if (lock.isValid() && !prepared.isComplete()) {
                     prepared.deleteWhenUnused(PATIENCE);
                     TemporaryDirectory.requireRoom(

@@ -39,6 +39,9 @@ record PreparedDirectory(Path path) implements Contents {
     /** What the JVM is told, in the form of its argument files; it is there when all else is. */
     static final String OPTIONS = "java.options";
 
+    /** Their name while it is asked whether a start is about to come. */
+    private static final String TAKEN = "options.taken";
+
     /** Locked by all processes that run from here. */
     private static final String IN_USE = "in-use";
 
@@ -139,9 +142,18 @@ record PreparedDirectory(Path path) implements Contents {
         }
     }
 
+    /** Completes one again whose sweep was killed before it had put the options back, while nobody else sweeps. */
+    void putBack() throws IOException {
+        Path taken = path.resolve(TAKEN);
+        if (exists() && !isComplete() && Files.exists(taken)) {
+            Files.move(taken, path.resolve(OPTIONS));
+        }
+    }
+
     /** Deletes one of another program, while nobody prepares any: what is not complete then will never be. */
     void deleteUnlessInUse() throws IOException {
         if (exists()) {
+            putBack();
             deleteIfUnused(isComplete());
         } else if (isAside() && isEmpty()) {
             // A kill before the last step of its deletion.
@@ -178,7 +190,7 @@ record PreparedDirectory(Path path) implements Contents {
      */
     private boolean takeOptions() throws IOException {
         Path options = path.resolve(OPTIONS);
-        Path taken = Files.move(options, path.resolve("options.taken"), StandardCopyOption.REPLACE_EXISTING);
+        Path taken = Files.move(options, path.resolve(TAKEN), StandardCopyOption.REPLACE_EXISTING);
         Duration age =
                 Duration.between(Files.getLastModifiedTime(path.resolve(IN_USE)).toInstant(), Instant.now());
         if (age.abs().compareTo(BEGINNING) < 0) {
@@ -198,14 +210,15 @@ record PreparedDirectory(Path path) implements Contents {
         }
     }
 
-    private Path aside() {
+    private Path aside() throws IOException {
         if (isAside()) {
             return path;
         }
         try {
             return Files.move(path, path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + DELETED));
         } catch (IOException e) {
-            // As in a layer of an image, of which no directory can be renamed.
+            // As in a layer of an image, of which no directory can be renamed. Nothing is put back into half of one.
+            Files.deleteIfExists(path.resolve(TAKEN));
             return path;
         }
     }

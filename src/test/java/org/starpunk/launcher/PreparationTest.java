@@ -57,6 +57,25 @@ class PreparationTest {
         assertThat(foreign).hasContent("precious");
     }
 
+    /** While a server runs from there: what is not complete would be waited for, for a minute, and then not be used. */
+    @Test
+    void what_a_killed_sweep_has_taken_away_is_put_back_at_once() throws Exception {
+        Path prepared = complete();
+        Files.move(prepared.resolve("java.options"), prepared.resolve("options.taken"));
+        try (FileChannel file = FileChannel.open(prepared.resolve("in-use"), StandardOpenOption.WRITE);
+                FileLock server = file.lock()) {
+            assertThat(server.isValid()).isTrue();
+            Process start = prepare(prepared);
+            try (BufferedReader screen = start.inputReader()) {
+                assertThat(screen.readLine()).isNull();
+                assertThat(start.waitFor()).isZero();
+            } finally {
+                start.destroyForcibly();
+            }
+        }
+        assertThat(prepared.resolve("java.options")).exists();
+    }
+
     private Path complete() throws IOException {
         PreparedDirectory prepared = new PreparedDirectory(parent.resolve("complete"));
         prepared.create();

@@ -65,6 +65,17 @@ class PreparedDirectoryTest {
         assertThat(prepared.isComplete()).isTrue();
     }
 
+    /** As one that takes the options away to look, and is killed before it has put them back. */
+    @Test
+    void one_whose_sweep_was_killed_is_complete_again_for_the_next_sweep() throws IOException {
+        complete();
+        Files.move(prepared.path().resolve("java.options"), prepared.path().resolve("options.taken"));
+        startedBefore(Duration.ofMinutes(9));
+        prepared.deleteUnlessInUse();
+        assertThat(prepared.isComplete()).isTrue();
+        assertThat(prepared.path().resolve("java.options")).hasContent("-XX:SharedArchiveFile=classes.jsa");
+    }
+
     @Test
     void a_directory_that_nothing_has_prepared_is_neither_deleted_nor_filled() throws Exception {
         Path file = prepared.path().resolve("payara/server.jar");
