@@ -1,5 +1,6 @@
 package org.starpunk.listener;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -11,7 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** Takes clients as they are: some send too slowly, some are gone before they have their answer. */
+/**
+ * Takes clients as they are: some send too slowly, some are gone before they have their answer. None takes an answer that
+ * has failed for a whole one.
+ */
 public class ClientFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -19,9 +23,13 @@ public class ClientFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            UnbegunAnswers.begin(response);
+        }
         try {
             chain.doFilter(new TimedRequest(request), new ForgivingResponse(response));
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException | Error e) {
+            UnfinishedAnswerInterceptor.cutOff(request, response);
             if (!GoneClientException.isBehind(e)) {
                 throw e;
             }

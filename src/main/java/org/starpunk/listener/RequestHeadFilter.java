@@ -133,6 +133,8 @@ final class RequestHeadFilter extends HttpServerFilter {
             boolean more = bytes.hasRemaining() && !request.isExpectContent();
             Connection<?> connection = context.getConnection();
             request.setAttribute(UnfinishedAnswerInterceptor.END, (Runnable) connection::terminateSilently);
+            request.setAttribute(
+                    UnbegunAnswers.FAIL, (Runnable) () -> request.getResponse().setStatus(500));
             Arrival arrival = arrivals.of(connection);
             arrival.understand(witnesses.isEmpty() ? 0 : System.nanoTime());
             if (draining.isClosed()) {
