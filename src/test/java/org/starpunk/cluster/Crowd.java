@@ -22,11 +22,16 @@ import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.SampleFiles;
+import org.starpunk.testing.Trials;
 
-/** Clients, visitors and the owner of a site, who go on without a pause until they are asked to stop. */
+/**
+ * Clients, visitors and the owner of a site, who go on until they are asked to stop; without a pause in the full form
+ * alone, as they would take the processor from the nodes that start.
+ */
 final class Crowd {
 
     private static final int UPDATED = 5;
+    private static final boolean IS_RESTLESS = Trials.number(0, 1) == 1;
     private static final Duration BETWEEN_SCHEDULED = Duration.ofSeconds(2);
     private static final Duration UNTIL_DUE = Duration.ofSeconds(5);
 
@@ -80,6 +85,9 @@ final class Crowd {
         people.add(threads.submit(() -> {
             for (int number = 0; !isOver; number++) {
                 act.accept(number);
+                if (!IS_RESTLESS) {
+                    Pause.shortly();
+                }
             }
         }));
     }

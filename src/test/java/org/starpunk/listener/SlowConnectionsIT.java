@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.ServerMemory;
 import org.starpunk.testing.StarPunkServer;
@@ -60,6 +61,7 @@ class SlowConnectionsIT {
             while (Instant.now().isBefore(end)) {
                 assertIsThere("health/live");
                 assertIsThere("");
+                Pause.shortly();
                 if (Instant.now().isAfter(next)) {
                     next = next.plus(BETWEEN_BYTES);
                     slow.forEach(RawConnection::sendIfOpen);
@@ -86,6 +88,7 @@ class SlowConnectionsIT {
             while (Instant.now().isBefore(end)) {
                 assertIsThere("health/live");
                 assertIsThere("");
+                Pause.shortly();
             }
             assertThat((memory.live() - before) / CONNECTIONS)
                     .as("bytes of memory for each")
@@ -109,6 +112,7 @@ class SlowConnectionsIT {
             while (Instant.now().isBefore(end)) {
                 assertIsThere("health/live");
                 assertIsThere("");
+                Pause.shortly();
             }
         } finally {
             readers.forEach(RawConnection::close);

@@ -56,6 +56,8 @@ class RollingUpgradeIT {
                     posts.add(client.create("h=entry&content=Written+by+the+program+before"));
                 }
             });
+                    // It is the next program that needs the processor.
+                    Pause.shortly();
             try (StarPunkServer after =
                     StarPunkServer.start(next, site, environment).awaitReady()) {
                 assertThat(after.log()).contains("Applied migration: " + NextRelease.SCRIPT);
