@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -40,12 +39,10 @@ class NewPasswordIT {
     @EnumSource
     void whoever_knows_it_changes_it_and_whoever_does_not_sets_it_on_the_server(DatabaseVendor vendor)
             throws IOException, InterruptedException, SQLException {
-        TemporaryDatabase database = TemporaryDatabase.create(vendor);
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(vendor);
         DocumentedCommands commands = DocumentedCommands.of(Path.of("docs/operations.md"), "## A new password");
         unpack();
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD);
-        try (StarPunkServer server = StarPunkServer.start(database, environment)) {
+        try (StarPunkServer server = StarPunkServer.start(database, Map.of())) {
             server.awaitReady();
             String cookie = in_the_settings(server);
             Visitor visitor = new Visitor(server.url());

@@ -66,8 +66,6 @@ final class Nodes implements AutoCloseable {
         return Map.of(
                 "STARPUNK_SITE_URL",
                 balancer.url().toString(),
-                "STARPUNK_OWNER_PASSWORD",
-                StarPunkServer.PASSWORD,
                 "STARPUNK_BACKUP_DIR",
                 backups.toString(),
                 "STARPUNK_BACKUP_KEEP",

@@ -53,7 +53,7 @@ class UninterruptedIT {
     void on_postgresql_every_answer_holds_and_the_owner_stays_signed_in() throws Exception {
         try (PostgresProcess process = PostgresProcess.create()) {
             Database database = new Database(process.newDatabaseUrl("starpunk"), "", "");
-            TemporaryDatabase site = new TemporaryDatabase(directory.resolve("site/data"), database);
+            TemporaryDatabase site = new TemporaryDatabase(directory.resolve("site/data"), database).withOwner();
             try (Nodes nodes = new Nodes(site, troubles)) {
                 Event restart = new Event(
                         "database restarted",
@@ -69,7 +69,7 @@ class UninterruptedIT {
 
     @Test
     void on_one_sqlite_file_every_answer_holds_and_the_owner_stays_signed_in() throws Exception {
-        TemporaryDatabase site = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        TemporaryDatabase site = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
         try (Nodes nodes = new Nodes(site, troubles)) {
             trial(nodes, site, Trials.number(2, 4), List.of(stopped(nodes), started(nodes), killed(nodes)), List.of());
         }

@@ -51,8 +51,8 @@ class AbsenceIT {
 
     private void start(String way) {
         server = StarPunkServer.start(
-                        new TemporaryDatabase(directory.resolve("data"), new Database(way, "", "")),
-                        Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
+                        new TemporaryDatabase(directory.resolve("data"), new Database(way, "", "")).withOwner(),
+                        Map.of())
                 .awaitReady();
         FormClient owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
         client = MicropubClient.withToken(server.url(), owner.newToken("Absence", "create"));

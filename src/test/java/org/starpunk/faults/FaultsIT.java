@@ -113,8 +113,7 @@ class FaultsIT {
     }
 
     private static StarPunkServer start(TemporaryDatabase database) {
-        return StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
-                .awaitReady();
+        return StarPunkServer.start(database.withOwner(), Map.of()).awaitReady();
     }
 
     /** Each kind as often as the others, in no order. */

@@ -65,8 +65,7 @@ class TroubleIT {
         disk = Mount.tmpfs(directory.resolve("disk"), "size=64m");
         Path data = disk.path().resolve("data");
         database = new TemporaryDatabase(data, new Database("jdbc:sqlite:" + data.resolve("starpunk.db"), "", ""));
-        server = StarPunkServer.start(database, Map.of("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD))
-                .awaitReady();
+        server = StarPunkServer.start(database.withOwner(), Map.of()).awaitReady();
         owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
         client = MicropubClient.withToken(server.url(), owner.newToken("Trouble", "create", "media"));
         client.media().createMultipart(new MultipartBody().file("file", PHOTO));

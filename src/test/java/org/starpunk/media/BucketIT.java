@@ -43,9 +43,8 @@ class BucketIT {
     @BeforeAll
     static void start() {
         bucket = BucketServer.start();
-        TemporaryDatabase database = TemporaryDatabase.create(DatabaseVendor.POSTGRESQL);
-        Map<String, String> environment = new HashMap<>(bucket.environment());
-        environment.put("STARPUNK_OWNER_PASSWORD", StarPunkServer.PASSWORD);
+        TemporaryDatabase database = TemporaryDatabase.createWithOwner(DatabaseVendor.POSTGRESQL);
+        Map<String, String> environment = bucket.environment();
         node = StarPunkServer.start(database, environment).awaitReady();
         TemporaryDatabase elsewhere = new TemporaryDatabase(
                 TemporaryDatabase.create(DatabaseVendor.SQLITE).dataDirectory(), database.database());

@@ -25,9 +25,13 @@ public record TemporaryDatabase(Path dataDirectory, Database database) {
 
     /** One with the whole schema and an owner, who has {@link StarPunkServer#PASSWORD}: a server starts sooner with it. */
     public static TemporaryDatabase createWithOwner(DatabaseVendor vendor) {
-        TemporaryDatabase site = create(vendor);
-        QuickOwner.create(site);
-        return site;
+        return create(vendor).withOwner();
+    }
+
+    /** Gets the whole schema and the owner of {@link #createWithOwner}, while no server has it yet. */
+    public TemporaryDatabase withOwner() {
+        QuickOwner.create(this);
+        return this;
     }
 
     /** What a server needs to be told to use it. */
