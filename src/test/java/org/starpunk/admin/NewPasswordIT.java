@@ -21,11 +21,13 @@ import org.starpunk.owner.StoredPassword;
 import org.starpunk.testing.DocumentedCommands;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** Another password: in the settings, and by what docs/operations.md tells whoever has forgotten it to type. */
 @Tag("alone")
+@OwnServers
 class NewPasswordIT {
 
     private static final String SECOND = "a second password";

@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.Database;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.PostgresProcess;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** A PostgreSQL that is away: whoever asks is told so soon, however many ask, and is served as soon as it is back. */
 @Tag("alone")
+@OwnServers
 class AbsenceIT {
 
     /** The server itself waits for five seconds until it gives up a connection. */

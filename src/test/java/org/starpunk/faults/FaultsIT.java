@@ -29,6 +29,7 @@ import org.starpunk.database.Database;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.Mount;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.PostgresProcess;
 import org.starpunk.testing.StarPunkServer;
@@ -41,6 +42,7 @@ import org.starpunk.testing.Trials;
  * server goes on by itself.
  */
 @Tag("alone")
+@OwnServers
 @Tag("cluster")
 class FaultsIT {
 

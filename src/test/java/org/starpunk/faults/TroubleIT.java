@@ -40,12 +40,14 @@ import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.Mount;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** What clients, visitors, the owner and a load balancer are told while a disk or a lock is in the way, and afterwards. */
 @Tag("alone")
+@OwnServers
 class TroubleIT {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);

@@ -23,12 +23,14 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.seed.Seed;
 import org.starpunk.testing.OperatorProgram;
 import org.starpunk.testing.OperatorProgram.Result;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** The two commands as operators type them; each starts a server. What needs none of its own is in {@link IntakeTrials}. */
 @Tag("alone")
+@OwnServers
 class ExportImportIT {
 
     private static final int NOTES = 80;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -34,6 +35,7 @@ import org.starpunk.testing.Trials;
 
 /** A server that is killed in the middle of uploads and posts, again and again. */
 @Tag("alone")
+@OwnServers
 @Tag("cluster")
 class KilledUploadIT {
 

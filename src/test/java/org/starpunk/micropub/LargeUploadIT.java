@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.ServerMemory;
 import org.starpunk.testing.StarPunkServer;
@@ -40,6 +41,7 @@ import org.starpunk.testing.Trials;
 
 /** Uploads that are large, and uploads that are many: the server has half a gigabyte of heap. */
 @Tag("alone")
+@OwnServers
 @ParameterizedClass
 @EnumSource
 class LargeUploadIT {

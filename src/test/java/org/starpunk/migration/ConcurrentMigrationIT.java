@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.MigrationSet.Extra;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** Up to 32 processes that migrate one database at once. */
 @Tag("alone")
+@OwnServers
 @Tag("processes")
 class ConcurrentMigrationIT {
 

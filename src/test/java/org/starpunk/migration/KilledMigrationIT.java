@@ -18,11 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.MigrationSet.Extra;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** kill -9 at random moments of a migration: the database is wholly old or wholly new, and the next start succeeds. */
 @Tag("alone")
+@OwnServers
 @Tag("processes")
 class KilledMigrationIT {
 

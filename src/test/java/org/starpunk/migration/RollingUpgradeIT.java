@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -31,6 +32,7 @@ import org.starpunk.testing.TemporaryDatabase;
 /** Two programs on one database: this one, and the next release, which migrates it. */
 @Tag("cluster")
 @Tag("alone")
+@OwnServers
 class RollingUpgradeIT {
 
     private static final Duration WAIT = Duration.ofSeconds(10);
@@ -54,10 +56,10 @@ class RollingUpgradeIT {
                 while (!enough.get()) {
                     // Fails unless it is answered 201.
                     posts.add(client.create("h=entry&content=Written+by+the+program+before"));
-                }
-            });
                     // It is the next program that needs the processor.
                     Pause.shortly();
+                }
+            });
             try (StarPunkServer after =
                     StarPunkServer.start(next, site, environment).awaitReady()) {
                 assertThat(after.log()).contains("Applied migration: " + NextRelease.SCRIPT);

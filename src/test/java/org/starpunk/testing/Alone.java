@@ -13,8 +13,8 @@ final class Alone {
 
     private Alone() {}
 
-    /** Waits until no other JVM does something of this name; within one, the caller sees to it. */
-    static void run(String name, Runnable work) {
+    /** Waits until no other JVM does something of this name, and this one nothing of any name. */
+    static synchronized void run(String name, Runnable work) {
         try (FileChannel file = FileChannel.open(
                         Files.createDirectories(Path.of("target", "trials")).resolve(name + ".lock"),
                         StandardOpenOption.CREATE,

@@ -163,7 +163,7 @@ public final class StarPunkServer implements AutoCloseable {
     }
 
     /** Once for all servers. */
-    private static synchronized void prepare() {
+    private static void prepare() {
         Alone.run("prepare", () -> {
             if (LauncherDirectory.isMissing()) {
                 LauncherDirectory.make();
