@@ -12,17 +12,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
-/** What a new user's script does, from an empty data directory with nothing but a password to a note on the site. */
+/**
+ * What a new user's script does, from an empty data directory with nothing but a password to a note on the site; on SQLite
+ * the server is the jar as everybody has it.
+ */
+@OwnServers
 class FirstNoteIT {
 
     @ParameterizedTest
     @EnumSource
     void a_script_signs_in_makes_a_token_posts_notes_and_reads_them_back(DatabaseVendor vendor) {
         Map<String, String> password = Map.of("STARPUNK_OWNER_PASSWORD", "nothing else is set");
-        try (StarPunkServer server = StarPunkServer.startJar(TemporaryDatabase.create(vendor), password)) {
+        TemporaryDatabase site = TemporaryDatabase.create(vendor);
+        try (StarPunkServer server = vendor == DatabaseVendor.SQLITE
+                ? StarPunkServer.startJar(site, password)
+                : StarPunkServer.start(site, password)) {
             server.awaitReady();
             FormClient owner = new FormClient(server.url()).signIn("nothing else is set");
             MicropubClient client = MicropubClient.withToken(server.url(), owner.newToken("a script", "create"));

@@ -21,11 +21,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** How a server begins and ends. */
+@OwnServers
 class StartIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(120);

@@ -21,6 +21,7 @@ import org.starpunk.browser.pages.TokensScreen;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.IndieAuthClient;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
@@ -29,6 +30,7 @@ import org.starpunk.testing.TemporaryDatabase;
  * far as programs can tell: in light and in dark, on a desk and on a phone.
  */
 @Tag("browser")
+@OwnServers
 class EveryPageIT {
 
     private static final List<String> OF_VISITORS =

@@ -17,11 +17,13 @@ import org.starpunk.browser.pages.TokensScreen;
 import org.starpunk.browser.pages.WelcomeScreen;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** What a new owner does with a browser on the first day. */
 @Tag("browser")
+@OwnServers
 class NewOwnerIT {
 
     private static final String PASSWORD = "ein Pferd, кит и 鯨";

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Requirement;
 import org.starpunk.testing.Trials;
 
 /** The image, built and run for real. */
 @Tag("containers")
+@OwnServers
 class ContainersIT {
 
     @Test

@@ -11,11 +11,13 @@ import org.starpunk.media.UnfinishedUploads;
 import org.starpunk.micropub.MissedNote;
 import org.starpunk.tagging.BrokenCount;
 import org.starpunk.testing.Leftover;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** A server that is killed, and the one that is started after it: what the first left behind is put in order. */
 @Tag("cluster")
+@OwnServers
 class RestartIT {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("STARPUNK_TRUSTED_PROXIES", "127.0.0.1");

@@ -18,6 +18,7 @@ import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.migration.NextRelease;
 import org.starpunk.testing.FormClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.PostgresProcess;
 import org.starpunk.testing.StarPunkServer;
@@ -30,6 +31,7 @@ import org.starpunk.testing.Trials;
  * and what nobody could have answered without a database.
  */
 @Tag("cluster")
+@OwnServers
 class UninterruptedIT {
 
     private static final Duration LENGTH = Duration.ofMinutes(Trials.number(0, 5));

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** What is told before the first migration has run, by a Payara Micro that logs whatever fails. */
+@OwnServers
 class EarlyHealthIT {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);

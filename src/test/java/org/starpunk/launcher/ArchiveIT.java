@@ -28,12 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.Archive;
 import org.starpunk.testing.MicropubClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.Requirement;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** The archive, unpacked and started as an operator does it. */
+@OwnServers
 class ArchiveIT {
 
     private static final String JAVA =

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.starpunk.testing.OwnServers;
 
 /** How {@code java -jar starpunk.jar} ends when it cannot even begin. */
+@OwnServers
 class StarPunkIT {
 
     private final Map<String, String> variables = new HashMap<>();

@@ -26,11 +26,13 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.testing.BucketServer;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** Two nodes that share a database and a bucket, and no directory. */
+@OwnServers
 class BucketIT {
 
     private static final byte[] PHOTO = SampleFiles.painted(900, 600, "png");

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /** Real servers that are started together on one fresh database, and one of them dies. */
 @Tag("servers")
+@OwnServers
 class ConcurrentStartIT {
 
     private final List<StarPunkServer> servers = new ArrayList<>();

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.starpunk.database.Database;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
 /** A real server whose migration fails, and whose connection breaks before it can roll back. */
 @Tag("servers")
+@OwnServers
 class FailedRollbackIT {
 
     @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,11 +26,13 @@ import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
 import org.starpunk.migration.FirstNodes;
 import org.starpunk.testing.FormClient;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
-/** How a new site gets its owner: by the link in the log, from any node and once only, or by configuration. */
+/** How a new site gets its owner by the link in the log, from any node and once only. */
+@OwnServers
 class OwnerSetUpIT {
 
     private static final Pattern LINK = Pattern.compile("http://\\S+/admin/set-up\\?code=\\S+");
@@ -128,43 +124,6 @@ class OwnerSetUpIT {
         }
     }
 
-    @Test
-    void the_configuration_makes_the_owner_without_a_browser() throws SQLException {
-        StarPunkServer server = StarPunkServer.sharedOnHttps();
-        assertThat(server.awaitLog("StarPunk is ready"))
-                .contains("StarPunk is ready at " + StarPunkServer.HTTPS_SITE)
-                .contains("owner was created")
-                .doesNotContain("set-up?code=", StarPunkServer.PASSWORD);
-        assertThat(count(server.database(), "owner")).isEqualTo(1);
-        assertThat(passwordHash(server.database())).startsWith("PBKDF2WithHmacSHA512:210000:");
-        FormClient stranger = new FormClient(server.url());
-        assertThat(stranger.get("/admin/set-up?code=x").text()).contains("already has an owner");
-        // Spelled otherwise, it is the same password.
-        assertThat(signInCookie(
-                        server, StarPunkServer.PASSWORD.replace('c', 'ｃ').replace(' ', '\u00a0')))
-                .startsWith("__Host-starpunk=")
-                .contains("; Secure")
-                .contains("; HttpOnly")
-                .contains("; Path=/")
-                .doesNotContain("Domain");
-    }
-
-    /** The header as it is sent: a client over http would drop a cookie that is only for https. */
-    private static String signInCookie(StarPunkServer server, String password) {
-        String form = "signInForm=signInForm&signIn=Sign+in&jakarta.faces.ViewState=stateless&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(server.url("/admin/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.discarding())
-                .join()
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-    }
-
     private static Document setPassword(FormClient client, String link, String password) {
         return setPassword(client, client.get(link), password);
     }
@@ -201,10 +160,6 @@ class OwnerSetUpIT {
             update.setString(2, new InstantConverter().convertToDatabaseColumn(madeAt.minusSeconds(60)));
             update.executeUpdate();
         }
-    }
-
-    private static String passwordHash(TemporaryDatabase database) throws SQLException {
-        return read(database, "SELECT password_hash FROM owner");
     }
 
     private static String read(TemporaryDatabase database, String query) throws SQLException {

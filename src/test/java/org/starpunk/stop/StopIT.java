@@ -36,6 +36,7 @@ import org.starpunk.listener.RawConnection;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
+import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.Pause;
 import org.starpunk.testing.SampleFiles;
 import org.starpunk.testing.StarPunkServer;
@@ -47,6 +48,7 @@ import org.starpunk.testing.Trials;
  * is answered, and everybody has an answer until all of that is done.
  */
 @Tag("cluster")
+@OwnServers
 class StopIT {
 
     private static final int STOPS = Trials.number(1, 25);
