@@ -104,6 +104,8 @@ public record Database(String url, String user, String password) {
         config.enforceForeignKeys(true);
         // A transaction that reads first and then writes fails at once beside another writer: waiting cannot help it.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        // Who wants the number of a new row asks for it: the driver would do so after each insertion.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -5,7 +5,10 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
-/** Has been read and planned by SQLite; closed, it holds no row and no parameter, and is kept for its next use. */
+/**
+ * Has been read and planned by SQLite; closed, it holds no row and no parameter, and is kept for its next use. Whoever has
+ * closed it must let go of it: it is the same for its next user.
+ */
 final class KeptStatement extends JDBC4PreparedStatement {
 
     private final KeptStatements kept;

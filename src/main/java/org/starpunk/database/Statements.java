@@ -1,6 +1,6 @@
 package org.starpunk.database;
 
-/** How many statements the server has had prepared, each of which it runs once as a rule. */
+/** How many statements the server has asked its connections for, each of which it runs once as a rule. */
 public final class Statements {
 
     private static final ThreadLocal<long[]> OF_THREAD = ThreadLocal.withInitial(() -> new long[1]);

@@ -41,20 +41,29 @@ public final class EntryTitle {
     /** The same without its date: empty when it has nothing else to be called by. */
     public static Optional<String> find(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
-                .or(() -> words(note, words).map(first -> Excerpt.of(first, maxLength)))
+                .or(() -> line(words(note, words), maxLength))
                 .or(() -> PublicProperties.of(note.properties(), site).headline())
-                .or(() -> alt(note, site).map(text -> Excerpt.of(text, maxLength)));
+                .or(() -> alt(note, site, maxLength));
     }
 
-    private static Optional<String> alt(Note note, SiteUrl site) {
+    /** Whether a note has nothing else to be called by. */
+    public static boolean isDate(Note note, SiteUrl site) {
+        return find(note, ContentRenderer.firstWords(note.content()), site, 1).isEmpty();
+    }
+
+    private static Optional<String> alt(Note note, SiteUrl site, int maxLength) {
         return Stream.of(Property.PHOTO, Property.VIDEO, Property.AUDIO)
                 .flatMap(property -> Media.list(note.properties(), property, site).stream())
-                .map(Media::alt)
-                .filter(text -> !text.isBlank())
+                .flatMap(file -> line(Optional.of(file.alt()), maxLength).stream())
                 .findFirst();
     }
 
+    /** Empty where there are only blanks, of whatever kind. */
+    private static Optional<String> line(Optional<String> text, int maxLength) {
+        return text.map(all -> Excerpt.of(all, maxLength)).filter(line -> !line.isEmpty());
+    }
+
     private static Optional<String> words(Note note, String words) {
-        return note.summary().or(() -> Optional.of(words)).filter(text -> !text.isBlank());
+        return note.summary().or(() -> Optional.of(words));
     }
 }

@@ -145,7 +145,7 @@ record PreparedDirectory(Path path) implements Contents {
     /** Completes one again whose sweep was killed before it had put the options back, while nobody else sweeps. */
     void putBack() throws IOException {
         Path taken = path.resolve(TAKEN);
-        if (exists() && !isComplete() && Files.exists(taken)) {
+        if (exists() && !isAside() && !isComplete() && Files.exists(taken)) {
             Files.move(taken, path.resolve(OPTIONS));
         }
     }

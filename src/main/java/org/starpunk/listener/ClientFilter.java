@@ -12,10 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/**
- * Takes clients as they are: some send too slowly, some are gone before they have their answer. None takes an answer that
- * has failed for a whole one.
- */
+/** Takes clients as they are: some send too slowly, some are gone before they have their answer. */
 public class ClientFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -28,8 +25,7 @@ public class ClientFilter extends HttpFilter {
         }
         try {
             chain.doFilter(new TimedRequest(request), new ForgivingResponse(response));
-        } catch (IOException | ServletException | RuntimeException | Error e) {
-            UnfinishedAnswerInterceptor.cutOff(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
             if (!GoneClientException.isBehind(e)) {
                 throw e;
             }

@@ -27,15 +27,10 @@ public class UnfinishedAnswerInterceptor implements WriterInterceptor {
         try {
             answer.proceed();
         } catch (IOException | RuntimeException | Error e) {
-            cutOff(request, response);
+            if (response.isCommitted() && request.getAttribute(END) instanceof Runnable end) {
+                end.run();
+            }
             throw e;
-        }
-    }
-
-    /** When the head of a failed answer is on its way; until then it becomes another answer. */
-    static void cutOff(HttpServletRequest request, HttpServletResponse response) {
-        if (response.isCommitted() && request.getAttribute(END) instanceof Runnable end) {
-            end.run();
         }
     }
 }

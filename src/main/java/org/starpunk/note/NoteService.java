@@ -121,6 +121,8 @@ public class NoteService {
 
     /** Whether that changed anything. */
     private boolean revise(Note note, NoteRevision revision) {
+        // Asked for before anything is written, as all that is known of the site.
+        OffsetDateTime now = now();
         NoteRevision asked = hashtags.read(revision, note);
         Optional<Slug> newSlug = asked.slug().flatMap(wished -> move(note, wished));
         Optional<List<Tag>> newTags = asked.tags().map(tags::getOrCreate).filter(given -> !given.equals(note.tags()));
@@ -130,7 +132,7 @@ public class NoteService {
         }
         changes.announce(wanted, note);
         Presence before = note.presence();
-        note.revise(wanted, newSlug, newTags, now());
+        note.revise(wanted, newSlug, newTags, now);
         changes.tell(before, note);
         return true;
     }

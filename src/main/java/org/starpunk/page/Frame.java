@@ -86,7 +86,7 @@ public record Frame(
                 .toList();
     }
 
-    /** Whether more is known of the author than a name: of others, nobody wants a contact. */
+    /** Whether more is known of the author than a name, which alone is no contact. */
     public boolean isIntroduced() {
         return photo().isPresent() || !author.note().isEmpty() || !profiles().isEmpty();
     }

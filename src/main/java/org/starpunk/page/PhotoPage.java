@@ -3,6 +3,7 @@ package org.starpunk.page;
 import java.net.URI;
 import java.util.Optional;
 import org.starpunk.entry.Entry;
+import org.starpunk.entry.EntryTitle;
 import org.starpunk.entry.Photo;
 import org.starpunk.note.Neighbours;
 import org.starpunk.note.Note;
@@ -13,17 +14,20 @@ import org.starpunk.site.SiteUrl;
  * A photo of a note, whole, with its neighbours: the other photos of the note, and beyond them those of the next photo
  * posts.
  *
+ * @param isCalledByDate whether the note has nothing else to be called by
  * @param number among the photos of the note, from one on
  * @param previous the photo before it, as one who looks at the newest first comes by
  * @param next the photo after it
  */
-public record PhotoPage(Frame frame, Entry entry, int number, Optional<URI> previous, Optional<URI> next) {
+public record PhotoPage(
+        Frame frame, Entry entry, boolean isCalledByDate, int number, Optional<URI> previous, Optional<URI> next) {
 
     static PhotoPage of(Frame frame, Note note, Entry entry, int number, Neighbours neighbours) {
         SiteUrl site = frame.site();
         return new PhotoPage(
                 frame,
                 entry,
+                EntryTitle.isDate(note, site),
                 number,
                 number > 1
                         ? Optional.of(address(site, note, number - 1))
@@ -51,12 +55,8 @@ public record PhotoPage(Frame frame, Entry entry, int number, Optional<URI> prev
 
     /** What its author says of the photo, unless the note is called that; may be empty. */
     public String caption() {
-        return photo().alt().equals(entry.title()) ? "" : photo().alt();
-    }
-
-    /** Whether the note is called by its date, which then stands here already. */
-    public boolean isCalledByDate() {
-        return entry.title().equals(frame.date(entry.published()));
+        String alt = photo().alt();
+        return alt.strip().equals(entry.title()) ? "" : alt;
     }
 
     /** What the note is called, and which of its photos it is when there are several. */

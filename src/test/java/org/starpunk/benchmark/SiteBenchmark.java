@@ -18,6 +18,11 @@ final class SiteBenchmark {
     static final List<Integer> CONCURRENCY = List.of(1, 8, 32);
     private static final int WARM_UP_ROUNDS = 1;
 
+    /** Of what costs most, until the just-in-time compiler is done: a server runs for months. */
+    private static final int WARM_UP_SECONDS = 60;
+
+    private static final int WARM_UP_CONCURRENCY = 8;
+
     /** Every page that must not take longer for the notes that it does not show. */
     private static final List<String> PAGES = List.of(
             "/",
@@ -59,6 +64,8 @@ final class SiteBenchmark {
             Files.write(files.resolve("home.html"), client.get("/").body());
             try (Neighbour nginx = Neighbour.nginx(files);
                     Neighbour flask = Neighbour.flask(notes, files)) {
+                warmUp(few);
+                warmUp(many);
                 for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
                     figures.count(round >= 0);
                     round(few, many, nginx.url(), flask.url());
@@ -69,6 +76,17 @@ final class SiteBenchmark {
         }
         System.out.println(figures.made());
         System.out.println(figures.goals());
+    }
+
+    private void warmUp(SeededSite site) throws Exception {
+        site.outdate();
+        asked += warmUp(site, "each", site.list().toString(), String.valueOf(asked));
+        created += warmUp(site, "create", site.token(), String.valueOf(created)) + WARM_UP_CONCURRENCY;
+    }
+
+    private static int warmUp(SeededSite site, String... asked) {
+        return Load.run(site.server().url(), WARM_UP_CONCURRENCY, WARM_UP_SECONDS, asked)
+                .requests();
     }
 
     private void round(SeededSite few, SeededSite many, URI nginx, URI flask) throws Exception {

@@ -26,9 +26,9 @@ import org.starpunk.testing.TemporaryDatabase;
 import org.starpunk.testing.Trials;
 
 /**
- * A site of several nodes behind a load balancer, which are killed, stopped, started again and rolled, to the next release
- * too, and whose database goes away, while clients post and read: nothing fails but what was under way on a node that was killed,
- * and what nobody could have answered without a database.
+ * A site of several nodes behind a load balancer, which are killed, stopped, started again and rolled, to the next
+ * release too, and whose database goes away, while clients post and read: nothing fails but what was under way on a node
+ * that was killed, and what nobody could have answered without a database.
  */
 @Tag("cluster")
 @OwnServers

@@ -128,6 +128,15 @@ class SqliteConnectionTest {
         assertThat(first.isClosed()).isTrue();
     }
 
+    /** As the driver does by itself after each insertion, with one more statement that stands at its row. */
+    @Test
+    void nobody_asks_for_the_number_of_a_new_row_but_who_wants_it() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO notes VALUES ('one')")) {
+            insert.executeUpdate();
+            assertThat(insert.getGeneratedKeys().next()).isFalse();
+        }
+    }
+
     @Test
     void two_who_want_the_same_at_the_same_time_have_one_each() throws SQLException {
         insert("one");

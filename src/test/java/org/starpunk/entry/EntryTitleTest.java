@@ -42,7 +42,7 @@ class EntryTitleTest {
                 null,
                 null,
                 Content.none(),
-                "{\"%s\":[\"https://other.example/a\",{\"value\":\"/b\",\"alt\":\"The harbour in fog\"}]}"
+                "{\"%s\":[\"https://other.example/a\",{\"value\":\"/c\",\"alt\":\"\u00a0\"},{\"value\":\"/b\",\"alt\":\"The harbour in fog\"}]}"
                         .formatted(property));
         assertThat(EntryTitle.of(note, "", SITE, 80)).isEqualTo("The harbour in fog");
         assertThat(EntryTitle.find(note, "", SITE, 12)).contains("The harbour…");

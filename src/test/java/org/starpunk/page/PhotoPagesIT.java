@@ -62,7 +62,7 @@ class PhotoPagesIT {
                         .select("figcaption > *")
                         .eachText())
                 .containsExactly("Photo 2 of 2: Seen: harbour", "Seen: crane", "1 January 1967, 12:00");
-        URI plain = client.create("published=1967-01-02T12:00:00Z&photo=https://example.org/plain.jpg");
+        URI plain = client.create("published=1967-01-02T12:00:00%2B05:00&photo=https://example.org/plain.jpg");
         assertThat(visitor.page(plain.getPath() + "/photos/1")
                         .select("figcaption > *")
                         .eachText())
