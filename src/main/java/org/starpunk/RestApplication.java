@@ -66,6 +66,7 @@ public class RestApplication extends Application {
                 IntrospectionResource.class,
                 InvalidEntryMapper.class,
                 KindFeedResource.class,
+                LateReadMapper.class,
                 LibraryResource.class,
                 MediaEndpointResource.class,
                 MediaResource.class,

@@ -22,6 +22,10 @@ public final class ServiceFailureMapper implements ExceptionMapper<EJBException>
 
     @Override
     public Response toResponse(EJBException failure) {
+        return answer(request, failure);
+    }
+
+    static Response answer(HttpServletRequest request, RuntimeException failure) {
         return Obstacle.of(failure)
                 .map(obstacle -> ObstacleMapper.answer(request, obstacle, failure))
                 .orElseGet(() -> {

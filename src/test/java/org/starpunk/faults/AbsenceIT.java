@@ -6,6 +6,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +28,7 @@ import org.starpunk.database.Database;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.OwnServers;
+import org.starpunk.testing.Pause;
 import org.starpunk.testing.PostgresProcess;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
@@ -44,6 +50,7 @@ class AbsenceIT {
     private String url;
     private StarPunkServer server;
     private MicropubClient client;
+    private URI note;
 
     @BeforeEach
     void create() {
@@ -58,7 +65,7 @@ class AbsenceIT {
                 .awaitReady();
         FormClient owner = new FormClient(server.url()).signIn(StarPunkServer.PASSWORD);
         client = MicropubClient.withToken(server.url(), owner.newToken("Absence", "create"));
-        client.create("h=entry&content=before");
+        note = client.create("h=entry&content=before");
     }
 
     @AfterEach
@@ -73,6 +80,7 @@ class AbsenceIT {
     @Test
     void one_that_is_stopped_keeps_nobody_waiting() throws Exception {
         start(url);
+        verifyThatALateReadIsToldToo();
         postgres.stop();
         for (HttpRequest.Builder request : List.of(page(), query(), post())) {
             Answer answer = send(request);
@@ -95,6 +103,30 @@ class AbsenceIT {
             verifyThatOneWaits();
             way.mute(false);
             verifyServes();
+        }
+    }
+
+    /** Of a page whose note was found when its connection was cut, and whose tags were not. */
+    private void verifyThatALateReadIsToldToo() throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE note_tags");
+            Future<Answer> answer = threads.submit(() -> send(HttpRequest.newBuilder(note)));
+            Instant deadline = Instant.now().plus(SOON);
+            while (!cutOffWhoWaits(statement)) {
+                assertThat(Instant.now()).as("nobody waits for the tags").isBefore(deadline);
+                Pause.shortly();
+            }
+            assertThat(answer.get().status()).isEqualTo(503);
+        }
+        assertThat(send(HttpRequest.newBuilder(note)).status()).isEqualTo(200);
+    }
+
+    private static boolean cutOffWhoWaits(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+            return rows.next();
         }
     }
 
