@@ -7,7 +7,7 @@ import org.sqlite.SQLiteConnection;
 
 /**
  * The statements of a connection to SQLite that wait for their next use, those used last: to read and plan one takes
- * SQLite as long as to run it.
+ * SQLite nearly as long as to run it.
  */
 final class KeptStatements {
 

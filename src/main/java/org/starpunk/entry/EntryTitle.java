@@ -41,7 +41,7 @@ public final class EntryTitle {
     /** The same without its date: empty when it has nothing else to be called by. */
     public static Optional<String> find(Note note, String words, SiteUrl site, int maxLength) {
         return note.name()
-                .or(() -> line(words(note, words), maxLength))
+                .or(() -> line(note.summary().or(() -> Optional.of(words)), maxLength))
                 .or(() -> PublicProperties.of(note.properties(), site).headline())
                 .or(() -> alt(note, site, maxLength));
     }
@@ -61,9 +61,5 @@ public final class EntryTitle {
     /** Empty where there are only blanks, of whatever kind. */
     private static Optional<String> line(Optional<String> text, int maxLength) {
         return text.map(all -> Excerpt.of(all, maxLength)).filter(line -> !line.isEmpty());
-    }
-
-    private static Optional<String> words(Note note, String words) {
-        return note.summary().or(() -> Optional.of(words));
     }
 }
