@@ -2,29 +2,35 @@ package org.starpunk.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.starpunk.entry.TagLink;
 import org.starpunk.search.SearchHits;
 import org.starpunk.search.SearchQuery;
 import org.starpunk.search.SearchRequest;
+import org.starpunk.tag.Tag;
 
 /**
  * The form of a search, and what it has found.
  *
  * @param asked what the form says
+ * @param tags that are called what is searched for
  * @param older where the next page begins
  */
-public record SearchPage(Frame frame, SearchRequest asked, List<FoundNote> hits, Optional<String> older) {
+public record SearchPage(
+        Frame frame, SearchRequest asked, List<TagLink> tags, List<FoundNote> hits, Optional<String> older) {
 
-    static SearchPage of(Frame frame, SearchRequest asked, SearchHits hits) {
+    static SearchPage of(Frame frame, SearchRequest asked, List<Tag> tags, SearchHits hits) {
         SearchQuery query = asked.query();
         List<FoundNote> found = hits.notes().stream()
                 .map(note -> FoundNote.of(note, frame, query))
                 .toList();
-        return new SearchPage(frame, asked, found, hits.older());
+        List<TagLink> links =
+                tags.stream().map(tag -> TagLink.of(tag, frame.site())).toList();
+        return new SearchPage(frame, asked, links, found, hits.older());
     }
 
     /** What says why nothing was searched for. */
     static SearchPage refused(Frame frame, SearchRequest asked) {
-        return new SearchPage(frame, asked, List.of(), Optional.empty());
+        return new SearchPage(frame, asked, List.of(), List.of(), Optional.empty());
     }
 
     public String title() {

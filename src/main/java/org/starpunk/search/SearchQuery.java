@@ -65,6 +65,16 @@ public record SearchQuery(String text, List<SearchTerm> terms) {
         return terms.isEmpty();
     }
 
+    /** What it asks for without the signs of a query: what a tag may be called. Empty where it excludes, as no tag does. */
+    public String plain() {
+        return terms.stream().anyMatch(SearchTerm::excluded)
+                ? ""
+                : text.codePoints()
+                        .filter(letter -> QUOTES.indexOf(letter) < 0 && STARS.indexOf(letter) < 0)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     /** What a note must have. */
     Stream<SearchTerm> wanted() {
         return terms.stream().filter(term -> !term.excluded());

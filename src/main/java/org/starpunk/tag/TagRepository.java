@@ -28,9 +28,6 @@ public class TagRepository {
 
     private static final String TAGS = "SELECT t FROM Tag t LEFT JOIN FETCH t.mergedInto WHERE ";
 
-    /** The condition of the indexes tags_by_name and tags_by_use, word for word; no synonym meets it. */
-    private static final String USED = "SELECT t FROM Tag t WHERE t.uses > 0";
-
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -199,31 +196,6 @@ public class TagRepository {
         return tags("t.key IN :keys").setParameter("keys", keys).getResultList();
     }
 
-    /** Those that visitors may find, alphabetically. */
-    List<Tag> listByName(int offset, int limit) {
-        return query(USED + " ORDER BY t.folded, t.key")
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /**
-     * Those that visitors may find, the most used first.
-     *
-     * @param part what their names must contain, accents and case aside
-     */
-    List<Tag> listByUse(String part, int offset, int limit) {
-        if (TagName.isTooLong(part)) {
-            return List.of();
-        }
-        String literally = TagName.fold(part).replaceAll("[!%_]", "!$0");
-        return query(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
-                .setParameter("pattern", "%" + literally + "%")
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     /** Everything but synonyms, alphabetically. */
     public List<Tag> listAll() {
         return entityManager
@@ -236,13 +208,9 @@ public class TagRepository {
     }
 
     private TypedQuery<Tag> tags(String condition) {
-        return query(TAGS + condition);
-    }
-
-    private TypedQuery<Tag> query(String text) {
         // What native statements have changed is read anew.
         return entityManager
-                .createQuery(text, Tag.class)
+                .createQuery(TAGS + condition, Tag.class)
                 .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
                 .setHint("eclipselink.refresh", true);
     }

@@ -23,6 +23,9 @@ public class TagService {
     @Inject
     private TagRepository tags;
 
+    @Inject
+    private UsedTagRepository used;
+
     /** The tag with this slug or with this key, however it is spelled; it may be a synonym. */
     public Optional<Tag> find(String spelling) {
         return choose(spelling, tags.listNamed(List.of(spelling)));
@@ -63,7 +66,16 @@ public class TagService {
 
     /** The tags on published, public notes, alphabetically. */
     public List<Tag> listByName(int offset, int limit) {
-        return tags.listByName(offset, limit);
+        return used.listByName(offset, limit);
+    }
+
+    /**
+     * Those of them that are called so, or begin so, accents and case aside.
+     *
+     * @param start when it is empty, there are none
+     */
+    public List<Tag> listBeginning(String start, int limit) {
+        return used.listBeginning(start, limit);
     }
 
     /**
@@ -73,6 +85,6 @@ public class TagService {
      */
     public List<Tag> suggest(String part, int offset, int limit) {
         // To the persistence unit, a limit of zero is none.
-        return limit == 0 ? List.of() : tags.listByUse(part, offset, limit);
+        return limit == 0 ? List.of() : used.listByUse(part, offset, limit);
     }
 }

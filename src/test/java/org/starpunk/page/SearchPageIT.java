@@ -202,6 +202,33 @@ class SearchPageIT {
     }
 
     @Test
+    void tags_that_are_called_so_lead_on_above_the_hits_with_their_counts() {
+        client.create("content=nothing&category=Caf%C3%A9hit");
+        client.create("content=nothing&category=Caf%C3%A9hit&category=cafehit+berlin");
+        client.create("content=nothing&category=a+cafehit");
+        client.create("content=nothing&category=cafehit+secret&visibility=private");
+        for (String query : List.of("cafehit", "CAF%C3%89HI", "%22cafehit%22", "cafehit*", "%23cafehit")) {
+            Document page = visitor.page("/search?q=" + query);
+            assertThat(page.select("main .related li").eachText())
+                    .as(query)
+                    .containsExactly("Caféhit 2 notes", "cafehit berlin 1 note");
+            assertThat(visitor.page(page.selectFirst("main .related a").attr("href"))
+                            .select(".h-entry"))
+                    .hasSize(2);
+            assertThat(page.text()).contains("No note has all of these words.");
+        }
+        client.create("content=Cafehit");
+        Document found = visitor.page("/search?q=cafehit");
+        assertThat(permalinks(found)).hasSize(1);
+        assertThat(found.select("main .related ~ .hits")).hasSize(1);
+        for (String none : List.of("q=cafehit+-tea", "q=cafehit&tag=cafehit", "q=%25afehit", "q=*", "q=")) {
+            assertThat(visitor.page("/search?" + none).select("main .related"))
+                    .as(none)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void what_is_not_public_is_not_found() {
         String word = "secret" + vendor.name().toLowerCase(Locale.ROOT);
         client.create("visibility=unlisted&content=" + word);

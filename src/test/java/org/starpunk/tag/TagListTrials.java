@@ -65,6 +65,10 @@ abstract class TagListTrials {
                 .hasSize(1);
         assertThat(StatementRecorder.record(entityManager, () -> tags.suggest("one", 0, 10)))
                 .hasSize(1);
+        assertThat(StatementRecorder.record(entityManager, () -> assertThat(tags.listBeginning("ONE", 5))
+                        .extracting(Tag::name)
+                        .containsExactly("one b", "one c")))
+                .hasSize(1);
     }
 
     @Test
@@ -82,6 +86,7 @@ abstract class TagListTrials {
     @Test
     void the_lists_of_tags_walk_their_indexes_and_sort_nothing() throws Exception {
         assertWalks("tags_by_name", () -> tags.listByName(0, 1000));
+        assertWalks("tags_by_name", () -> tags.listBeginning("part", 5));
         assertWalks("tags_by_use", () -> tags.suggest("", 0, 20));
         assertWalks("tags_by_use", () -> tags.suggest("part", 20, 20));
     }
