@@ -1,5 +1,6 @@
 package org.starpunk.page;
 
+import java.text.BreakIterator;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -91,10 +92,16 @@ public record Frame(
         return photo().isPresent() || !author.note().isEmpty() || !profiles().isEmpty();
     }
 
-    /** As much of the title as a browser shows beside a field. */
+    /** As much of the title as a browser shows beside a field: whole words, unless the first is too long. */
     public String shortTitle() {
-        int length = Math.min(SHORT_TITLE, siteTitle.codePointCount(0, siteTitle.length()));
-        return siteTitle.substring(0, siteTitle.offsetByCodePoints(0, length)).strip();
+        if (siteTitle.codePointCount(0, siteTitle.length()) <= SHORT_TITLE) {
+            return siteTitle;
+        }
+        int most = siteTitle.offsetByCodePoints(0, SHORT_TITLE);
+        BreakIterator words = BreakIterator.getWordInstance(appearance.language());
+        words.setText(siteTitle);
+        int end = words.preceding(most + 1);
+        return siteTitle.substring(0, end > 0 ? end : most).strip();
     }
 
     /** What every page leads to, from its top and from its end. */

@@ -1,0 +1,36 @@
+package org.starpunk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.starpunk.page.PageFixture.FRAME;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The name of the site's search in a browser, which OpenSearch limits to 16 characters. */
+class ShortTitleTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada's notes | Ada's notes",
+                "Sixteen letters! | Sixteen letters!",
+                "Ada's notes on gardens | Ada's notes on",
+                "Ada Winter, 2026 and more | Ada Winter, 2026",
+                "Gartenbaumschulenverzeichnis | Gartenbaumschule",
+                "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 | 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
+            })
+    void ends_with_a_word_where_there_is_one(String title, String shown) {
+        Frame frame = new Frame(
+                title,
+                FRAME.author(),
+                FRAME.appearance(),
+                FRAME.site(),
+                FRAME.zone(),
+                FRAME.styles(),
+                FRAME.sentences(),
+                FRAME.discoveryLinks(),
+                FRAME.pages());
+        assertThat(frame.shortTitle()).isEqualTo(shown);
+    }
+}
