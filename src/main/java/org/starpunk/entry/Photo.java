@@ -26,6 +26,9 @@ public record Photo(
 
     private static final int MOST_STEPS = 36;
 
+    /** As high as a row of photos: {@code --row} of the style sheet. */
+    private static final int ROW = 256;
+
     /** The photos of a note. */
     static List<Photo> list(Note note, SiteUrl site, UploadedFiles uploads) {
         return Media.list(note.properties(), Property.PHOTO, site).stream()
@@ -43,6 +46,11 @@ public record Photo(
                         .map(high -> Math.log((double) wide / high) / Math.log(STEP)))
                 .map(steps -> Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(steps))))
                 .map(step -> step < 0 ? "tall-" + -step : "wide-" + step);
+    }
+
+    /** Whether it is lower than a row of photos, which would enlarge it. */
+    public boolean isSmall() {
+        return height.filter(pixels -> pixels < ROW).isPresent();
     }
 
     /** How many photos a note has that is not shown. */

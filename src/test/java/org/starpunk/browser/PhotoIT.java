@@ -64,6 +64,32 @@ class PhotoIT {
                 .allSatisfy(shape -> assertThat(shape).isCloseTo(1.5, within(0.02)));
     }
 
+    @Test
+    void none_is_shown_larger_than_it_is() {
+        byte[] small = SampleFiles.painted(80, 60, "png");
+        byte[] flat = SampleFiles.painted(700, 70, "png");
+        URI post = client.createMultipart(new MultipartBody()
+                .file("photo", WIDE)
+                .file("photo", small)
+                .file("photo", WIDE)
+                .file("photo", flat)
+                .file("photo", small));
+        URI home = StarPunkServer.shared(DatabaseVendor.SQLITE).url();
+        for (URI page : List.of(post, home)) {
+            String within = page.equals(home) ? ".h-entry:has(a.u-url[href=\"%s\"]) ".formatted(post) : "";
+            assertThat(shapes(page, within)).hasSize(5);
+            List<WebElement> photos = browser.findElements(By.cssSelector(within + ".photos img.u-photo"));
+            assertThat(photos).allSatisfy(photo -> assertThat(photo.getRect().width)
+                    .isLessThanOrEqualTo(Integer.parseInt(photo.getDomAttribute("width"))));
+            assertThat(List.of(1, 4)).allSatisfy(i -> {
+                assertThat(photos.get(i).getRect().width).isEqualTo(80);
+                assertThat(photos.get(i).findElement(By.xpath("..")).getRect().width)
+                        .as("no gap beside it")
+                        .isEqualTo(80);
+            });
+        }
+    }
+
     private List<Double> shapes(URI post) {
         return shapes(post, "");
     }
