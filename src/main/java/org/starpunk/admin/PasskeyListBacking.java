@@ -17,7 +17,7 @@ import org.starpunk.view.Moment;
 import org.starpunk.view.Moments;
 import org.starpunk.view.Page;
 
-/** The view of passkeys, where one is made or removed. */
+/** The view of passkeys, where one is made. */
 @Named
 @RequestScoped
 public class PasskeyListBacking {
@@ -36,15 +36,6 @@ public class PasskeyListBacking {
 
     private String name = "";
     private List<Passkey> found;
-
-    /** Removes the passkey whose button was pressed, if one was. */
-    public void change() {
-        String removed = Page.pressed("remove");
-        if (removed.matches("\\d{1,18}")) {
-            passkeys.remove(Long.parseLong(removed));
-            Page.redirect("/admin/passkeys?removed=yes");
-        }
-    }
 
     public void register() {
         if (passkeys.register(name, Page.parameter("answer"), Page.request())) {

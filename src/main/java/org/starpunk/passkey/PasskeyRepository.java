@@ -24,6 +24,10 @@ class PasskeyRepository {
                 .getResultList();
     }
 
+    Optional<Passkey> find(long id) {
+        return Optional.ofNullable(entityManager.find(Passkey.class, id));
+    }
+
     Optional<Passkey> find(String credentialId) {
         return entityManager
                 .createQuery("SELECT p FROM Passkey p WHERE p.credentialId = :id", Passkey.class)
@@ -66,7 +70,7 @@ class PasskeyRepository {
 
     @Writes(visible = false)
     void remove(long id) {
-        Optional.ofNullable(entityManager.find(Passkey.class, id)).ifPresent(entityManager::remove);
+        find(id).ifPresent(entityManager::remove);
     }
 
     boolean existsSpent(Instant before) {

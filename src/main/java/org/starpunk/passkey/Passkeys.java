@@ -40,6 +40,10 @@ public class Passkeys {
         return passkeys.list();
     }
 
+    public Optional<Passkey> find(long id) {
+        return passkeys.find(id);
+    }
+
     /** What a device is asked with that shall make a key: only the session that asks can use it. */
     public String registrationChallenge(HttpServletRequest request) {
         return Challenge.create(sessionKey(request), random, clock.instant()).text();

@@ -124,8 +124,19 @@ class PasskeyIT {
         guesses_are_slowed_down_and_the_password_stays_the_way_back(database);
 
         open("/admin/passkeys");
-        passkeys.remove("Phone 📱");
+        passkeys.askToRemove("Phone 📱");
+        assertThat(passkeys.heading()).isEqualTo("Remove the passkey Phone 📱?");
+        accessibility.check("whether to remove a passkey");
+        passkeys.follow("Cancel");
+        assertThat(passkeys.texts(".rows .title")).containsExactly("Phone 📱");
+        passkeys.askToRemove("Phone 📱");
+        String question = browser.getCurrentUrl();
+        passkeys.pressButton("Remove");
+        assertThat(passkeys.texts("[role=status]"))
+                .containsExactly("The passkey is removed. It opens nothing any more.");
         assertThat(passkeys.texts(".rows .title")).isEmpty();
+        browser.get(question);
+        assertThat(passkeys.heading()).as("once it is removed").isEqualTo("Nothing here");
         assertThat(new FormClient(one.url()).get("/admin/sign-in").select("#passkey, script"))
                 .isEmpty();
         assertThat(accessibility.violations()).as("axe").isEmpty();

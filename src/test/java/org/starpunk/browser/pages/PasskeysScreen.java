@@ -26,7 +26,8 @@ public final class PasskeysScreen extends Screen {
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("#passkey .problem")));
     }
 
-    public void remove(String name) {
-        press(By.xpath("//li[.//strong[. = '" + name + "']]//button[@name = 'remove']"));
+    /** Asks for the removal, which asks back. */
+    public void askToRemove(String name) {
+        press(By.xpath("//li[.//strong[. = '" + name + "']]//button[@name = 'passkey']"));
     }
 }
