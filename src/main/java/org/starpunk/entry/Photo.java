@@ -26,8 +26,8 @@ public record Photo(
 
     private static final int MOST_STEPS = 36;
 
-    /** As high as a row of photos: {@code --row} of the style sheet. */
-    private static final int ROW = 256;
+    /** The highest row of photos: 1.6 times {@code --row} of the style sheet. */
+    private static final int HIGHEST_ROW = 410;
 
     /** The photos of a note. */
     static List<Photo> list(Note note, SiteUrl site, UploadedFiles uploads) {
@@ -48,9 +48,9 @@ public record Photo(
                 .map(step -> step < 0 ? "tall-" + -step : "wide-" + step);
     }
 
-    /** Whether it is lower than a row of photos, which would enlarge it. */
+    /** Whether a row of photos that gets higher would enlarge it. */
     public boolean isSmall() {
-        return height.filter(pixels -> pixels < ROW).isPresent();
+        return height.filter(pixels -> pixels < HIGHEST_ROW).isPresent();
     }
 
     /** How many photos a note has that is not shown. */

@@ -73,20 +73,20 @@ class PhotoIT {
                 .file("photo", small)
                 .file("photo", WIDE)
                 .file("photo", flat)
+                .file("photo", SampleFiles.painted(400, 300, "png"))
                 .file("photo", small));
         URI home = StarPunkServer.shared(DatabaseVendor.SQLITE).url();
         for (URI page : List.of(post, home)) {
             String within = page.equals(home) ? ".h-entry:has(a.u-url[href=\"%s\"]) ".formatted(post) : "";
-            assertThat(shapes(page, within)).hasSize(5);
+            assertThat(shapes(page, within)).hasSize(6);
             List<WebElement> photos = browser.findElements(By.cssSelector(within + ".photos img.u-photo"));
             assertThat(photos).allSatisfy(photo -> assertThat(photo.getRect().width)
                     .isLessThanOrEqualTo(Integer.parseInt(photo.getDomAttribute("width"))));
-            assertThat(List.of(1, 4)).allSatisfy(i -> {
-                assertThat(photos.get(i).getRect().width).isEqualTo(80);
-                assertThat(photos.get(i).findElement(By.xpath("..")).getRect().width)
-                        .as("no gap beside it")
-                        .isEqualTo(80);
-            });
+            assertThat(photos).allSatisfy(photo -> assertThat(photo.getRect().width)
+                    .as("no gap beside it")
+                    .isEqualTo(photo.findElement(By.xpath("..")).getRect().width));
+            assertThat(List.of(1, 5))
+                    .allSatisfy(i -> assertThat(photos.get(i).getRect().width).isEqualTo(80));
         }
     }
 
