@@ -11,6 +11,7 @@ export function keepCopies(form, key, ask) {
     const state = document.getElementById("copyState");
     let timer = 0;
     let changed = false;
+    let refused = false;
     let sending = null;
 
     const say = (text, link) => {
@@ -26,19 +27,37 @@ export function keepCopies(form, key, ask) {
         target.searchParams.set("copy", key);
         link.href = `/admin/sign-in?to=${encodeURIComponent(target.pathname + target.search)}`;
         link.textContent = state.dataset.signIn;
+        link.addEventListener("click", leaveHere);
         return link;
     };
 
+    // What the server does not take, as the session has ended, waits in this tab for the next one.
+    const leaveHere = () => {
+        sessionStorage.setItem(key, fieldsOf(form));
+        changed = false;
+    };
+
+    const put = (body) =>
+        ask(`copies/${key}`, {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body,
+            keepalive: body.length < LONGEST_FAREWELL,
+        });
+
+    async function takeBack() {
+        const left = sessionStorage.getItem(key);
+        if (left !== null && (await put(left)).ok) {
+            sessionStorage.removeItem(key);
+            location.reload();
+        }
+    }
+
     async function send() {
         changed = false;
-        const body = fieldsOf(form);
         try {
-            const answer = await ask(`copies/${key}`, {
-                method: "POST",
-                headers: { "Content-Type": "application/json" },
-                body,
-                keepalive: body.length < LONGEST_FAREWELL,
-            });
+            const answer = await put(fieldsOf(form));
+            refused = !answer.ok;
             if (answer.status === 403) {
                 changed = true;
                 say(state.dataset.signedOut, signIn());
@@ -51,6 +70,7 @@ export function keepCopies(form, key, ask) {
             }
         } catch {
             changed = true;
+            refused = true;
             say(state.dataset.failed);
             later();
         }
@@ -82,6 +102,11 @@ export function keepCopies(form, key, ask) {
         }
     });
     addEventListener("pagehide", keep);
+    addEventListener("beforeunload", (event) => {
+        if (changed && refused) {
+            event.preventDefault();
+        }
+    });
 
     // What is on its way arrives before the form: a copy that came after it would be offered again.
     form.addEventListener("submit", (event) => {
@@ -103,9 +128,14 @@ export function keepCopies(form, key, ask) {
             event.preventDefault();
             changed = true;
             await keep();
+            if (refused) {
+                leaveHere();
+            }
             const target = new URL(link.href);
             target.searchParams.set("copy", key);
             location.assign(target);
         });
     }
+
+    takeBack().catch(() => say(state.dataset.failed));
 }

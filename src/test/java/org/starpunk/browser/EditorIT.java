@@ -215,6 +215,7 @@ class EditorIT {
             editor.awaitSignedOut();
             editor.signInAgain();
             new EntranceScreen(browser).signIn(StarPunkServer.PASSWORD);
+            editor.await("Title", "Never lost, nor this");
             assertThat(editor.text("Text")).isEqualTo(LONG);
             editor.type("Title", "Never lost at all");
             editor.awaitKept();

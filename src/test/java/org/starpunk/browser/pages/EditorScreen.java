@@ -7,6 +7,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
@@ -29,6 +30,11 @@ public final class EditorScreen extends Screen {
 
     public String text(String label) {
         return field(label).getDomProperty("value");
+    }
+
+    /** Waits until a field says this. */
+    public void await(String label, String text) {
+        new WebDriverWait(browser, PATIENCE).ignoring(WebDriverException.class).until(any -> text.equals(text(label)));
     }
 
     /** Types with what has the focus. */
