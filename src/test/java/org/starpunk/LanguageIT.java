@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -57,6 +58,27 @@ class LanguageIT {
         assertThat(signIn.select("h1").text()).isEqualTo("Anmelden");
         assertThat(signIn.select("#signIn").val()).isEqualTo("Anmelden");
         assertThat(get(server, "/admin/sign-in", "fr").select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_has_not_chosen_a_language_for_the_site_is_offered_that_of_the_browser(DatabaseVendor vendor) {
+        FormClient owner = FormClient.owner(StarPunkServer.shared(vendor));
+        assertThat(offered(owner, "de-AT, en;q=0.5")).isEqualTo("de");
+        assertThat(offered(owner, "en")).isEqualTo("en");
+        saveLanguage(owner, "pt-BR");
+        try {
+            assertThat(offered(owner, "de")).isEqualTo("pt-BR");
+        } finally {
+            saveLanguage(owner, "en");
+        }
+    }
+
+    private static String offered(FormClient owner, String language) {
+        byte[] page = owner.bytes("/admin/welcome", "Accept-Language", language).body();
+        return Jsoup.parse(new String(page, StandardCharsets.UTF_8))
+                .select("#language")
+                .val();
     }
 
     private static Document get(StarPunkServer server, String path, String language)

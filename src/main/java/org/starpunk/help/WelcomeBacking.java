@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.starpunk.content.Content;
 import org.starpunk.content.ContentFormat;
@@ -12,13 +14,15 @@ import org.starpunk.note.NewNote;
 import org.starpunk.note.NoteService;
 import org.starpunk.note.NoteStatus;
 import org.starpunk.note.Slug;
+import org.starpunk.sentence.Sentences;
+import org.starpunk.site.Appearance;
 import org.starpunk.site.Author;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
 import org.starpunk.site.SiteUrl;
 import org.starpunk.view.Page;
 
-/** The view that a new owner comes to: a name, a title, a first note, and how to go on. */
+/** The view that a new owner comes to: who and where they are, a first note, and how to go on. */
 @Named
 @RequestScoped
 public class WelcomeBacking {
@@ -34,6 +38,8 @@ public class WelcomeBacking {
 
     private String authorName;
     private String title;
+    private String language;
+    private String zone;
     private String content = "";
 
     @PostConstruct
@@ -41,6 +47,14 @@ public class WelcomeBacking {
         Site site = sites.get();
         authorName = site.author().name();
         title = site.title();
+        language = language(site).toLanguageTag();
+        zone = site.zone().getId();
+    }
+
+    /** Whoever has not chosen one yet is spoken to in the language of their browser, and writes in that. */
+    private static Locale language(Site site) {
+        Locale chosen = site.appearance().language();
+        return chosen.equals(Appearance.usual().language()) ? Sentences.spoken().language() : chosen;
     }
 
     /** Each of them is stored by itself, and nobody has to write a note. */
@@ -48,7 +62,11 @@ public class WelcomeBacking {
         Site site = sites.get();
         Author author = site.author();
         sites.write(new Author(authorName, author.photo(), author.note(), author.me()));
-        sites.present(title, site.zone(), site.appearance());
+        Appearance looks = site.appearance();
+        sites.present(
+                title,
+                Site.zone(zone).orElseThrow(),
+                new Appearance(looks.look(), Appearance.language(language).orElseThrow(), looks.titleLeads()));
         Page.redirect("/admin/welcome?written="
                 + (content.isBlank()
                         ? "nothing"
@@ -101,6 +119,27 @@ public class WelcomeBacking {
 
     public void setTitle(String title) {
         this.title = title.strip();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    /** Whether the time zone is the one of the server: nobody has said another one. */
+    public boolean isZoneGuessed() {
+        return ZoneId.of(zone).equals(ZoneId.systemDefault());
     }
 
     public String getContent() {

@@ -50,12 +50,6 @@ public final class AppearanceForm {
         }
     }
 
-    public void validateLanguage(FacesContext context, UIComponent field, Object typed) {
-        if (Appearance.language((String) typed).isEmpty()) {
-            throw Page.invalid(Sentence.of("settings.languageUnknown"));
-        }
-    }
-
     /** What became of the owner's colour; none when the theme's own is used. */
     public List<LinkColour> getLinkColours() {
         return saved.accent().stream()

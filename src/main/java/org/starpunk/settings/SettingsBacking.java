@@ -2,16 +2,11 @@ package org.starpunk.settings;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.starpunk.sentence.Sentence;
 import org.starpunk.site.OwnPage;
 import org.starpunk.site.Site;
 import org.starpunk.site.SiteService;
@@ -54,7 +49,7 @@ public class SettingsBacking {
     }
 
     public void save() {
-        site.present(title, zone(zone).orElseThrow(), appearance.read());
+        site.present(title, Site.zone(zone).orElseThrow(), appearance.read());
         Page.redirect("/admin/settings?saved=yes");
     }
 
@@ -92,24 +87,6 @@ public class SettingsBacking {
 
     public AppearanceForm getAppearance() {
         return appearance;
-    }
-
-    public void validateZone(FacesContext context, UIComponent field, Object typed) {
-        if (zone((String) typed).isEmpty()) {
-            throw Page.invalid(Sentence.of("settings.timeZoneUnknown"));
-        }
-    }
-
-    private static Optional<ZoneId> zone(String typed) {
-        String name = typed.strip().replace(' ', '_');
-        try {
-            return Optional.of(ZoneId.of(ZoneId.getAvailableZoneIds().stream()
-                    .filter(name::equalsIgnoreCase)
-                    .findFirst()
-                    .orElse(name)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     public String getZone() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,19 @@ public class Site {
 
     boolean hasZone() {
         return timeZone != null;
+    }
+
+    /** The time zone of a name such as {@code Europe/Berlin}, in any case; empty when there is none of that name. */
+    public static Optional<ZoneId> zone(String typed) {
+        String name = typed.strip().replace(' ', '_');
+        try {
+            return Optional.of(ZoneId.of(ZoneId.getAvailableZoneIds().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(name)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** In which dates without an offset are meant, and all are shown. */

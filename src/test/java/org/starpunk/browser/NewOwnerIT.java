@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chromium.HasCdp;
 import org.starpunk.browser.pages.EntranceScreen;
 import org.starpunk.browser.pages.NotesScreen;
 import org.starpunk.browser.pages.Screen;
 import org.starpunk.browser.pages.TokensScreen;
 import org.starpunk.browser.pages.WelcomeScreen;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
@@ -34,6 +36,7 @@ class NewOwnerIT {
     @BeforeEach
     void start() {
         browser = Chromium.start();
+        ((HasCdp) browser).executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Tokyo"));
         server = StarPunkServer.start(TemporaryDatabase.create(DatabaseVendor.SQLITE), Map.of())
                 .awaitReady();
     }
@@ -61,12 +64,20 @@ class NewOwnerIT {
         entrance.setPassword(PASSWORD);
         WelcomeScreen welcome = new WelcomeScreen(browser);
         assertThat(welcome.heading()).isEqualTo("Welcome");
+        assertThat(welcome.language()).isEqualTo("en");
+        assertThat(welcome.timeZone()).as("that of the browser").isEqualTo("Asia/Tokyo");
         welcome.begin("Ada", "Ada’s notes", "Hello *world*");
         assertThat(welcome.texts(".done")).containsExactly("Your site is ready.");
         assertThat(welcome.texts("dd code"))
                 .containsExactly(
                         server.url("/").toString(), server.url("/micropub").toString());
         assertThat(welcome.pictures()).containsExactly("QR code of the address " + server.url("/"));
+        assertThat(new FormClient(server.url())
+                        .signIn(PASSWORD)
+                        .get("/admin/settings")
+                        .select("#zone")
+                        .val())
+                .isEqualTo("Asia/Tokyo");
         welcome.follow("View your first note");
         assertThat(welcome.texts(".e-content em")).containsExactly("world");
         assertThat(welcome.texts(".masthead .home")).containsExactly("Ada’s notes");

@@ -18,6 +18,14 @@ public final class WelcomeScreen extends Screen {
                 .toList();
     }
 
+    public String language() {
+        return field("Language").getDomProperty("value");
+    }
+
+    public String timeZone() {
+        return field("Time zone").getDomProperty("value");
+    }
+
     public void begin(String name, String title, String note) {
         type("Your name", name);
         type("Title of the site", title);
