@@ -180,13 +180,13 @@ public class NoteListBacking {
         return SearchQuery.MAX_LENGTH;
     }
 
-    /** Where the note that was saved last can be looked at; empty when this is not the answer to that. */
-    public String getSaved() {
+    /** The note that was saved last; null when this is not the answer to that. */
+    public SavedNote getSaved() {
         return Slug.parse(Page.parameter("saved"))
                 .flatMap(notes::find)
                 .filter(note -> !note.isDeleted())
-                .map(NoteRow::page)
-                .orElse("");
+                .map(SavedNote::of)
+                .orElse(null);
     }
 
     /** What was just done to notes; null when this is not the answer to that. */

@@ -352,6 +352,21 @@ class NoteFormIT {
     }
 
     @Test
+    void what_was_saved_is_said_of_each_status() {
+        assertThat(List.of("DRAFT", "SCHEDULED", "PUBLISHED"))
+                .extracting(status -> choose(form("/admin/notes/new"), status, "2035-05-05T12:00", "Said of " + status)
+                        .select("[role=status]")
+                        .text())
+                .satisfiesExactly(
+                        draft -> assertThat(draft).startsWith("The draft is saved. Nobody but you sees it. View"),
+                        scheduled -> assertThat(scheduled)
+                                .startsWith("The note is saved. It is published by itself when its date has come."),
+                        published -> assertThat(published)
+                                .as("for a date to come")
+                                .startsWith("The note is saved. It is published by itself when its date has come."));
+    }
+
+    @Test
     void a_new_note_may_wait_for_its_date() {
         choose(form("/admin/notes/new"), "SCHEDULED", "2035-05-05T12:00", "Waits from the start");
         assertThat(row("Waits from the start").select(".status").text()).isEqualTo("scheduled");
