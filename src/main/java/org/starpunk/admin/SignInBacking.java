@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.starpunk.indieauth.ConsentPage;
 import org.starpunk.owner.OwnerService;
 import org.starpunk.owner.RefusedSignIn;
 import org.starpunk.owner.SignIn;
@@ -79,6 +80,11 @@ public class SignInBacking {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Whether an application has sent the owner here. */
+    public boolean isForApplication() {
+        return ConsentPage.isAt(getTo());
     }
 
     /** Where the owner wanted to go. */

@@ -16,4 +16,9 @@ public final class ConsentPage {
     static String address(String query) {
         return PATH + "?" + query;
     }
+
+    /** Whether an address of this site is that of this page. */
+    public static boolean isAt(String address) {
+        return address.startsWith(address(""));
+    }
 }

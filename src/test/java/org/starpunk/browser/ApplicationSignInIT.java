@@ -122,6 +122,8 @@ class ApplicationSignInIT {
         new Screen(browser).follow("Sign in");
         EntranceScreen entrance = new EntranceScreen(browser);
         assertThat(entrance.heading()).isEqualTo("Sign in");
+        assertThat(entrance.texts(".lead"))
+                .containsExactly("An application wants to act for you. Sign in, and you are asked what it may do.");
         entrance.signIn(StarPunkServer.PASSWORD);
         return new ConsentScreen(browser);
     }
