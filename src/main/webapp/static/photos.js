@@ -29,6 +29,9 @@ export function takePhotos(form, proof) {
             const alt = altOf(row);
             alt.id = `photoAlt${index}`;
             row.querySelector("label").htmlFor = alt.id;
+            row.querySelectorAll(".number").forEach((number) => {
+                number.textContent = ` ${index + 1}`;
+            });
             row.querySelector("video, audio")?.setAttribute("aria-labelledby", alt.id);
             row.querySelector("[name=photoUp]").disabled = isFirst(row);
         });

@@ -10,6 +10,11 @@ import org.starpunk.microformats.Property;
  */
 public record MediaRow(int index, Property kind, String url, String alt) {
 
+    /** Which one of the post it is, as people count. */
+    public int getNumber() {
+        return index + 1;
+    }
+
     /** The kind, as forms send it. */
     public String word() {
         return kind.toString();

@@ -95,6 +95,11 @@ public record UploadRow(
         return !preview.isEmpty();
     }
 
+    /** What tells it from others, for who hears the page. */
+    public String getWords() {
+        return alt.isBlank() ? "%s %s, %s".formatted(format, pixels, at.readable()) : alt;
+    }
+
     public boolean isUsed() {
         return portrait || !uses.isEmpty();
     }

@@ -19,12 +19,18 @@ import org.starpunk.testing.NodeProgram;
  */
 final class AccessibilityChecker {
 
+    /** Notes alone may have one title, so that their buttons sound alike. */
     private static final String RUN =
             """
             const [rules, done] = arguments;
+            const names = [...document.querySelectorAll('button:not([aria-hidden]), input[type=submit]')]
+                .filter(button => button.checkVisibility() && !button.closest('.rows.ticked'))
+                .map(button => (button.ariaLabel ?? (button.tagName === 'INPUT' ? button.value : button.textContent)).replace(/\\s+/g, ' ').trim());
+            const alike = names.filter((name, index) => names.indexOf(name) < index);
             axe.run(document, {resultTypes: ['violations'], ...(rules.length && {runOnly: {type: 'rule', values: rules}})}).then(
                 result => done(result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200)))
-                    .concat(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the screen'] : [])),
+                    .concat(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the screen'] : [])
+                    .concat(alike.map(name => 'buttons that sound alike: ' + name))),
                 error => done([String(error)]));
             """;
 
