@@ -3,6 +3,7 @@ package org.starpunk.cache;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.starpunk.database.ContentVersion;
@@ -30,7 +31,8 @@ public class KeptPages implements ReadyAnswers {
     }
 
     @Override
-    public Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes) {
+    public Optional<ReadyAnswer> find(
+            IncomingRequest request, BiConsumer<String, Object> attributes, Runnable beforeWaiting) {
         if (!PublicRequest.isOne(request) || request.header("Cookie") != null || !Validators.areReadable(request)) {
             return Optional.empty();
         }
@@ -38,7 +40,7 @@ public class KeptPages implements ReadyAnswers {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        LongSupplier version = versions.look();
+        LongSupplier version = look(beforeWaiting);
         attributes.accept(VERSION, version);
         try {
             Optional<KeptPage> current = kept.filter(page -> page.version() == version.getAsLong());
@@ -48,6 +50,15 @@ public class KeptPages implements ReadyAnswers {
             // The application asks the same, and tells why there is no answer.
             return Optional.empty();
         }
+    }
+
+    private LongSupplier look(Runnable beforeWaiting) {
+        OptionalLong version = versions.readAtOnce();
+        if (version.isPresent()) {
+            return version::getAsLong;
+        }
+        beforeWaiting.run();
+        return versions.look();
     }
 
     /** How they have done since the start of this node. */

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,6 +33,11 @@ public class ContentVersion {
     public long read() {
         LongSupplier held = HELD.get();
         return held == null ? reader.read() : held.getAsLong();
+    }
+
+    /** As {@link #read}, for a thread that must not wait; empty where that takes waiting, or cannot be done. */
+    public OptionalLong readAtOnce() {
+        return reader.readAtOnce();
     }
 
     /** As {@link #read}; what keeps it from being read is told to whoever wants to know the number. */

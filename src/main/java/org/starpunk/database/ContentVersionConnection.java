@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /**
  * A connection for nothing but the content version, which every request asks for: to borrow one from the pool takes
@@ -16,11 +15,20 @@ final class ContentVersionConnection {
     /** After that a connection that still answers may yet be one to a database that is no more the right one. */
     private static final Duration TRUST = Duration.ofSeconds(1);
 
-    private final DataSource source = new StarPunkDataSource();
+    private final Opening opening;
 
     private Connection connection;
     private PreparedStatement query;
     private long validAt;
+
+    ContentVersionConnection(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** How a connection is opened. */
+    interface Opening {
+        Connection open() throws SQLException;
+    }
 
     /** What has broken meanwhile, as when PostgreSQL was restarted, is opened anew once. */
     synchronized long read() throws SQLException {
@@ -36,15 +44,12 @@ final class ContentVersionConnection {
     }
 
     private void open() throws SQLException {
-        connection = source.getConnection();
+        connection = opening.open();
         query = connection.prepareStatement(ContentVersionRepository.QUERY);
         validAt = System.nanoTime();
     }
 
     private long lookAgain() throws SQLException {
-        if (connection instanceof SqliteConnection sqlite) {
-            sqlite.requireInPlace();
-        }
         if (System.nanoTime() - validAt > TRUST.toNanos()) {
             if (!connection.isValid(0)) {
                 throw new SQLException("The connection is not valid any more");

@@ -50,6 +50,7 @@ public class ListenerGuard implements ServletContextListener {
             for (FilterChain chain : NetworkListeners.filterChains()) {
                 guard(chain, present);
             }
+            undo.add(NetworkListeners.handOverLate());
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOGGER.log(
                     Level.WARNING,

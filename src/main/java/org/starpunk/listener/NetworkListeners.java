@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.IOStrategy;
 import org.glassfish.grizzly.SocketBinder;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.strategies.LeaderFollowerNIOStrategy;
 
 /** The network listeners of Payara. Nothing of its API leads to them, so this goes by the names of its classes. */
 public final class NetworkListeners {
@@ -43,6 +45,19 @@ public final class NetworkListeners {
         } catch (ReflectiveOperationException | IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "The listeners end with the server", e);
         }
+    }
+
+    /** Has a thread that hears of a request listen on, as long as the request takes no time; tells how to undo it. */
+    static Runnable handOverLate() throws ReflectiveOperationException {
+        List<Runnable> undo = new ArrayList<>();
+        for (Transport transport : transports()) {
+            IOStrategy early = transport.getIOStrategy();
+            if (early instanceof LeaderFollowerNIOStrategy) {
+                transport.setIOStrategy(new LateHandOver());
+                undo.add(() -> transport.setIOStrategy(early));
+            }
+        }
+        return () -> undo.forEach(Runnable::run);
     }
 
     @FunctionalInterface

@@ -28,13 +28,19 @@ final class ReadyAnswerFilter extends BaseFilter {
     public NextAction handleRead(FilterChainContext context) {
         RequestNumber.forget();
         if (!(context.getMessage() instanceof HttpContent content) || !isWholeWithoutBody(content)) {
-            return context.getInvokeAction();
+            return ask(context);
         }
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-        return answers.find(new GrizzlyRequest(request), request::setAttribute)
+        return answers.find(new GrizzlyRequest(request), request::setAttribute, LateHandOver::handOver)
                 .filter(answer -> answer.body().length <= Deliveries.LONG)
                 .map(answer -> write(answer, request.getResponse(), context))
-                .orElseGet(context::getInvokeAction);
+                .orElseGet(() -> ask(context));
+    }
+
+    /** The application may wait for whatever it likes. */
+    private static NextAction ask(FilterChainContext context) {
+        LateHandOver.handOver();
+        return context.getInvokeAction();
     }
 
     private static boolean isWholeWithoutBody(HttpContent content) {

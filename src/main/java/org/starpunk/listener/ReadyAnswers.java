@@ -7,10 +7,11 @@ import java.util.function.BiConsumer;
 public interface ReadyAnswers {
 
     /**
-     * Empty when the application has to be asked. The thread may wait.
+     * Empty when the application has to be asked.
      *
      * @param request without a body
      * @param attributes of the request: what is found out here, and the application need not find out again
+     * @param beforeWaiting has somebody else do what the thread is needed for
      */
-    Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes);
+    Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes, Runnable beforeWaiting);
 }
