@@ -54,11 +54,18 @@ final class KeptPage {
         return OVERHEAD + body.plain().length * 3 / 2 + fields.length();
     }
 
+    /** Whether the form of it that a request takes is there. */
+    boolean isMade(IncomingRequest request) {
+        return packed != null || !isPacked(request);
+    }
+
     ReadyAnswer answer(IncomingRequest request) {
+        return (isPacked(request) ? packed() : plain).answer(request);
+    }
+
+    private boolean isPacked(IncomingRequest request) {
         String codings = coded ? request.header("Accept-Encoding") : null;
-        return codings != null && ContentCoding.choose(codings) == ContentCoding.GZIP
-                ? packed().answer(request)
-                : plain.answer(request);
+        return codings != null && ContentCoding.choose(codings) == ContentCoding.GZIP;
     }
 
     private PageForm packed() {

@@ -32,7 +32,7 @@ public class KeptPages implements ReadyAnswers {
 
     @Override
     public Optional<ReadyAnswer> find(
-            IncomingRequest request, BiConsumer<String, Object> attributes, Runnable beforeWaiting) {
+            IncomingRequest request, BiConsumer<String, Object> attributes, Runnable handOver) {
         if (!PublicRequest.isOne(request) || request.header("Cookie") != null || !Validators.areReadable(request)) {
             return Optional.empty();
         }
@@ -40,11 +40,12 @@ public class KeptPages implements ReadyAnswers {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        LongSupplier version = look(beforeWaiting);
+        LongSupplier version = look(handOver);
         attributes.accept(VERSION, version);
         try {
             Optional<KeptPage> current = kept.filter(page -> page.version() == version.getAsLong());
             current.ifPresent(page -> pages.countHit());
+            current.filter(page -> !page.isMade(request)).ifPresent(page -> handOver.run());
             return current.map(page -> page.answer(request));
         } catch (RuntimeException e) {
             // The application asks the same, and tells why there is no answer.
@@ -52,12 +53,12 @@ public class KeptPages implements ReadyAnswers {
         }
     }
 
-    private LongSupplier look(Runnable beforeWaiting) {
+    private LongSupplier look(Runnable handOver) {
         OptionalLong version = versions.readAtOnce();
         if (version.isPresent()) {
             return version::getAsLong;
         }
-        beforeWaiting.run();
+        handOver.run();
         return versions.look();
     }
 

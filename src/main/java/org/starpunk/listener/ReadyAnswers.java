@@ -11,7 +11,7 @@ public interface ReadyAnswers {
      *
      * @param request without a body
      * @param attributes of the request: what is found out here, and the application need not find out again
-     * @param beforeWaiting has somebody else do what the thread is needed for
+     * @param handOver is run before anything that takes more than a moment
      */
-    Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes, Runnable beforeWaiting);
+    Optional<ReadyAnswer> find(IncomingRequest request, BiConsumer<String, Object> attributes, Runnable handOver);
 }
