@@ -49,9 +49,7 @@ public final class Entry {
         this.site = site;
         this.zone = zone;
         this.uploads = uploads;
-        // A draft may have no date yet.
-        this.published =
-                note.published().orElseGet(() -> note.createdAt().atZone(zone).toOffsetDateTime());
+        this.published = EntryDates.published(note, zone);
         this.properties = PublicProperties.of(note.properties(), site);
         this.language = NoteLanguage.of(note);
         this.photos = Photo.list(note, site, uploads);
@@ -106,7 +104,7 @@ public final class Entry {
 
     /** Never empty; its name, whole, or so many characters of what it can be called by at most. */
     public String title(int maxLength) {
-        return EntryTitle.of(note, content.words(), site, maxLength);
+        return EntryTitle.of(note, content.words(), site, zone, maxLength);
     }
 
     /** The title that its author gave it; most notes have none. */
@@ -181,7 +179,7 @@ public final class Entry {
     }
 
     public Optional<Moment> updated() {
-        return note.updatedAt().map(at -> Moment.of(at.atOffset(published.getOffset()), zone));
+        return EntryDates.updated(note, zone).map(at -> Moment.of(at, zone));
     }
 
     /** When something about it changed last: a note that is dated back changes a feed on the day it is added. */

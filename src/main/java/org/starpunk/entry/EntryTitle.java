@@ -1,6 +1,6 @@
 package org.starpunk.entry;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.starpunk.content.ContentRenderer;
@@ -25,17 +25,18 @@ public final class EntryTitle {
      * that of its first day alone.
      *
      * @param words of the content, or its beginning
+     * @param zone of the site, in which people read its date everywhere else, too
      * @param maxLength of what is no name
      */
-    public static String of(Note note, String words, SiteUrl site, int maxLength) {
+    public static String of(Note note, String words, SiteUrl site, ZoneId zone, int maxLength) {
         return find(note, words, site, maxLength).orElseGet(() -> Sentences.spoken()
                 .dates(DATE)
-                .format(note.published().orElseGet(() -> note.createdAt().atOffset(ZoneOffset.UTC))));
+                .format(EntryDates.published(note, zone).atZoneSameInstant(zone)));
     }
 
     /** The same, of a note that is not shown. */
-    public static String of(Note note, SiteUrl site, int maxLength) {
-        return of(note, ContentRenderer.firstWords(note.content()), site, maxLength);
+    public static String of(Note note, SiteUrl site, ZoneId zone, int maxLength) {
+        return of(note, ContentRenderer.firstWords(note.content()), site, zone, maxLength);
     }
 
     /** The same without its date: empty when it has nothing else to be called by. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.starpunk.content.RenderedContent;
 import org.starpunk.microformats.Mf2Item;
+import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.Property;
 import org.starpunk.microformats.PublicProperties;
 import org.starpunk.microformats.WebUrl;
@@ -29,8 +32,7 @@ import org.starpunk.tag.Tag;
 public class PublicEntry {
 
     /** What a note has a place of its own for. */
-    private static final Set<Property> PLACED =
-            EnumSet.of(Property.NAME, Property.SUMMARY, Property.PUBLISHED, Property.UPDATED, Property.URL);
+    private static final Set<Property> PLACED = EnumSet.of(Property.NAME, Property.SUMMARY, Property.URL);
 
     private final EntryWriter entries;
     private final NotePermalinks permalinks;
@@ -50,6 +52,10 @@ public class PublicEntry {
             Optional<Property> property = Property.find(name);
             if (property.filter(PLACED::contains).isPresent()) {
                 properties.put(name, values);
+            } else if (property.filter(Property.PUBLISHED::equals).isPresent()) {
+                note.published().ifPresent(at -> properties.put(name, moment(at)));
+            } else if (property.filter(Property.UPDATED::equals).isPresent()) {
+                EntryDates.updated(note, ZoneOffset.UTC).ifPresent(at -> properties.put(name, moment(at)));
             } else if (property.filter(Property.CONTENT::equals).isPresent()) {
                 properties.put(name, List.of(content(note)));
             }
@@ -66,6 +72,11 @@ public class PublicEntry {
         properties.put(Property.UID.toString(), properties.get(Property.URL.toString()));
         properties.put(Property.AUTHOR.toString(), List.of(card(author).toJson()));
         return new Mf2Item(List.of(EntryWriter.type(note)), properties);
+    }
+
+    /** To the second, as on the page. */
+    private static List<JsonValue> moment(OffsetDateTime at) {
+        return List.of(Json.createValue(Moment.of(at, at.getOffset()).datetime()));
     }
 
     private JsonValue content(Note note) {

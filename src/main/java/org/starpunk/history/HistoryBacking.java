@@ -65,7 +65,7 @@ public class HistoryBacking {
     }
 
     public String getTitle() {
-        return note == null ? "" : EntryTitle.of(note, site, TITLE_LENGTH);
+        return note == null ? "" : EntryTitle.of(note, site, moments.zone(), TITLE_LENGTH);
     }
 
     public String getSlug() {

@@ -1,5 +1,6 @@
 package org.starpunk.library;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.starpunk.entry.EntryTitle;
@@ -61,7 +62,9 @@ public record UploadRow(
                 file.alt(),
                 file.alt(),
                 upload.isPortrait(),
-                upload.uses().stream().map(use -> use(use, file, site)).toList(),
+                upload.uses().stream()
+                        .map(use -> use(use, file, site, moments.zone()))
+                        .toList(),
                 upload.count() - upload.uses().size());
     }
 
@@ -74,11 +77,11 @@ public record UploadRow(
         return file.sizes().stream().findFirst().orElse(file.name());
     }
 
-    private static Use use(Upload.Use use, MediaFile file, SiteUrl site) {
+    private static Use use(Upload.Use use, MediaFile file, SiteUrl site, ZoneId zone) {
         Note note = use.note();
         return new Use(
                 note.slug().toString(),
-                EntryTitle.of(note, site, TITLE_LENGTH),
+                EntryTitle.of(note, site, zone, TITLE_LENGTH),
                 note.isDeleted(),
                 use.gap().flatMap(gap -> sentence(gap, file)).orElse(null));
     }

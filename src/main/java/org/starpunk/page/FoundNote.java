@@ -37,7 +37,7 @@ public record FoundNote(
                 new NotePermalinks(frame.site()).of(note).toString(),
                 hit.name(),
                 Optional.of(hit.excerpt()).filter(text -> !text.isEmpty()),
-                EntryTitle.of(note, "", frame.site(), TITLE),
+                EntryTitle.of(note, "", frame.site(), frame.zone(), TITLE),
                 Moment.of(note.published().orElseThrow(), frame.zone()),
                 NoteKind.find(note.type().name()).map(NoteKind::label),
                 note.tags().stream().map(tag -> TagLink.of(tag, frame.site())).toList());

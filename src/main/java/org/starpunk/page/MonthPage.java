@@ -62,7 +62,7 @@ public record MonthPage(
                 frame.say("page.label.dayPattern"), frame.appearance().language());
         return new Line(
                 new NotePermalinks(frame.site()).of(note).toString(),
-                EntryTitle.of(note, frame.site(), TITLE_LENGTH),
+                EntryTitle.of(note, frame.site(), frame.zone(), TITLE_LENGTH),
                 note.name().isPresent(),
                 Moment.of(published, frame.zone()),
                 day.format(published.atZoneSameInstant(frame.zone())));

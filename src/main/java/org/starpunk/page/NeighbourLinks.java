@@ -8,7 +8,6 @@ import org.starpunk.entry.TagLink;
 import org.starpunk.note.Neighbours;
 import org.starpunk.note.Note;
 import org.starpunk.note.NotePermalinks;
-import org.starpunk.site.SiteUrl;
 import org.starpunk.tag.Tag;
 
 /**
@@ -25,12 +24,12 @@ public record NeighbourLinks(Optional<NoteLink> newer, Optional<NoteLink> older,
     /** A note as a link names it. */
     public record NoteLink(String url, String title) {}
 
-    static NeighbourLinks of(Neighbours neighbours, Optional<Tag> tag, SiteUrl site) {
+    static NeighbourLinks of(Neighbours neighbours, Optional<Tag> tag, Frame frame) {
         String query = tag.map(NeighbourLinks::query).orElse("");
         return new NeighbourLinks(
-                neighbours.newer().map(note -> link(note, query, site)),
-                neighbours.older().map(note -> link(note, query, site)),
-                tag.map(any -> TagLink.of(any, site)));
+                neighbours.newer().map(note -> link(note, query, frame)),
+                neighbours.older().map(note -> link(note, query, frame)),
+                tag.map(any -> TagLink.of(any, frame.site())));
     }
 
     /** What stands behind the permalink of a note to which one comes from the page of a tag. */
@@ -38,8 +37,10 @@ public record NeighbourLinks(Optional<NoteLink> newer, Optional<NoteLink> older,
         return "?tag=" + URLEncoder.encode(tag.slug(), StandardCharsets.UTF_8);
     }
 
-    private static NoteLink link(Note note, String query, SiteUrl site) {
-        return new NoteLink(new NotePermalinks(site).of(note) + query, EntryTitle.of(note, site, TITLE_LENGTH));
+    private static NoteLink link(Note note, String query, Frame frame) {
+        return new NoteLink(
+                new NotePermalinks(frame.site()).of(note) + query,
+                EntryTitle.of(note, frame.site(), frame.zone(), TITLE_LENGTH));
     }
 
     public boolean isEmpty() {

@@ -127,7 +127,7 @@ public class NoteResource {
                 frame,
                 entry,
                 cards.address(entry, frame.author(), frame.appearance()),
-                NeighbourLinks.of(neighbours, tag, frame.site()),
+                NeighbourLinks.of(neighbours, tag, frame),
                 edit);
         return new Representation(html, Html.TYPE)
                 .ofSeveralTypes()

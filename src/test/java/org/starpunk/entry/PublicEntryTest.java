@@ -3,6 +3,7 @@ package org.starpunk.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.Json.json;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -40,7 +41,25 @@ class PublicEntryTest {
     @Test
     void says_when_it_was_updated() {
         Note note = NoteFixture.revised(text("Hello"));
-        assertThat(properties(note)).containsKey("updated");
+        assertThat(properties(note))
+                .containsEntry(
+                        "updated",
+                        Json.createArrayBuilder()
+                                .add("2026-11-22T19:00:00+02:00")
+                                .build());
+    }
+
+    @Test
+    void says_as_its_page_does_when_it_was_updated_before_it_came_here() {
+        assertThat(properties(with(json("{'updated':['2026-11-23T10:00:00.5+01:00']}"))))
+                .containsEntry(
+                        "updated",
+                        Json.createArrayBuilder()
+                                .add("2026-11-23T10:00:00+01:00")
+                                .build());
+        assertThat(properties(with(json("{'updated':['2026-11-21T10:00:00Z']}"))))
+                .doesNotContainKey("updated");
+        assertThat(properties(with(json("{'updated':['some day']}")))).doesNotContainKey("updated");
     }
 
     @Test

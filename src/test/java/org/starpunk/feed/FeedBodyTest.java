@@ -102,7 +102,7 @@ class FeedBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"audience\":[\"me\"]}", "{\"photo\":[{\"value\":\"javascript:x\"}]}"})
     void is_never_empty(String properties) {
-        assertThat(words(with(properties))).isEqualTo("22 November 2026, 17:30");
+        assertThat(words(with(properties))).isEqualTo("22 November 2026, 15:30");
     }
 
     @ParameterizedTest
