@@ -28,7 +28,8 @@ public class EntryReader {
 
     /** As {@link #note(Mf2Item, ZoneId)}, of an owner who has said what holds where the entry says nothing. */
     public NewNote note(Mf2Item entry, EntryDefaults defaults) {
-        NoteProperties sent = new NoteProperties(entry, defaults.zone(), defaults.text());
+        Mf2Item described = new Mf2Item(entry.type(), PhotoAlts.in(entry.properties()));
+        NoteProperties sent = new NoteProperties(described, defaults.zone(), defaults.text());
         NewNote note = new NewNote(
                 sent.name(),
                 sent.summary(),

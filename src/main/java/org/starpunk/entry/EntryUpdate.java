@@ -115,7 +115,7 @@ public record EntryUpdate(
                             : Sentence.of("entry.object", operation));
         }
         try {
-            Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
+            Map<String, List<JsonValue>> values = PhotoAlts.in(Mf2Json.properties(properties));
             if (values.getOrDefault(CATEGORY, List.of()).size() > NoteProperties.MAX_CATEGORIES) {
                 throw NoteProperties.tooManyTags();
             }

@@ -46,6 +46,8 @@ final class FormRequest {
             }
             properties.put(name, List.copyOf(values.values()));
         });
+        // Their places are those of the form, of which values may be missing.
+        properties.remove(PHOTO_ALT);
         return properties;
     }
 

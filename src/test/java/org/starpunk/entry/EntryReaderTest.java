@@ -228,6 +228,15 @@ class EntryReaderTest {
         }
 
         @Test
+        void describe_photos_beside_them_in_their_order() {
+            assertThat(note(json("'photo':['/a','/b',{'value':'/c','alt':'C'},'/d'],"
+                                    + "'mp-photo-alt':['A','','Other']"))
+                            .properties())
+                    .hasToString(json("{'photo':[{'value':'/a','alt':'A'},{'value':'/b','alt':''},"
+                            + "{'value':'/c','alt':'C'},'/d']}"));
+        }
+
+        @Test
         void name_the_file_of_a_photo() {
             assertRefused(json("'photo':[{'alt':'A'}]"));
             assertRefused(json("'photo':[{'value':1}]"));

@@ -33,6 +33,8 @@ class EntryUpdateTest {
                 "\"delete\":{\"category\":[PERSON,\"#INDIEWEB\"]}; {\"category\":[\"Java\"]}",
                 "\"delete\":{\"category\":[\"never there\"]}; {\"category\":[\"Java\",\"IndieWeb\",PERSON]}",
                 "\"delete\":{\"photo\":[\"https://example.org/1.jpg\"]}; {\"photo\":[]}",
+                "\"replace\":{\"photo\":[\"/a\",\"/b\"],\"mp-photo-alt\":[\"A\"]};"
+                        + " {\"photo\":[{\"value\":\"/a\",\"alt\":\"A\"},\"/b\"],\"mp-photo-alt\":[\"A\"]}",
                 "\"delete\":{\"rsvp\":[\"yes\"]}; {\"rsvp\":[]}",
                 "\"replace\":{\"name\":[\"A\"]},\"add\":[],\"delete\":[]; {\"name\":[\"A\"]}",
                 "\"replace\":[],\"add\":{\"name\":[\"A\"]},\"delete\":null; {\"name\":[\"A\"]}",
