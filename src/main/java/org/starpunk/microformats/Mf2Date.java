@@ -27,8 +27,9 @@ public final class Mf2Date {
     private static final String TIME = "(?<hour>\\d\\d)(?:(?<colon>:?)(?<minute>\\d\\d)"
             + "(?:\\k<colon>(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?)?";
 
-    private static final String OFFSET =
-            "(?<utc>[Zz]|UTC|GMT)|(?<sign>[+\\-\\u2212])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?";
+    /** A form that does not escape its {@code +} sends a blank. */
+    private static final String OFFSET = "(?<utc>[Zz]|UTC|GMT)"
+            + "|(?<sign>[+\\-\\u2212]|(?<=\\s)(?=\\d\\d:?\\d\\d))(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?";
 
     /** RFC 9557: the name of a time zone, and what else there may be, beside an offset that says it all. */
     private static final String SUFFIXES = "(?:\\[[^\\[\\]]{1,64}\\])*";
@@ -85,7 +86,7 @@ public final class Mf2Date {
         if (form.group("utc") == null && form.group("hours") == null) {
             return time;
         }
-        int sign = "+".equals(form.group("sign")) ? 1 : -1;
+        int sign = String.valueOf(form.group("sign")).matches("[-\\u2212]") ? -1 : 1;
         return time.atOffset(ZoneOffset.ofHoursMinutes(sign * number(form, "hours"), sign * number(form, "minutes")));
     }
 

@@ -41,6 +41,14 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
                 ShownProperty.of(sent, name, site).ifPresent(properties::add);
             }
         }
+        if (properties.stream().noneMatch(sentProperty -> sentProperty.is(Property.URL))) {
+            // What parsers say of an item in a word: of one that is linked, where it is.
+            new PropertyValue(json)
+                    .memberText("value")
+                    .flatMap(WebUrl::of)
+                    .ifPresent(url ->
+                            properties.add(new ShownProperty(Property.URL.toString(), List.of(ShownValue.link(url)))));
+        }
         if (properties.isEmpty()) {
             return Optional.empty();
         }

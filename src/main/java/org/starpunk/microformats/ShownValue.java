@@ -82,7 +82,7 @@ public record ShownValue(Form form, String value, String text, Optional<ShownIte
                 Length.of(text)
                         .map(length -> of(Form.TIME, text.strip(), length.text()))
                         .orElseGet(() -> words(text));
-            case ANSWER -> of(Form.TEXT, text, Rsvp.text(text));
+            case ANSWER -> of(Form.TEXT, Rsvp.value(text), Rsvp.text(text));
             default ->
                 WebUrl.of(text)
                         .map(ShownValue::link)

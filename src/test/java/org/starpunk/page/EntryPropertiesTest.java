@@ -41,6 +41,15 @@ class EntryPropertiesTest {
         }
 
         @Test
+        void to_an_item_whose_address_stands_beside_its_properties() {
+            Element cite = permalink(with(json("{'in-reply-to':[{'type':['h-cite'],'value':'https://other.example/',"
+                            + "'properties':{'name':['A page']}}]}")))
+                    .selectFirst(".u-in-reply-to.h-cite");
+            assertThat(cite.select("a.u-url.p-name").attr("href")).isEqualTo("https://other.example/");
+            assertThat(cite.text()).isEqualTo("A page");
+        }
+
+        @Test
         void to_its_copies_elsewhere() {
             assertThat(permalink(with(json("{'syndication':['https://social.example/@ada/1','no url']}")))
                             .select("a.u-syndication[rel=syndication]"))
@@ -153,12 +162,13 @@ class EntryPropertiesTest {
                     .isEmpty();
         }
 
-        @Test
-        void an_answer_to_an_invitation() {
-            assertThat(permalink(with(json("{'rsvp':['yes']}")))
+        @ParameterizedTest
+        @CsvSource({"yes, yes", "Yes, yes", "MAYBE, maybe", "Gladly, Gladly"})
+        void an_answer_to_an_invitation(String sent, String value) {
+            assertThat(permalink(with(json("{'rsvp':['" + sent + "']}")))
                             .select("data.p-rsvp")
                             .attr("value"))
-                    .isEqualTo("yes");
+                    .isEqualTo(value);
         }
 
         @Test
