@@ -43,7 +43,7 @@ public class KindFeedResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         FeedFormat format = FeedFormat.of(suffix).orElseThrow(NotFoundException::new);
-        if (type == null) {
+        if (type == null || type.isBlank()) {
             return moved(format, "/feed");
         }
         NoteKind kind = NoteKind.find(type).orElseThrow(NotFoundException::new);

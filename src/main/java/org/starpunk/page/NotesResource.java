@@ -46,7 +46,7 @@ public class NotesResource {
             @QueryParam("after") String after,
             @Context Request request) {
         Frame frame = frames.current();
-        if (type == null) {
+        if (Turning.said(type).isEmpty()) {
             return Moved.to(frame.site().resolve("/"));
         }
         NoteKind kind = NoteKind.find(type).orElseThrow(NotFoundException::new);

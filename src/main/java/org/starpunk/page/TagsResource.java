@@ -2,7 +2,6 @@ package org.starpunk.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -32,20 +31,25 @@ public class TagsResource {
     @GET
     public Response get(
             @QueryParam("by") String order,
-            @QueryParam("page") @DefaultValue("1") String number,
+            @QueryParam("page") String page,
             @Context Request request,
             @Context HttpHeaders headers) {
         boolean byUse = "use".equals(order);
-        if (!NUMBER.matcher(number).matches()) {
-            throw new NotFoundException();
-        }
-        int page = Integer.parseInt(number);
-        int offset = (page - 1) * TagsPage.LENGTH;
+        int number = number(page);
+        int offset = (number - 1) * TagsPage.LENGTH;
         int limit = TagsPage.LENGTH + 1;
         List<Tag> found = byUse ? tags.suggest("", offset, limit) : tags.listByName(offset, limit);
-        if (page > 1 && found.isEmpty()) {
+        if (number > 1 && found.isEmpty()) {
             throw new NotFoundException();
         }
-        return Html.of(Templates.tags(TagsPage.of(frames.current(), found, byUse, page)), request, headers);
+        return Html.of(Templates.tags(TagsPage.of(frames.current(), found, byUse, number)), request, headers);
+    }
+
+    private static int number(String page) {
+        String said = Turning.said(page).orElse("1");
+        if (!NUMBER.matcher(said).matches()) {
+            throw new NotFoundException();
+        }
+        return Integer.parseInt(said);
     }
 }

@@ -27,9 +27,14 @@ class Turning {
         return site.get().pageLength();
     }
 
-    /** Where a page begins; an address that this site never gave out is 404. */
+    /** A parameter without a value is as if it were not there: forms send every field, filled in or not. */
+    static Optional<String> said(String parameter) {
+        return Optional.ofNullable(parameter).filter(value -> !value.isBlank());
+    }
+
+    /** Where a page begins, nothing where it says nothing; an address that this site never gave out is 404. */
     static Optional<NoteCursor> place(String cursor) {
-        return Optional.ofNullable(cursor).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
+        return said(cursor).map(text -> NoteCursor.parse(text).orElseThrow(NotFoundException::new));
     }
 
     /**

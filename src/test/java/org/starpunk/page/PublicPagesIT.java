@@ -152,8 +152,15 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "", "1-", "999999999999999999-1", "%00", "1-1'--"})
+    @ValueSource(strings = {"x", "1-", "999999999999999999-1", "%00", "1-1'--"})
     void an_address_that_the_site_never_gave_out_is_not_found(String before) {
         assertThat(visitor.get("/?before=" + before).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?before=", "/?after=", "/?before=%20&after=", "/?page="})
+    void a_parameter_without_a_value_is_as_if_it_were_not_there(String path) {
+        assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+        assertThat(visitor.page(path).select(".h-feed .h-entry")).isNotEmpty();
     }
 }

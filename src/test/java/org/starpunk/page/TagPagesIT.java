@@ -102,6 +102,7 @@ class TagPagesIT {
         assertThat(count).isEqualTo(41);
         assertThat(page.select(".h-entry").text()).contains("Paged 0");
         assertThat(visitor.get("/tags/pagedtag?before=nonsense").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/tags/pagedtag?before=&after=").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -154,6 +155,8 @@ class TagPagesIT {
         assertThat(byUse).hasSameElementsAs(byName);
         assertThat(byUse.indexOf("Zzz index 3 notes")).isLessThan(byUse.indexOf("Áaa index 1 note"));
         assertThat(visitor.get("/tags").headers().firstValue("ETag")).isPresent();
+        assertThat(visitor.page("/tags?by=use&page=").select(".tag-index li").eachText())
+                .isEqualTo(byUse);
         for (String none : List.of("0", "x", "-1", "999999", "9999999999")) {
             assertThat(visitor.get("/tags?page=" + none).statusCode()).as(none).isEqualTo(404);
         }
