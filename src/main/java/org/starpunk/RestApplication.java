@@ -13,6 +13,7 @@ import org.starpunk.feed.FeedResource;
 import org.starpunk.feed.KindFeedResource;
 import org.starpunk.feed.SearchFeedResource;
 import org.starpunk.feed.TagFeedResource;
+import org.starpunk.http.AllowHeadFilter;
 import org.starpunk.http.OAuthError;
 import org.starpunk.indieauth.AuthorizationResource;
 import org.starpunk.indieauth.IntrospectionResource;
@@ -52,6 +53,7 @@ public class RestApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AdminResource.class,
+                AllowHeadFilter.class,
                 ArchiveResource.class,
                 AuthorCardResource.class,
                 AuthorizationResource.class,

@@ -13,6 +13,13 @@ public final class AllowedMethods {
     /** Where forms and clients post to. */
     private static final List<String> POSTED_TO = List.of("/admin", "/micropub", "/auth", "/webmention");
 
+    /** Which of these only say something, and to which there is only something to say. */
+    private static final List<String> ONLY_READ = List.of("/auth/userinfo");
+
+    private static final List<String> ONLY_POSTED_TO = List.of("/auth/introspect", "/auth/revoke");
+
+    private static final List<String> POST = List.of("POST", "OPTIONS");
+
     private AllowedMethods() {}
 
     /** In the order and form of the header {@code Allow}. */
@@ -26,6 +33,12 @@ public final class AllowedMethods {
     }
 
     private static List<String> list(String path) {
+        if (RequestPath.isBelow(ONLY_POSTED_TO, path)) {
+            return POST;
+        }
+        if (RequestPath.isBelow(ONLY_READ, path)) {
+            return READ;
+        }
         return RequestPath.isBelow(POSTED_TO, path) ? ANYWHERE : READ;
     }
 }

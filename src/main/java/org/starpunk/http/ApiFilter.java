@@ -21,27 +21,27 @@ public class ApiFilter extends HttpFilter {
 
     private static final Logger LOGGER = Logger.getLogger(ApiFilter.class.getName());
 
-    private static final String METHODS = String.join(", ", AllowedMethods.ANYWHERE);
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         // Safe for any origin: no cookie opens these paths, and a script that has a token may use it.
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "Link, Location, WWW-Authenticate");
-        switch (request.getMethod()) {
-            case "GET", "HEAD", "POST" -> serve(request, response, chain);
-            case "OPTIONS" -> preflight(response);
-            default -> {
-                response.setHeader("Allow", METHODS);
-                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
+        String path = request.getRequestURI();
+        String method = request.getMethod();
+        if (method.equals("OPTIONS")) {
+            preflight(AllowedMethods.of(path), response);
+        } else if (AllowedMethods.allow(method, path)) {
+            serve(request, response, chain);
+        } else {
+            response.setHeader("Allow", AllowedMethods.of(path));
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
-    private static void preflight(HttpServletResponse response) {
-        response.setHeader("Allow", METHODS);
-        response.setHeader("Access-Control-Allow-Methods", METHODS);
+    private static void preflight(String methods, HttpServletResponse response) {
+        response.setHeader("Allow", methods);
+        response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

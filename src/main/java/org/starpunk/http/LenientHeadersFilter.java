@@ -22,6 +22,11 @@ public class LenientHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String CONTENT_TYPE = "content-type";
+    private static final String ACCEPT = "accept";
+
+    /** Where an answer has one type, whoever asks: programs that name another one mean the same (RFC 9110 12.5.1). */
+    private static final List<String> OF_ONE_TYPE = List.of("/auth", "/micropub");
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -37,6 +42,9 @@ public class LenientHeadersFilter extends HttpFilter {
             if (!read.equals(sent)) {
                 changed.put(name, read);
             }
+        }
+        if (request.getHeader(ACCEPT) != null && RequestPath.isBelow(OF_ONE_TYPE, request.getRequestURI())) {
+            changed.put(ACCEPT, List.of());
         }
         String type = request.getHeader(CONTENT_TYPE);
         if (type != null && (WITHOUT_BODY.contains(request.getMethod()) || !RequestHeaders.isMediaType(type))) {

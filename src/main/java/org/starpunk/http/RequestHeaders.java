@@ -28,7 +28,7 @@ final class RequestHeaders {
             "accept", value -> weighted(value, MEDIA_RANGE),
             "accept-charset", value -> weighted(value, PLAIN_RANGE),
             "accept-language", value -> weighted(value, PLAIN_RANGE),
-            "if-match", value -> matching(value, EntityTags.LIST),
+            "if-match", RequestHeaders::matchingSome,
             "if-none-match", value -> matching(value, EntityTags.LIST),
             "if-modified-since", RequestHeaders::date,
             "if-unmodified-since", RequestHeaders::date,
@@ -53,6 +53,11 @@ final class RequestHeaders {
 
     private static String matching(String value, Pattern pattern) {
         return pattern.matcher(value).matches() ? value : null;
+    }
+
+    /** Any representation that there is does; JAX-RS would say so of none that has a weak tag (RFC 9110 13.1.1). */
+    private static String matchingSome(String value) {
+        return value.equals(EntityTags.ANY) ? null : matching(value, EntityTags.LIST);
     }
 
     private static String date(String value) {

@@ -58,6 +58,8 @@ class RequestHeadersTest {
                 "if-none-match|\"abc\"|\"abc\"",
                 "if-none-match|W/\"a\", \"b\"|W/\"a\", \"b\"",
                 "if-none-match|*|*",
+                "if-match|*|-",
+                "if-match|\"abc\"|\"abc\"",
                 "if-none-match|abc|-",
                 "if-none-match|\"abc|-",
                 "if-modified-since|Sun, 06 Nov 1994 08:49:37 GMT|Sun, 06 Nov 1994 08:49:37 GMT",
