@@ -46,8 +46,11 @@ public class AdminFilter extends HttpFilter {
         Optional<FormTexts> texts = hasTextsToGiveBack(request) ? FormTexts.read(request) : Optional.empty();
         if (texts.isPresent()) {
             chain.doFilter(texts.get(), response);
-        } else if (isTooLarge(request)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        Optional<Integer> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            response.sendError(refusal.get());
         } else {
             chain.doFilter(request, response);
         }
@@ -60,18 +63,31 @@ public class AdminFilter extends HttpFilter {
                 && request.getContentLengthLong() <= FormTexts.MAX_BYTES;
     }
 
-    /** Whether it is more than a stranger has to say, or more bytes than server-config allows anybody. */
-    private static boolean isTooLarge(HttpServletRequest request) {
+    /** For more than a stranger has to say, more bytes than server-config allows anybody, or a form that is none. */
+    private static Optional<Integer> refusal(HttpServletRequest request) {
         if (request.getContentLengthLong()
                 > MAX_BYTES_OF_STRANGERS.getOrDefault(request.getServletPath(), Long.MAX_VALUE)) {
-            return true;
+            return Optional.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         try {
             request.getParameterMap();
-            return false;
+            return Optional.empty();
         } catch (IllegalStateException e) {
-            return true;
+            return Optional.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } catch (RuntimeException e) {
+            if (isOfMalformedParts(e)) {
+                return Optional.of(HttpServletResponse.SC_BAD_REQUEST);
+            }
+            throw e;
         }
+    }
+
+    /** As the server words it: without a boundary it has only a text, and a cut in the middle is of a class of its own. */
+    private static boolean isOfMalformedParts(RuntimeException e) {
+        Throwable cause = e.getCause();
+        return cause instanceof ServletException && cause.getCause() == null
+                || cause instanceof IOException
+                        && cause.getClass().getSimpleName().equals("MalformedStreamException");
     }
 
     /** No browser sends a form so; of a stranger's, all would be read before it is known to be too much. */

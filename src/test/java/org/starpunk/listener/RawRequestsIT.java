@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.Json.json;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starpunk.database.DatabaseVendor;
+import org.starpunk.testing.FormClient;
 import org.starpunk.testing.MicropubClient;
 import org.starpunk.testing.MultipartBody;
 import org.starpunk.testing.SampleFiles;
@@ -147,6 +149,7 @@ class RawRequestsIT {
                 "If-None-Match: abc",
                 "If-None-Match: \"abc",
                 "If-Match: abc",
+                "If-Match: *",
                 "If-Modified-Since: yesterday",
                 "If-Unmodified-Since: 0",
                 "Content-Type: undefined",
@@ -205,7 +208,11 @@ class RawRequestsIT {
                 "/admin/sign-in|GET, HEAD, POST, OPTIONS",
                 "/admin/notes|GET, HEAD, POST, OPTIONS",
                 "/micropub|GET, HEAD, POST, OPTIONS",
-                "/micropub/media|GET, HEAD, POST, OPTIONS"
+                "/micropub/media|GET, HEAD, POST, OPTIONS",
+                "/auth/token|GET, HEAD, POST, OPTIONS",
+                "/auth/userinfo|GET, HEAD, OPTIONS",
+                "/auth/introspect|POST, OPTIONS",
+                "/auth/revoke|POST, OPTIONS"
             })
     void for_the_methods_of_a_page_get_its_methods(String path, String methods) {
         RawAnswer options = answer(request("OPTIONS " + path + " HTTP/1.1"));
@@ -217,6 +224,78 @@ class RawRequestsIT {
             assertThat(refused.status()).as(method).isEqualTo(405);
             assertThat(refused.header("Allow")).as(method).isEqualTo(methods);
         }
+    }
+
+    @Test
+    void for_a_method_that_a_page_has_not_learn_that_what_answers_get_answers_head() {
+        for (String path : new String[] {"/admin/export", "/admin/export/site.zip"}) {
+            HttpResponse<String> refused = FormClient.owner(server).post(path, new byte[0]);
+            assertThat(refused.statusCode()).as(path).isEqualTo(405);
+            assertThat(refused.headers().firstValue("Allow").orElseThrow())
+                    .as(path)
+                    .contains("GET", "HEAD")
+                    .doesNotContain("POST");
+        }
+        RawAnswer refused = answer(request("POST /auth/userinfo HTTP/1.1\r\nContent-Length: 0"));
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    /** Older clients of IndieAuth take forms alone, and whoever takes pictures alone takes an error, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST /auth/token, 400",
+        "POST /auth/introspect, 401",
+        "POST /auth, 400",
+        "GET /auth/token, 401",
+        "GET /auth/userinfo, 401",
+        "GET /micropub?q=config, 401"
+    })
+    void for_another_type_than_programs_speak_get_that_which_they_speak(String line, int status) {
+        for (String accept : new String[] {"application/x-www-form-urlencoded", "image/png", "application/json;q=0"}) {
+            RawAnswer answer = answer(request(line + " HTTP/1.1\r\nAccept: " + accept
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3")
+                    + "a=b");
+            assertThat(answer.status()).as(accept).isEqualTo(status);
+            assertThat(answer.header("Content-Type")).as(accept).isEqualTo("application/json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/sign-in?Faces-Request=partial/ajax HTTP/1.1",
+                "/admin/sign-in?jakarta.faces.partial.ajax=true HTTP/1.1",
+                "/admin/sign-in HTTP/1.1\r\nFaces-Request: partial/ajax",
+                "/admin/sign-in HTTP/1.1\r\nFaces-Request: partial/process"
+            })
+    void for_a_part_of_a_view_get_the_page(String line) {
+        RawAnswer answer = answer(request("GET " + line));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("type=\"password\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|abc",
+                "; boundary=|abc",
+                "; boundary=x|--x\r\nContent-Disp",
+                "; boundary=x|--x\r\n\r\nabc\r\n--x--\r\n"
+            })
+    void whose_form_has_no_parts_are_refused_with_a_notice(String form) {
+        String type = form.substring(0, form.indexOf('|'));
+        String body = form.substring(form.indexOf('|') + 1);
+        int before = server.log().length();
+        for (String path : new String[] {"/admin/sign-in", "/admin/set-up"}) {
+            RawAnswer answer = answer(request("POST " + path + " HTTP/1.1\r\nContent-Type: multipart/form-data" + type
+                            + "\r\nContent-Length: " + body.length())
+                    + body);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertIsNotice(answer);
+        }
+        assertThat(server.log().substring(before)).doesNotContain("Exception", "WARNING");
     }
 
     @Test
