@@ -52,7 +52,8 @@ final class JsonClientDocument {
 
     private static JsonObject object(byte[] body) {
         try {
-            return Mf2Json.read(RequestBody.utf8(body));
+            // RFC 8259 8.1: a byte order mark is none of the text.
+            return Mf2Json.read(RequestBody.utf8(body).replaceFirst("^\uFEFF", ""));
         } catch (Mf2Exception | OAuthError e) {
             throw new ClientException(Sentence.of("indieauth.clientNotJson"));
         }
@@ -65,7 +66,11 @@ final class JsonClientDocument {
     }
 
     private static List<String> texts(JsonObject document, String name) {
-        JsonValue value = document.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        JsonValue value = document.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            // A program that has nothing to say of a member may say so.
+            return List.of();
+        }
         if (!(value instanceof JsonArray array) || !array.stream().allMatch(JsonString.class::isInstance)) {
             throw new ClientException(Sentence.of("indieauth.clientNotTexts", name));
         }

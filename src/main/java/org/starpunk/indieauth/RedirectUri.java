@@ -58,14 +58,17 @@ public final class RedirectUri {
         return url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 
-    /** For people: the host, with the port where there is one, or the scheme of an app. */
+    /**
+     * For people: the host, with the port where there is one, or the scheme of an app. What an app calls a host is its
+     * own word, and could be the name of somebody else.
+     */
     public String destination() {
-        return uri.getHost() == null ? uri.getScheme() + ":" : uri.getRawAuthority();
+        return isOfWeb() ? uri.getRawAuthority() : uri.getScheme() + ":";
     }
 
     /** For a content security policy, which has no word for an IPv6 address. */
     public String source() {
-        return uri.getHost() == null || !isOfWeb() || uri.getHost().startsWith("[")
+        return !isOfWeb() || uri.getHost().startsWith("[")
                 ? uri.getScheme() + ":"
                 : uri.getScheme() + "://" + uri.getRawAuthority();
     }

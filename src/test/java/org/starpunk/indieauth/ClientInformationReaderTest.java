@@ -95,6 +95,20 @@ class ClientInformationReaderTest {
                     .returns(false, ClientInformation::isDescribedElsewhere);
         }
 
+        @Test
+        void may_say_null_for_nothing_and_begin_with_a_byte_order_mark() {
+            ClientId client = server.says(
+                    "/app.json",
+                    200,
+                    "\ufeff{\"client_id\": \"ME\", \"client_name\": null, \"client_uri\": null, \"logo_uri\": null,"
+                            + " \"redirect_uris\": null, \"grant_types\": null}",
+                    JSON);
+            assertThat(reader.read(client, Asker.ANYBODY))
+                    .returns("127.0.0.1", ClientInformation::name)
+                    .returns(List.of(), ClientInformation::redirectUris)
+                    .returns(false, ClientInformation::refreshes);
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',

@@ -98,6 +98,7 @@ class RedirectUriTest {
         "https://app.example:8443/cb, app.example:8443, https://app.example:8443",
         "http://[::1]:8080/cb, [::1]:8080, http:",
         "app:/cb, app:, app:",
+        "app://bank.example/cb, app:, app:",
         "com.example.app:cb, com.example.app:, com.example.app:"
     })
     void says_where_it_leads_to_people_and_to_browsers(String redirectUri, String destination, String source) {
