@@ -1,7 +1,9 @@
 package org.starpunk.foreign;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +25,11 @@ record Fields(JsonObject json) {
     /** As Ruby and Go print moments: a blank before the offset, or the name of the zone behind it; and as people type. */
     private static final Pattern PRINTED = Pattern.compile(
             "(\\d{4}-\\d\\d?-\\d\\d?)(?:[T ]+(\\d?\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?(?: ([A-Z]+))?)?");
+
+    /** YAML 1.1, which programs read that are older than 1.2, has more words than one. */
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y");
+
+    private static final Set<String> FALSE = Set.of("false", "no", "off", "n");
 
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
@@ -59,8 +67,35 @@ record Fields(JsonObject json) {
         JsonValue value = json.getOrDefault(name, JsonValue.NULL);
         return value == (wanted ? JsonValue.TRUE : JsonValue.FALSE)
                 || text(value)
-                        .filter(text -> text.equalsIgnoreCase(String.valueOf(wanted)))
+                        .filter(text -> (wanted ? TRUE : FALSE).contains(text.toLowerCase(Locale.ROOT)))
                         .isPresent();
+    }
+
+    /** The time zone that a field names; that of this machine when it names none that is known here. */
+    ZoneId zone(String name) {
+        return text(name).flatMap(Fields::knownZone).orElse(ZoneId.systemDefault());
+    }
+
+    /** What is wrong with the time zone that a field names. */
+    List<String> withoutZone(String name) {
+        return text(name).filter(text -> knownZone(text).isEmpty()).stream()
+                .map(text -> "the time zone of a site, which is not known here: " + text)
+                .toList();
+    }
+
+    private static Optional<ZoneId> knownZone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, of a program to which the names of fields are the same in capitals. */
+    Fields inSmallLetters() {
+        JsonObjectBuilder small = Json.createObjectBuilder();
+        json.forEach((name, value) -> small.add(name.toLowerCase(Locale.ROOT), value));
+        return new Fields(small.build());
     }
 
     Fields within(String name) {
@@ -91,11 +126,11 @@ record Fields(JsonObject json) {
             String offset = printed.group(3) == null ? "" : printed.group(3);
             return Mf2Date.parse(day + "T" + time + offset, zone);
         }
-        return zone(printed.group(4)).flatMap(named -> Mf2Date.parse(day + "T" + time, named));
+        return abbreviated(printed.group(4)).flatMap(named -> Mf2Date.parse(day + "T" + time, named));
     }
 
     /** By a name such as EST. */
-    private static Optional<ZoneId> zone(String name) {
+    private static Optional<ZoneId> abbreviated(String name) {
         try {
             return Optional.of(ZoneId.from(ZONE.parse(name)));
         } catch (DateTimeException e) {

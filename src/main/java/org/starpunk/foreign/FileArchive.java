@@ -38,7 +38,8 @@ record FileArchive(NavigableMap<String, Path> files, List<String> left) implemen
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = directory.relativize(file).toString().replace('\\', '/');
+                String name = PostArchive.composed(
+                        directory.relativize(file).toString().replace('\\', '/'));
                 if (attributes.isRegularFile()) {
                     files.put(name, file);
                 } else if (attributes.isSymbolicLink()) {

@@ -32,9 +32,9 @@ public final class FilesBySuffix {
     public static String path(String address) {
         String path = BEHIND_PATH.matcher(address).replaceFirst("");
         try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return PostArchive.composed(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            return path;
+            return PostArchive.composed(path);
         }
     }
 

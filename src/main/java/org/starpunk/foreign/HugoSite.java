@@ -20,22 +20,23 @@ import org.starpunk.note.Visibility;
 
 /**
  * A site of Hugo, or any folder of files with front matter: each file is a post but the list pages, which begin with an
- * underscore.
+ * underscore. The names of its fields mean the same in capitals.
  *
  * @see <a href="https://gohugo.io/content-management/front-matter/">Front matter</a>
  */
 final class HugoSite implements FolderSite {
 
     private static final String CONTENT = "content/";
+    private static final String ZONE = "timezone";
 
     private final Fields configuration;
     private final boolean hasContent;
     private final ZoneId zone;
 
     HugoSite(PostArchive archive) throws IOException {
-        configuration = new Fields(configuration(archive));
+        configuration = new Fields(configuration(archive)).inSmallLetters();
         hasContent = archive.names().stream().anyMatch(name -> name.startsWith(CONTENT));
-        zone = configuration.text("timeZone").map(ZoneId::of).orElse(ZoneId.systemDefault());
+        zone = configuration.zone(ZONE);
     }
 
     private static JsonObject configuration(PostArchive archive) throws IOException {
@@ -67,17 +68,18 @@ final class HugoSite implements FolderSite {
     }
 
     @Override
-    public ForeignPost post(String file, Fields fields, String body) {
+    public ForeignPost post(String file, Fields sent, String body) {
+        Fields fields = sent.inSmallLetters();
         String page = file.replaceFirst("^" + CONTENT, "").replaceFirst("\\.\\w+$", "");
         String language = language(page);
         String bundle = page.substring(0, page.length() - (language.isEmpty() ? 0 : language.length() + 1))
                 .replaceFirst("/index$", "");
         String name = bundle.substring(bundle.lastIndexOf('/') + 1);
         String slug = fields.text("slug").orElse(name);
-        Optional<OffsetDateTime> date = Stream.of("publishDate", "pubdate", "date")
+        Optional<OffsetDateTime> date = Stream.of("publishdate", "pubdate", "date")
                 .flatMap(field -> fields.date(field, zone).stream())
                 .findFirst();
-        boolean isOver = Stream.of("expiryDate", "unpublishdate")
+        boolean isOver = Stream.of("expirydate", "unpublishdate")
                 .flatMap(field -> fields.date(field, zone).stream())
                 .anyMatch(OffsetDateTime.now(zone)::isAfter);
         boolean draft = fields.isTrue("draft") || isOver;
@@ -127,7 +129,7 @@ final class HugoSite implements FolderSite {
     }
 
     private String prefix(String language) {
-        String usual = configuration.text("defaultContentLanguage").orElse("en");
+        String usual = configuration.text("defaultcontentlanguage").orElse("en");
         return language.isEmpty() || language.equals(usual) ? "" : "/" + language;
     }
 
@@ -165,14 +167,16 @@ final class HugoSite implements FolderSite {
 
     @Override
     public List<String> notes(String body) {
-        return body.contains("{{<") || body.contains("{{%")
-                ? List.of("shortcodes of Hugo, which stay in the text as they are")
-                : List.of();
+        List<String> notes = new ArrayList<>(configuration.withoutZone(ZONE));
+        if (body.contains("{{<") || body.contains("{{%")) {
+            notes.add("shortcodes of Hugo, which stay in the text as they are");
+        }
+        return notes;
     }
 
     @Override
     public List<String> paths(String path, String post) {
-        String base = configuration.text("baseURL").orElse("\u0000");
+        String base = configuration.text("baseurl").orElse("\u0000");
         String within = path.startsWith(base) ? "/" + path.substring(base.length()) : path;
         if (within.startsWith("/")) {
             String root = within.replaceFirst("^/+", "");

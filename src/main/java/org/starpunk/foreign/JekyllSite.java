@@ -27,6 +27,8 @@ final class JekyllSite implements FolderSite {
 
     private static final Pattern POST = Pattern.compile("(?:.*/)?_(?:posts|drafts)/.*");
 
+    private static final String ZONE = "timezone";
+
     private static final Pattern NAME = Pattern.compile("(?:(\\d{4}-\\d\\d?-\\d\\d?)-)?(.+?)\\.\\w+");
 
     /** The usual names of paths that a configuration may have. */
@@ -65,7 +67,7 @@ final class JekyllSite implements FolderSite {
         String day = name.matches() && name.group(1) != null ? name.group(1) : "";
         String slug = fields.text("slug").orElse(name.matches() ? name.group(2) : file);
         boolean draft = file.contains("_drafts/") || fields.is("published", false);
-        ZoneId zone = configuration.text("timezone").map(ZoneId::of).orElse(ZoneId.systemDefault());
+        ZoneId zone = configuration.zone(ZONE);
         Optional<OffsetDateTime> date = fields.date("date", zone)
                 .or(() -> Fields.moment(day + " 00:00", zone).filter(any -> !day.isEmpty()));
         EntryDraft entry = new EntryDraft()
@@ -128,7 +130,11 @@ final class JekyllSite implements FolderSite {
 
     @Override
     public List<String> notes(String body) {
-        return body.contains("{%") ? List.of("tags of Liquid, which stay in the text as they are") : List.of();
+        List<String> notes = new ArrayList<>(configuration.withoutZone(ZONE));
+        if (body.contains("{%")) {
+            notes.add("tags of Liquid, which stay in the text as they are");
+        }
+        return notes;
     }
 
     @Override

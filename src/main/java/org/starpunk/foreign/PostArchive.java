@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.NavigableSet;
 
@@ -24,6 +25,11 @@ public interface PostArchive extends AutoCloseable {
     long MAX_DOCUMENT = 4L << 30;
 
     NavigableSet<String> names();
+
+    /** A name as texts write it: macOS keeps an accent behind its letter. */
+    static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
 
     /** As long as it is. */
     InputStream bytes(String name) throws IOException;

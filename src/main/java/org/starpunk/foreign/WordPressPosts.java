@@ -2,8 +2,6 @@ package org.starpunk.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +28,9 @@ final class WordPressPosts implements PostReader {
     /** The first element of an export: other files may speak of its namespace. */
     private static final Pattern ROOT =
             Pattern.compile("<rss\\s[^>]*xmlns:\\w+\\s*=\\s*[\"']http://wordpress\\.org/export/");
+
+    /** What is behind the last item of a file, if that is whole. */
+    private static final List<String> ENDS = List.of("</rss>", "</channel>", "</item>");
 
     private static final List<String> POSTS = List.of("post", "page");
 
@@ -62,7 +63,7 @@ final class WordPressPosts implements PostReader {
     }
 
     private interface ItemTaker {
-        void take(Element item) throws IOException;
+        void take(Element item);
     }
 
     @Override
@@ -77,12 +78,13 @@ final class WordPressPosts implements PostReader {
             });
         }
         for (String file : files) {
-            each(archive, file, element -> read(file, new WordPressItem(element), attachments, taker));
+            if (!each(archive, file, element -> read(file, new WordPressItem(element), attachments, taker))) {
+                taker.refuse(file, "The file is cut off: what came after its last whole post is missing.");
+            }
         }
     }
 
-    private static void read(String file, WordPressItem item, Map<String, WordPressItem> attachments, PostTaker taker)
-            throws IOException {
+    private static void read(String file, WordPressItem item, Map<String, WordPressItem> attachments, PostTaker taker) {
         String name = file + " " + item.address();
         String type = item.text("wp:post_type");
         String status = item.text("wp:status");
@@ -98,15 +100,26 @@ final class WordPressPosts implements PostReader {
         }
     }
 
-    /** The parser knows neither document types nor entities of them, so that nothing outside is read and nothing grows. */
-    private static void each(PostArchive archive, String file, ItemTaker taker) throws IOException {
-        try (Reader reader = new InputStreamReader(archive.document(file), StandardCharsets.UTF_8);
+    /**
+     * Gives whether the file has its end. Where it was cut off, the parser ends what was open: half an item is none.
+     *
+     * <p>The parser knows neither document types nor entities of them, so that nothing outside is read and nothing grows.
+     */
+    private static boolean each(PostArchive archive, String file, ItemTaker taker) throws IOException {
+        try (XmlText text = XmlText.of(archive.document(file));
                 StreamParser parser = new StreamParser(Parser.xmlParser())) {
-            parser.parse(reader, "");
-            for (Element item = parser.selectNext("item"); item != null; item = parser.selectNext("item")) {
-                taker.take(item);
+            parser.parse(text, "");
+            Element item = parser.selectNext("item");
+            while (item != null) {
+                // Only what comes after an item tells that it was whole.
+                Element next = parser.selectNext("item");
+                if (next != null || ENDS.stream().anyMatch(text::endsWith)) {
+                    taker.take(item);
+                }
                 item.remove();
+                item = next;
             }
+            return text.endsWith("</rss>");
         }
     }
 

@@ -71,7 +71,7 @@ final class ZipArchive implements PostArchive {
                         + entry.getName().replaceAll("\\p{Cntrl}", "?") + ". Nothing of it was taken.");
             }
             // Some programs of Windows separate with what is no separator in a ZIP file.
-            String name = entry.getName().replace('\\', '/');
+            String name = PostArchive.composed(entry.getName().replace('\\', '/'));
             if (!name.endsWith("/") && !isNoise(name)) {
                 entries.put(name, entry);
             }

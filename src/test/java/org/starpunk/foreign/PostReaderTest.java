@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.starpunk.testing.Json.json;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.starpunk.microformats.Mf2Date;
 
 class PostReaderTest {
 
@@ -262,6 +268,90 @@ class PostReaderTest {
         assertThat(site.property("One", "mp-slug")).isEqualTo(json("['empty']"));
         assertThat(site.property("Two", "category")).isEqualTo(json("['Hello World','North Sea']"));
         assertThat(site.left()).containsExactly("a file that is no post: _posts/2020-01-03-none.md");
+    }
+
+    @Test
+    void of_jekyll_and_hugo_keeps_to_itself_what_an_older_yaml_or_capitals_say_is_no_news() throws IOException {
+        Collected jekyll = site(Map.of(
+                "_posts/2020-01-01-a.md", "---\npublished: no\n---\nOne",
+                "_posts/2020-01-02-b.md", "---\npublished: Off\n---\nTwo",
+                "_posts/2020-01-03-c.md", "---\npublished: yes\n---\nThree"));
+        assertThat(jekyll.property("One", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(jekyll.property("Two", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(jekyll.property("Three", "post-status")).isEqualTo(json("['published']"));
+        Collected hugo = site(Map.of(
+                "hugo.toml", "BaseURL = 'https://old.example/'\n",
+                "content/posts/a.md", "---\nTitle: A name\nDate: 2020-01-01\nDraft: true\n---\nOne",
+                "content/posts/b.md", "---\ndate: 2020-01-01\ndraft: yes\n---\nTwo",
+                "content/posts/c.md", "+++\ndate = 2020-01-01\nExpiryDate = 2020-02-01\n+++\nThree",
+                "content/posts/d.md", "---\ndate: 2020-01-01\npublishdate: 2020-03-01\n---\nFour",
+                "static/a.png", ""));
+        assertThat(hugo.property("One", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(hugo.property("One", "name")).isEqualTo(json("['A name']"));
+        assertThat(hugo.property("Two", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(hugo.property("Three", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(hugo.property("Four", "published")).contains("2020-03-01");
+        assertThat(hugo.file("Four", "https://old.example/a.png")).contains("static/a.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_config.yml, 'timezone: Mars/Base', _posts/2020-01-01-a.md",
+        "hugo.toml, timeZone='Mars/Base', content/posts/a.md"
+    })
+    void of_a_time_zone_that_nobody_knows_takes_that_of_this_machine_and_says_so(
+            String configuration, String text, String post) throws IOException {
+        Collected site = site(Map.of(configuration, text, post, "---\ndate: 2020-01-01 10:00\n---\nOne"));
+        OffsetDateTime here = LocalDateTime.parse("2020-01-01T10:00")
+                .atZone(ZoneId.systemDefault())
+                .toOffsetDateTime();
+        assertThat(site.property("One", "published")).contains(Mf2Date.format(here));
+        assertThat(site.left()).containsExactly("the time zone of a site, which is not known here: Mars/Base: " + post);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</content:encoded>", "<wp:status>", "</item>"})
+    void of_wordpress_takes_no_half_of_a_post_from_a_file_that_was_cut(String from) throws IOException {
+        String whole = wordpress("UTF-8", "One", "Two");
+        Collected site = site(Map.of("export.xml", whole.substring(0, whole.lastIndexOf(from))));
+        assertThat(site.posts()).hasSize(1);
+        assertThat(site.property("One", "content")).contains("One");
+        assertThat(site.refused())
+                .containsExactly("export.xml: The file is cut off: what came after its last whole post is missing.");
+        assertThat(site.left()).isEmpty();
+        assertThat(site(Map.of("export.xml", whole + "\n")).posts()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-8", "windows-1252"})
+    void of_wordpress_reads_the_encoding_that_a_file_says(String encoding) throws IOException {
+        Path file = temporary.resolve("export.xml");
+        Files.write(file, wordpress(encoding, "Ähre über").getBytes(Charset.forName(encoding)));
+        assertThat(Collected.of(file).property("Ähre", "content")).contains("Ähre über");
+    }
+
+    private static String wordpress(String encoding, String... contents) {
+        StringBuilder file = new StringBuilder("<?xml version=\"1.0\" encoding=\"" + encoding + "\" ?>\n<rss"
+                + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+                + " xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>");
+        for (String content : contents) {
+            file.append("<item><link>https://x.example/")
+                    .append(content.hashCode())
+                    .append("</link>");
+            file.append("<content:encoded><![CDATA[").append(content).append("]]></content:encoded>");
+            file.append("<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>");
+        }
+        return file.append("</channel></rss>").toString();
+    }
+
+    @Test
+    void finds_a_file_however_its_accents_are_kept() throws IOException {
+        String decomposed = Normalizer.normalize("café.png", Normalizer.Form.NFD);
+        Collected site = site(Map.of("_posts/2020-01-01-a.md", "---\n---\nOne", "img/" + decomposed, ""));
+        assertThat(site.file("One", "/img/café.png")).contains("img/café.png");
+        assertThat(site.file("One", "/img/caf%C3%A9.png")).contains("img/café.png");
+        assertThat(site.file("One", "/img/cafe%CC%81.png")).contains("img/café.png");
+        assertThat(site.archive().bytes("img/café.png")).isEmpty();
     }
 
     @ParameterizedTest
