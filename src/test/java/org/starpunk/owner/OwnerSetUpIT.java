@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
-import org.starpunk.migration.CurrentSchema;
 import org.starpunk.database.InstantConverter;
+import org.starpunk.migration.CurrentSchema;
 import org.starpunk.migration.FirstNodes;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.OwnServers;
