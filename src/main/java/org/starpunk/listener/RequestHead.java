@@ -1,7 +1,8 @@
 package org.starpunk.listener;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -16,19 +17,26 @@ final class RequestHead {
     private static final Pattern HOST =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~!$&'()*+,;=-]+)(:[0-9]{0,5})?");
     private static final int DELETE = 0x7f;
-    private static final String LINE_END = "\r\n";
-    /** A field, the rest of one, or the end of the head. */
-    private static final Pattern LINE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++:|[ \t]|\\z");
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final BitSet TOKEN = new BitSet();
+
+    static {
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                .chars()
+                .forEach(TOKEN::set);
+    }
 
     private final HttpRequestPacket request;
-    private final Buffer bytes;
-    private final String text;
+    private final byte[] bytes;
 
-    /** @param bytes the head as it was sent, up to its position */
-    RequestHead(HttpRequestPacket request, Buffer bytes) {
+    /** Asked of the bytes, as Grizzly forgets a length when it sees more. */
+    private int lengths;
+
+    /** @param head as it was sent, up to its position; names are in lower case by now */
+    RequestHead(HttpRequestPacket request, Buffer head) {
         this.request = request;
-        this.bytes = bytes;
-        this.text = bytes.toStringContent(StandardCharsets.ISO_8859_1, 0, bytes.position());
+        this.bytes = new byte[head.position()];
+        head.toByteBuffer(0, head.position()).get(bytes);
     }
 
     /** Refuses what must not be passed on. */
@@ -59,11 +67,10 @@ final class RequestHead {
 
     /** RFC 9110 5.5: what is beyond ASCII means nothing and does no harm; control characters do. */
     private void checkCharacters() {
-        int end = bytes.position();
-        for (int index = 0; index < end; index++) {
-            byte character = bytes.get(index);
-            boolean lineEnds = character == '\r' && index + 1 < end && bytes.get(index + 1) == '\n'
-                    || character == '\n' && index > 0 && bytes.get(index - 1) == '\r';
+        for (int index = 0; index < bytes.length; index++) {
+            byte character = bytes[index];
+            boolean lineEnds = character == '\r' && index + 1 < bytes.length && bytes[index + 1] == '\n'
+                    || character == '\n' && index > 0 && bytes[index - 1] == '\r';
             if (!lineEnds && (character >= 0 && character < ' ' && character != '\t' || character == DELETE)) {
                 throw new RefusedException(400, "A control character");
             }
@@ -72,15 +79,34 @@ final class RequestHead {
 
     /** RFC 9112 5: Grizzly passes over a line without a name, and what is in front of this server may not. */
     private void checkFields() {
-        Matcher line = LINE.matcher(text);
-        int end = text.indexOf(LINE_END);
-        while (end >= 0) {
-            int start = end + LINE_END.length();
-            end = text.indexOf(LINE_END, start);
-            if (!line.region(start, end < 0 ? text.length() : end).lookingAt()) {
+        for (int line = nextLine(0); line < bytes.length; line = nextLine(line)) {
+            if (!isFieldOrRest(line)) {
                 throw new RefusedException(400, "A line without a name");
             }
+            if (Arrays.mismatch(LENGTH, 0, LENGTH.length, bytes, line, Math.min(line + LENGTH.length, bytes.length))
+                    < 0) {
+                lengths++;
+            }
         }
+    }
+
+    private int nextLine(int index) {
+        int next = index;
+        while (next < bytes.length && bytes[next] != '\n') {
+            next++;
+        }
+        return next + 1;
+    }
+
+    /** Whether a line is a field, the rest of one, or the end of the head. */
+    private boolean isFieldOrRest(int line) {
+        int end = line;
+        while (end < bytes.length && bytes[end] >= 0 && TOKEN.get(bytes[end])) {
+            end++;
+        }
+        return end == line
+                ? bytes[line] == ' ' || bytes[line] == '\t' || bytes[line] == '\r'
+                : end < bytes.length && bytes[end] == ':';
     }
 
     private void checkHost() {
@@ -96,22 +122,17 @@ final class RequestHead {
         return headers.indexOf(name, headers.indexOf(name, 0) + 1) >= 0;
     }
 
-    /** Asks the bytes: Grizzly forgets a length when it sees more. Names are in lower case by now. */
-    private int lengths() {
-        return text.split("\ncontent-length:", -1).length - 1;
-    }
-
     /** RFC 9112 6: when it is not clear where a body ends, nobody knows where the next request begins. */
     private void checkBody() {
         String coding = request.getHeader(Header.TransferEncoding);
-        if (lengths() > 1) {
+        if (lengths > 1) {
             throw new RefusedException(400, "Two lengths, even if they are the same");
         }
         if (coding != null
                 && (request.getProtocol() != Protocol.HTTP_1_1
                         || !coding.equalsIgnoreCase("chunked")
                         || isRepeated(Header.TransferEncoding)
-                        || lengths() > 0)) {
+                        || lengths > 0)) {
             throw new RefusedException(400, "A body without a clear end");
         }
         String expectation = request.getHeader(Header.Expect);

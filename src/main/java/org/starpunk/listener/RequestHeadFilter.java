@@ -30,7 +30,7 @@ final class RequestHeadFilter extends HttpServerFilter {
     static final int MAX_FIELDS = 100;
 
     private static final int IDLE_SECONDS = 30;
-    private static final int MAX_REQUESTS = 250;
+    private static final int MAX_REQUESTS = 1000;
     /** No browser sends the next request before it has the answer; whoever does waits for a few. */
     private static final int MAX_PIPELINED = 16;
     /** Bytes of an answer that wait in memory for a slow reader; Grizzly's own rule lets five million wait. */
