@@ -208,10 +208,6 @@ public class TagRepository {
     }
 
     private TypedQuery<Tag> tags(String condition) {
-        // What native statements have changed is read anew.
-        return entityManager
-                .createQuery(TAGS + condition, Tag.class)
-                .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
-                .setHint("eclipselink.refresh", true);
+        return TagQuery.anew(entityManager.createQuery(TAGS + condition, Tag.class));
     }
 }

@@ -15,6 +15,8 @@ class UsedTagRepository {
 
     private static final String BY_NAME = " ORDER BY t.folded, t.key";
 
+    private static final String BY_USE = " ORDER BY t.uses DESC, t.folded, t.key";
+
     /** No character comes after it, and no name has it. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
@@ -23,7 +25,7 @@ class UsedTagRepository {
 
     /** Alphabetically. */
     List<Tag> listByName(int offset, int limit) {
-        return query(USED + BY_NAME).setFirstResult(offset).setMaxResults(limit).getResultList();
+        return query(BY_NAME).setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     /**
@@ -36,7 +38,7 @@ class UsedTagRepository {
         if (folded.isEmpty()) {
             return List.of();
         }
-        return query(USED + " AND t.folded >= :least AND t.folded < :beyond" + BY_NAME)
+        return query(" AND t.folded >= :least AND t.folded < :beyond" + BY_NAME)
                 .setParameter("least", folded)
                 .setParameter("beyond", folded + LAST)
                 .setMaxResults(limit)
@@ -53,18 +55,14 @@ class UsedTagRepository {
             return List.of();
         }
         String literally = TagName.fold(part).replaceAll("[!%_]", "!$0");
-        return query(USED + " AND t.folded LIKE :pattern ESCAPE '!' ORDER BY t.uses DESC, t.folded, t.key")
+        return query(" AND t.folded LIKE :pattern ESCAPE '!'" + BY_USE)
                 .setParameter("pattern", "%" + literally + "%")
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private TypedQuery<Tag> query(String text) {
-        // What native statements have changed is read anew.
-        return entityManager
-                .createQuery(text, Tag.class)
-                .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
-                .setHint("eclipselink.refresh", true);
+    private TypedQuery<Tag> query(String more) {
+        return TagQuery.anew(entityManager.createQuery(USED + more, Tag.class));
     }
 }

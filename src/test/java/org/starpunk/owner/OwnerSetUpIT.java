@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.database.InstantConverter;
-import org.starpunk.migration.CurrentSchema;
 import org.starpunk.migration.FirstNodes;
 import org.starpunk.testing.FormClient;
 import org.starpunk.testing.OwnServers;
@@ -106,10 +106,22 @@ class OwnerSetUpIT {
     }
 
     /** With all tables, so that its server has nothing to write before it makes a link. */
-    private static TemporaryDatabase withoutOwner() {
-        TemporaryDatabase site = TemporaryDatabase.create(DatabaseVendor.SQLITE);
-        CurrentSchema.apply(site.database());
-        return site;
+    private static TemporaryDatabase withoutOwner() throws IOException, SQLException {
+        TemporaryDatabase copy = TemporaryDatabase.create(DatabaseVendor.SQLITE);
+        Files.createDirectories(copy.dataDirectory());
+        execute(
+                StarPunkServer.shared(DatabaseVendor.SQLITE).database(),
+                "VACUUM INTO '" + copy.database().file().orElseThrow() + "'");
+        execute(copy, "PRAGMA journal_mode = WAL");
+        execute(copy, "DELETE FROM owner");
+        return copy;
+    }
+
+    private static void execute(TemporaryDatabase database, String command) throws SQLException {
+        try (Connection connection = database.database().connect(Duration.ofSeconds(10));
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private static Document setPassword(FormClient client, String link, String password) {
