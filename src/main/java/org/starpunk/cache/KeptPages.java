@@ -40,9 +40,9 @@ public class KeptPages implements ReadyAnswers {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        LongSupplier version = look(handOver);
-        attributes.accept(VERSION, version);
         try {
+            LongSupplier version = look(handOver);
+            attributes.accept(VERSION, version);
             Optional<KeptPage> current = kept.filter(page -> page.version() == version.getAsLong());
             current.ifPresent(page -> pages.countHit());
             current.filter(page -> !page.isMade(request)).ifPresent(page -> handOver.run());

@@ -47,10 +47,9 @@ class ContentVersionReader {
         if (!isAtHand) {
             return OptionalLong.empty();
         }
+        promptLooks.increment();
         try {
-            long version = prompt.read();
-            promptLooks.increment();
-            return OptionalLong.of(version);
+            return OptionalLong.of(prompt.read());
         } catch (SQLException e) {
             return OptionalLong.empty();
         }

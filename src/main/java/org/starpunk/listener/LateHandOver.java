@@ -45,7 +45,7 @@ final class LateHandOver extends AbstractIOStrategy {
     @Override
     @SuppressWarnings("rawtypes")
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean isEnabled) throws IOException {
-        if (event != IOEvent.READ || !isEnabled || PRESENT.get() != null) {
+        if (event != IOEvent.READ || !isEnabled) {
             return early.executeIoEvent(connection, event, isEnabled);
         }
         connection.disableIOEvent(event);

@@ -6,6 +6,9 @@ public interface Witness {
     /** Whether it wants to be told at all, which is asked once. */
     boolean isPresent();
 
-    /** On the thread that has answered, which should not wait; what it throws ends nothing. */
+    /** Whether to tell it may take longer than a moment, as what is written somewhere does; asked once. */
+    boolean takesTime();
+
+    /** On the thread that has answered; what it throws ends nothing. */
     void see(AnsweredRequest request);
 }

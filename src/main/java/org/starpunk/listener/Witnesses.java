@@ -14,9 +14,11 @@ final class Witnesses {
     private static final Logger LOGGER = Logger.getLogger(Witnesses.class.getName());
 
     private final List<Witness> present;
+    private final boolean takesTime;
 
     Witnesses(Stream<Witness> witnesses) {
         present = witnesses.filter(Witness::isPresent).toList();
+        takesTime = present.stream().anyMatch(Witness::takesTime);
     }
 
     boolean isEmpty() {
@@ -46,6 +48,9 @@ final class Witnesses {
     }
 
     private void tell(AnsweredRequest request) {
+        if (takesTime) {
+            LateHandOver.handOver();
+        }
         for (Witness witness : present) {
             try {
                 witness.see(request);

@@ -49,6 +49,11 @@ public class AccessLog implements Witness {
     }
 
     @Override
+    public boolean takesTime() {
+        return true;
+    }
+
+    @Override
     public void see(AnsweredRequest request) {
         AccessLine line = new AccessLine(request, client(request), clock.instant());
         String text = settings.access() == LogSettings.Access.JSON ? line.json() : line.combined();

@@ -59,6 +59,11 @@ public class RequestFigures implements Witness {
     }
 
     @Override
+    public boolean takesTime() {
+        return false;
+    }
+
+    @Override
     public void see(AnsweredRequest request) {
         String method = METHODS.contains(request.method()) ? request.method() : "other";
         REQUESTS.labelValues(routes.of(request.path()), method, String.valueOf(request.status()))
