@@ -66,7 +66,7 @@ class PhotoPagesIT {
         assertThat(visitor.page(plain.getPath() + "/photos/1")
                         .select("figcaption > *")
                         .eachText())
-                .containsExactly("2 January 1967, 12:00");
+                .containsExactly("2 January 1967, 07:00");
     }
 
     @Test
