@@ -14,6 +14,9 @@ export function keepCopies(form, key, ask) {
     let refused = false;
     let sending = null;
 
+    // What an earlier page of this form left in the tab: newer than what stands in the form, until somebody types there.
+    let left = null;
+
     const say = (text, link) => {
         state.textContent = text;
         if (link) {
@@ -21,11 +24,18 @@ export function keepCopies(form, key, ask) {
         }
     };
 
+    // The address of a page of this form, and not of a place on it: to go there is to open it anew.
+    const withCopy = (address) => {
+        const target = new URL(address);
+        target.hash = "";
+        target.searchParams.set("copy", key);
+        return target;
+    };
+
     const signIn = () => {
         const link = document.createElement("a");
-        const target = new URL(location.href);
-        target.searchParams.set("copy", key);
-        link.href = `/admin/sign-in?to=${encodeURIComponent(target.pathname + target.search)}`;
+        const { pathname, search } = withCopy(location.href);
+        link.href = `/admin/sign-in?to=${encodeURIComponent(pathname + search)}`;
         link.textContent = state.dataset.signIn;
         link.addEventListener("click", leaveHere);
         return link;
@@ -33,7 +43,7 @@ export function keepCopies(form, key, ask) {
 
     // What the server does not take, as the session has ended, waits in this tab for the next one.
     const leaveHere = () => {
-        sessionStorage.setItem(key, fieldsOf(form));
+        sessionStorage.setItem(key, left ?? fieldsOf(form));
         changed = false;
     };
 
@@ -45,34 +55,38 @@ export function keepCopies(form, key, ask) {
             keepalive: body.length < LONGEST_FAREWELL,
         });
 
-    async function takeBack() {
-        const left = sessionStorage.getItem(key);
-        if (left !== null && (await put(left)).ok) {
-            sessionStorage.removeItem(key);
-            location.reload();
-        }
-    }
-
     async function send() {
         changed = false;
         try {
-            const answer = await put(fieldsOf(form));
+            const answer = await put(left ?? fieldsOf(form));
             refused = !answer.ok;
-            if (answer.status === 403) {
+            if (answer.ok) {
+                showKept();
+            } else if (answer.status === 403) {
                 changed = true;
                 say(state.dataset.signedOut, signIn());
-            } else if (!answer.ok) {
+            } else {
+                // What the server will never take is in nobody's way.
+                form.inert &&= answer.status >= 500;
                 throw new Error(answer.statusText);
-            } else if (!changed) {
-                const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
-                say(`${state.dataset.kept} ${time}`);
-                state.dataset.done = time;
             }
         } catch {
             changed = true;
             refused = true;
             say(state.dataset.failed);
             later();
+        }
+    }
+
+    // Whatever waited in the tab is older than what the server has now.
+    function showKept() {
+        sessionStorage.removeItem(key);
+        if (left !== null) {
+            location.replace(withCopy(location.href));
+        } else if (!changed) {
+            const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
+            say(`${state.dataset.kept} ${time}`);
+            state.dataset.done = time;
         }
     }
 
@@ -91,8 +105,19 @@ export function keepCopies(form, key, ask) {
         timer ||= setTimeout(keep, PAUSE);
     }
 
+    // Nothing is typed into a form whose newer text is on its way.
+    function takeBack() {
+        left = sessionStorage.getItem(key);
+        if (left !== null) {
+            form.inert = true;
+            changed = true;
+            keep();
+        }
+    }
+
     form.addEventListener("input", () => {
         changed = true;
+        left = null;
         delete state.dataset.done;
         later();
     });
@@ -113,6 +138,7 @@ export function keepCopies(form, key, ask) {
         clearTimeout(timer);
         timer = 0;
         changed = false;
+        sessionStorage.removeItem(key);
         if (sending) {
             event.preventDefault();
             sending.finally(() => {
@@ -127,15 +153,16 @@ export function keepCopies(form, key, ask) {
         link.addEventListener("click", async (event) => {
             event.preventDefault();
             changed = true;
-            await keep();
+            do {
+                await keep();
+            } while (changed && !refused);
             if (refused) {
                 leaveHere();
             }
-            const target = new URL(link.href);
-            target.searchParams.set("copy", key);
-            location.assign(target);
+            location.assign(withCopy(link.href));
         });
     }
 
-    takeBack().catch(() => say(state.dataset.failed));
+    addEventListener("pageshow", ({ persisted }) => persisted && takeBack());
+    takeBack();
 }

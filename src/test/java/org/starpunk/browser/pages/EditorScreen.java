@@ -90,6 +90,32 @@ public final class EditorScreen extends Screen {
                 .until(any -> browser.findElement(By.id("copyState")).getDomAttribute("data-done") != null);
     }
 
+    /** Waits until the page says that the server does not have what is typed. */
+    public void awaitFailed() {
+        WebElement state = browser.findElement(By.id("copyState"));
+        new WebDriverWait(browser, PATIENCE).until(any -> state.getText().equals(state.getDomAttribute("data-failed")));
+    }
+
+    /** Leaves a text in the tab, as a page does that could not send it. */
+    public void leaveInTab(String copy) {
+        script("sessionStorage.setItem(document.getElementById('editor').dataset.copy, arguments[0])", copy);
+    }
+
+    /** How many texts wait in the tab. */
+    public long leftInTab() {
+        return (Long) script("return sessionStorage.length");
+    }
+
+    /** Whether the browser asks before it closes the page. */
+    public boolean asksBeforeItCloses() {
+        return (Boolean) script("return !dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+    }
+
+    /** Clicks into a field, and types with whatever has the focus then. */
+    public void tryToType(String label, String text) {
+        new Actions(browser).click(field(label)).sendKeys(text).perform();
+    }
+
     /** Waits until the page says that the session has ended, with a link to sign in. */
     public void awaitSignedOut() {
         new WebDriverWait(browser, PATIENCE).until(any -> !browser.findElements(By.cssSelector("#copyState a"))
@@ -148,9 +174,7 @@ public final class EditorScreen extends Screen {
     /** The bytes that came for the page and all that it needs. */
     public long weight() {
         return (Long)
-                ((JavascriptExecutor) browser)
-                        .executeScript(
-                                "return performance.getEntries().reduce((sum, {transferSize}) => sum + (transferSize ?? 0), 0)");
+                script("return performance.getEntries().reduce((sum, {transferSize}) => sum + (transferSize ?? 0), 0)");
     }
 
     /** Adds a photo, and waits until it is uploaded. */
@@ -184,5 +208,9 @@ public final class EditorScreen extends Screen {
 
     public void raise(int photo) {
         browser.findElements(By.name("photoUp")).get(photo).click();
+    }
+
+    private Object script(String script, Object... arguments) {
+        return ((JavascriptExecutor) browser).executeScript(script, arguments);
     }
 }
