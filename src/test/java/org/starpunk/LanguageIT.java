@@ -62,23 +62,35 @@ class LanguageIT {
 
     @ParameterizedTest
     @EnumSource
-    void who_has_not_chosen_a_language_for_the_site_is_offered_that_of_the_browser(DatabaseVendor vendor) {
+    void the_owner_of_a_new_site_is_offered_the_language_and_the_clock_of_the_browser(DatabaseVendor vendor) {
         FormClient owner = FormClient.owner(StarPunkServer.shared(vendor));
-        assertThat(offered(owner, "de-AT, en;q=0.5")).isEqualTo("de");
-        assertThat(offered(owner, "en")).isEqualTo("en");
-        saveLanguage(owner, "pt-BR");
+        Map<String, String> title = saved(owner, "/admin/settings", "#title");
+        Map<String, String> name = saved(owner, "/admin/settings/author", "#authorName");
         try {
-            assertThat(offered(owner, "de")).isEqualTo("pt-BR");
+            save(owner, "/admin/settings", Map.of("#title", "StarPunk"));
+            save(owner, "/admin/settings/author", Map.of("#authorName", "Anonymous"));
+            Document offered = offered(owner, "de-AT, en;q=0.5");
+            assertThat(offered.select("#language").val()).isEqualTo("de");
+            assertThat(offered.select("#zone").attr("data-guessed")).isEqualTo("true");
+            assertThat(offered(owner, "en").select("#language").val()).isEqualTo("en");
+
+            saveLanguage(owner, "pt-BR");
+            assertThat(offered(owner, "de").select("#language").val()).isEqualTo("pt-BR");
+
+            save(owner, "/admin/settings", Map.of("#title", "In English", "#language", "en"));
+            Document chosen = offered(owner, "de");
+            assertThat(chosen.select("#language").val()).isEqualTo("en");
+            assertThat(chosen.select("#zone").attr("data-guessed")).isEqualTo("false");
         } finally {
             saveLanguage(owner, "en");
+            save(owner, "/admin/settings", title);
+            save(owner, "/admin/settings/author", name);
         }
     }
 
-    private static String offered(FormClient owner, String language) {
+    private static Document offered(FormClient owner, String language) {
         byte[] page = owner.bytes("/admin/welcome", "Accept-Language", language).body();
-        return Jsoup.parse(new String(page, StandardCharsets.UTF_8))
-                .select("#language")
-                .val();
+        return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     }
 
     private static Document get(StarPunkServer server, String path, String language)
@@ -90,7 +102,15 @@ class LanguageIT {
     }
 
     private static void saveLanguage(FormClient owner, String language) {
-        Document settings = owner.get("/admin/settings");
-        owner.submit(FormClient.formWith(settings, "#language"), Map.of("#language", language), List.of());
+        save(owner, "/admin/settings", Map.of("#language", language));
+    }
+
+    private static Map<String, String> saved(FormClient owner, String path, String field) {
+        return Map.of(field, owner.get(path).select(field).val());
+    }
+
+    private static void save(FormClient owner, String path, Map<String, String> texts) {
+        String field = texts.keySet().iterator().next();
+        owner.submit(FormClient.formWith(owner.get(path), field), texts, List.of());
     }
 }

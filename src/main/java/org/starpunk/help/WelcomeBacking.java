@@ -51,10 +51,12 @@ public class WelcomeBacking {
         zone = site.zone().getId();
     }
 
-    /** Whoever has not chosen one yet is spoken to in the language of their browser, and writes in that. */
+    /** The owner of a new site is spoken to in the language of the browser, and writes in that. */
     private static Locale language(Site site) {
         Locale chosen = site.appearance().language();
-        return chosen.equals(Appearance.usual().language()) ? Sentences.spoken().language() : chosen;
+        return site.isNew() && chosen.equals(Appearance.usual().language())
+                ? Sentences.spoken().language()
+                : chosen;
     }
 
     /** Each of them is stored by itself, and nobody has to write a note. */
@@ -137,9 +139,9 @@ public class WelcomeBacking {
         this.zone = zone;
     }
 
-    /** Whether the time zone is the one of the server: nobody has said another one. */
+    /** Whether the time zone is the one of the server, and nobody has said that it is theirs. */
     public boolean isZoneGuessed() {
-        return ZoneId.of(zone).equals(ZoneId.systemDefault());
+        return !Page.isSent() && sites.get().isNew() && ZoneId.of(zone).equals(ZoneId.systemDefault());
     }
 
     public String getContent() {

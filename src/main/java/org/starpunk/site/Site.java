@@ -18,6 +18,12 @@ public class Site {
 
     static final int ID = 1;
 
+    /** What the first migration calls the site. */
+    private static final String NO_TITLE = "StarPunk";
+
+    /** What the first migration calls its author. */
+    private static final String NO_NAME = "Anonymous";
+
     @Id
     private int id;
 
@@ -57,6 +63,11 @@ public class Site {
 
     public Author author() {
         return author;
+    }
+
+    /** Whether nobody has said yet what it is called, nor whose it is. */
+    public boolean isNew() {
+        return title.equals(NO_TITLE) && author.name().equals(NO_NAME);
     }
 
     /** Whether a {@code #word} in the text of a note is a tag of it. */

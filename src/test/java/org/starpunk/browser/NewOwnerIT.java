@@ -66,6 +66,10 @@ class NewOwnerIT {
         assertThat(welcome.heading()).isEqualTo("Welcome");
         assertThat(welcome.language()).isEqualTo("en");
         assertThat(welcome.timeZone()).as("that of the browser").isEqualTo("Asia/Tokyo");
+        welcome.chooseTimeZone("America/New_York");
+        welcome.begin("Ada", "", "Hello *world*");
+        assertThat(welcome.error("Title of the site")).isNotEmpty();
+        assertThat(welcome.timeZone()).as("that of the owner").isEqualTo("America/New_York");
         welcome.begin("Ada", "Ada’s notes", "Hello *world*");
         assertThat(welcome.texts(".done")).containsExactly("Your site is ready.");
         assertThat(welcome.texts("dd code"))
@@ -77,7 +81,7 @@ class NewOwnerIT {
                         .get("/admin/settings")
                         .select("#zone")
                         .val())
-                .isEqualTo("Asia/Tokyo");
+                .isEqualTo("America/New_York");
         welcome.follow("View your first note");
         assertThat(welcome.texts(".e-content em")).containsExactly("world");
         assertThat(welcome.texts(".masthead .home")).containsExactly("Ada’s notes");

@@ -26,6 +26,10 @@ public final class WelcomeScreen extends Screen {
         return field("Time zone").getDomProperty("value");
     }
 
+    public void chooseTimeZone(String name) {
+        type("Time zone", name);
+    }
+
     public void begin(String name, String title, String note) {
         type("Your name", name);
         type("Title of the site", title);
