@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.starpunk.microformats.Moment;
 import org.starpunk.microformats.ShownValue;
@@ -43,6 +44,9 @@ public record Frame(
         List<OwnPage> pages) {
 
     private static final int SHORT_TITLE = 16;
+
+    /** What stands between words, at the end of a text. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{Sm}]+$");
 
     static Frame of(Site site, SiteUrl url, String styles, List<DiscoveryLink> discoveryLinks) {
         return new Frame(
@@ -101,7 +105,9 @@ public record Frame(
         BreakIterator words = BreakIterator.getWordInstance(appearance.language());
         words.setText(siteTitle);
         int end = words.preceding(most + 1);
-        return siteTitle.substring(0, end > 0 ? end : most).strip();
+        String cut = siteTitle.substring(0, end > 0 ? end : most);
+        String whole = BETWEEN.matcher(cut).replaceFirst("");
+        return whole.isEmpty() ? cut : whole;
     }
 
     /** What every page leads to, from its top and from its end. */

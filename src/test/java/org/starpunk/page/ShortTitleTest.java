@@ -17,6 +17,12 @@ class ShortTitleTest {
                 "Sixteen letters! | Sixteen letters!",
                 "Ada's notes on gardens | Ada's notes on",
                 "Ada Winter, 2026 and more | Ada Winter, 2026",
+                "Ada’s notes – gardening | Ada’s notes",
+                "Garden notes (and more) | Garden notes",
+                "Ada Winter · Gardener | Ada Winter",
+                "Grüße 🌱 – Gärtnereien | Grüße 🌱",
+                "हिन्दी – बाग़बानी के नोट्स | हिन्दी",
+                "–––––––––––––––––– | ––––––––––––––––",
                 "Gartenbaumschulenverzeichnis | Gartenbaumschule",
                 "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 | 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
             })
