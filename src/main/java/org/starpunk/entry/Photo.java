@@ -26,8 +26,11 @@ public record Photo(
 
     private static final int MOST_STEPS = 36;
 
-    /** The highest row of photos: 1.6 times {@code --row} of the style sheet. */
+    /** The highest row of photos: 1.6 times {@code --row} of {@code entry.css}, in pixels. */
     private static final int HIGHEST_ROW = 410;
+
+    /** The same in lists. */
+    private static final int HIGHEST_LISTED_ROW = 282;
 
     /** The photos of a note. */
     static List<Photo> list(Note note, SiteUrl site, UploadedFiles uploads) {
@@ -49,8 +52,9 @@ public record Photo(
     }
 
     /** Whether a row of photos that gets higher would enlarge it. */
-    public boolean isSmall() {
-        return height.filter(pixels -> pixels < HIGHEST_ROW).isPresent();
+    public boolean isSmall(boolean listed) {
+        int highest = listed ? HIGHEST_LISTED_ROW : HIGHEST_ROW;
+        return height.filter(pixels -> pixels < highest).isPresent();
     }
 
     /** How many photos a note has that is not shown. */

@@ -90,6 +90,17 @@ class PhotoIT {
         }
     }
 
+    @Test
+    void one_that_is_higher_than_the_rows_of_lists_grows_with_its_row() {
+        URI post = client.createMultipart(
+                new MultipartBody().file("photo", WIDE).file("photo", SampleFiles.painted(400, 300, "png")));
+        URI home = StarPunkServer.shared(DatabaseVendor.SQLITE).url();
+        String within = ".h-entry:has(a.u-url[href=\"%s\"]) ".formatted(post);
+        assertThat(shapes(home, within)).hasSize(2);
+        List<WebElement> photos = browser.findElements(By.cssSelector(within + ".photos img.u-photo"));
+        assertThat(photos.get(1).getRect().height).isCloseTo(photos.get(0).getRect().height, within(3));
+    }
+
     private List<Double> shapes(URI post) {
         return shapes(post, "");
     }
