@@ -26,10 +26,10 @@ record Fields(JsonObject json) {
     private static final Pattern PRINTED = Pattern.compile(
             "(\\d{4}-\\d\\d?-\\d\\d?)(?:[T ]+(\\d?\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)\\s*(Z|UTC|[+-]\\d\\d:?\\d\\d)?(?: ([A-Z]+))?)?");
 
-    /** YAML 1.1, which programs read that are older than 1.2, has more words than one. */
-    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y");
+    /** YAML 1.1, which programs read that are older than 1.2, has more words than one; those in Go take numbers, too. */
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "t", "1");
 
-    private static final Set<String> FALSE = Set.of("false", "no", "off", "n");
+    private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "f", "0");
 
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 

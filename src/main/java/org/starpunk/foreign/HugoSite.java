@@ -28,15 +28,19 @@ final class HugoSite implements FolderSite {
 
     private static final String CONTENT = "content/";
     private static final String ZONE = "timezone";
+    private static final String DRAFT = "draft";
+    private static final String PUBLISHED = Property.PUBLISHED.toString();
 
     private final Fields configuration;
     private final boolean hasContent;
     private final ZoneId zone;
+    private final HugoCascade cascade;
 
     HugoSite(PostArchive archive) throws IOException {
         configuration = new Fields(configuration(archive)).inSmallLetters();
         hasContent = archive.names().stream().anyMatch(name -> name.startsWith(CONTENT));
         zone = configuration.zone(ZONE);
+        cascade = HugoCascade.of(archive);
     }
 
     private static JsonObject configuration(PostArchive archive) throws IOException {
@@ -82,7 +86,7 @@ final class HugoSite implements FolderSite {
         boolean isOver = Stream.of("expirydate", "unpublishdate")
                 .flatMap(field -> fields.date(field, zone).stream())
                 .anyMatch(OffsetDateTime.now(zone)::isAfter);
-        boolean draft = fields.isTrue("draft") || isOver;
+        boolean draft = isOver || isDraft(fields) || !fields.json().containsKey(DRAFT) && cascade.makesDraftOf(file);
         boolean isPage = date.isEmpty() || hasContent && !bundle.contains("/");
         EntryDraft entry = new EntryDraft()
                 .add(Property.NAME, fields.text("title").orElse(""))
@@ -115,6 +119,11 @@ final class HugoSite implements FolderSite {
                 ForeignPost.Past.updated(fields.date("lastmod", zone)
                         .filter(last -> date.filter(last::isAfter).isPresent())
                         .map(OffsetDateTime::toInstant)));
+    }
+
+    /** As it says itself; {@code published} counts where there is no {@code draft}. */
+    static boolean isDraft(Fields fields) {
+        return fields.json().containsKey(DRAFT) ? fields.isTrue(DRAFT) : fields.is(PUBLISHED, false);
     }
 
     private static String rooted(String address) {

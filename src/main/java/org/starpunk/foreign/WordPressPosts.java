@@ -2,7 +2,6 @@ package org.starpunk.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ final class WordPressPosts implements PostReader {
     private static final Pattern ROOT =
             Pattern.compile("<rss\\s[^>]*xmlns:\\w+\\s*=\\s*[\"']http://wordpress\\.org/export/");
 
-    /** What is behind the last item of a file, if that is whole. */
-    private static final List<String> ENDS = List.of("</rss>", "</channel>", "</item>");
-
     private static final List<String> POSTS = List.of("post", "page");
 
     private List<String> files = List.of();
@@ -52,8 +48,7 @@ final class WordPressPosts implements PostReader {
 
     private static boolean isExport(PostArchive archive, String name) throws IOException {
         try (InputStream in = archive.bytes(name)) {
-            return ROOT.matcher(new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8))
-                    .find();
+            return ROOT.matcher(XmlText.beginning(in, LOOKED_AT)).find();
         }
     }
 
@@ -69,15 +64,21 @@ final class WordPressPosts implements PostReader {
     @Override
     public void read(PostArchive archive, PostTaker taker) throws IOException {
         Map<String, WordPressItem> attachments = new HashMap<>();
+        List<String> readable = new ArrayList<>();
         for (String file : files) {
-            each(archive, file, element -> {
-                WordPressItem item = new WordPressItem(element);
-                if (item.is("attachment")) {
-                    attachments.put(item.text("wp:post_id"), item.asAttachment());
-                }
-            });
+            try {
+                each(archive, file, element -> {
+                    WordPressItem item = new WordPressItem(element);
+                    if (item.is("attachment")) {
+                        attachments.put(item.text("wp:post_id"), item.asAttachment());
+                    }
+                });
+                readable.add(file);
+            } catch (ArchiveException | IOException e) {
+                taker.refuse(file, e.getMessage());
+            }
         }
-        for (String file : files) {
+        for (String file : readable) {
             if (!each(archive, file, element -> read(file, new WordPressItem(element), attachments, taker))) {
                 taker.refuse(file, "The file is cut off: what came after its last whole post is missing.");
             }
@@ -101,25 +102,24 @@ final class WordPressPosts implements PostReader {
     }
 
     /**
-     * Gives whether the file has its end. Where it was cut off, the parser ends what was open: half an item is none.
+     * Gives whether the file has the end of its root, whatever is behind that. Where it was cut off, the parser ends what
+     * was open: half an item is none.
      *
      * <p>The parser knows neither document types nor entities of them, so that nothing outside is read and nothing grows.
      */
     private static boolean each(PostArchive archive, String file, ItemTaker taker) throws IOException {
-        try (XmlText text = XmlText.of(archive.document(file));
+        try (InputStream bytes = archive.document(file);
                 StreamParser parser = new StreamParser(Parser.xmlParser())) {
-            parser.parse(text, "");
+            parser.parse(XmlText.of(bytes), "");
             Element item = parser.selectNext("item");
             while (item != null) {
-                // Only what comes after an item tells that it was whole.
-                Element next = parser.selectNext("item");
-                if (next != null || ENDS.stream().anyMatch(text::endsWith)) {
+                if (item.selectFirst(XmlText.END) == null) {
                     taker.take(item);
                 }
                 item.remove();
-                item = next;
+                item = parser.selectNext("item");
             }
-            return text.endsWith("</rss>");
+            return parser.document().selectFirst("rss ~ " + XmlText.END) != null;
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -13,70 +15,86 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of an XML file in the encoding that it says, which remembers how it ended: one that was cut off has no end. */
+/**
+ * The text of an XML file in the encoding that it says, and behind it an element of our own: it is within whatever the file
+ * leaves open.
+ */
 final class XmlText extends FilterReader {
 
-    /** So many bytes hold a declaration, which is in ASCII whatever follows. */
+    /** The name of that element. */
+    static final String END = "starpunk-end";
+
+    /** So many bytes hold a declaration. */
     private static final int DECLARATION = 256;
+
+    private static final String START = "<?xml";
 
     private static final Pattern ENCODING =
             Pattern.compile("\\A\\s*<\\?xml\\s[^>]*\\bencoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
-    private static final int END = 64;
-
-    private final StringBuilder end = new StringBuilder();
+    /** Ends what swallows elements: the value of an attribute, a tag, a section of characters, a comment. */
+    private final Reader end = new StringReader("\"'>]]>--><" + END + "/>");
 
     private XmlText(Reader in) {
         super(in);
+    }
+
+    /** What so many bytes say, whether the encoding is known or not. */
+    static String beginning(InputStream file, int bytes) throws IOException {
+        byte[] beginning = file.readNBytes(bytes);
+        try {
+            return new String(beginning, encoding(beginning));
+        } catch (ArchiveException e) {
+            return new String(beginning, StandardCharsets.UTF_8);
+        }
     }
 
     /** @throws ArchiveException when the file is in an encoding that is not known here */
     static XmlText of(InputStream file) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(file);
         bytes.mark(DECLARATION);
-        String beginning = new String(bytes.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+        byte[] beginning = bytes.readNBytes(DECLARATION);
         bytes.reset();
-        return new XmlText(new InputStreamReader(bytes, charset(beginning)));
-    }
-
-    private static Charset charset(String beginning) {
-        if (beginning.startsWith("\u00fe\u00ff") || beginning.startsWith("\u00ff\u00fe")) {
-            return StandardCharsets.UTF_16;
-        }
-        Matcher declared = ENCODING.matcher(beginning.replaceFirst("^\u00ef\u00bb\u00bf", ""));
-        try {
-            return declared.find() ? Charset.forName(declared.group(1).strip()) : StandardCharsets.UTF_8;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new ArchiveException("The file is in an encoding that is not known: " + declared.group(1));
-        }
-    }
-
-    /** Whether what was read so far ends with this, blanks aside. */
-    boolean endsWith(String text) {
-        return end.toString().stripTrailing().endsWith(text);
+        return new XmlText(new InputStreamReader(bytes, encoding(beginning)));
     }
 
     @Override
     public int read() throws IOException {
         int read = super.read();
-        if (read >= 0) {
-            remember(String.valueOf((char) read));
-        }
-        return read;
+        return read < 0 ? end.read() : read;
     }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        if (count > 0) {
-            int last = Math.min(count, END);
-            remember(new String(target, offset + count - last, last));
-        }
-        return count;
+        return count < 0 ? end.read(target, offset, length) : count;
     }
 
-    private void remember(String more) {
-        end.append(more);
-        end.delete(0, Math.max(0, end.length() - END));
+    private static Charset encoding(byte[] beginning) {
+        String bytes = new String(beginning, 0, Math.min(beginning.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        if (bytes.startsWith("\u00fe\u00ff") || bytes.startsWith("\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declared = ENCODING.matcher(bytes.replaceFirst("^\u00ef\u00bb\u00bf", ""));
+        if (!declared.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset encoding = known(declared.group(1));
+        // An editor may have saved it in another one than it says: in UTF-16, nobody could have read that here.
+        return isReadable(encoding) ? encoding : StandardCharsets.UTF_8;
+    }
+
+    private static Charset known(String encoding) {
+        try {
+            return Charset.forName(encoding.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new ArchiveException("The file is in an encoding that is not known: " + encoding);
+        }
+    }
+
+    /** Whether the declaration reads in an encoding as it does in ASCII. */
+    private static boolean isReadable(Charset encoding) {
+        ByteBuffer start = ByteBuffer.wrap(START.getBytes(StandardCharsets.US_ASCII));
+        return encoding.decode(start).toString().equals(START);
     }
 }

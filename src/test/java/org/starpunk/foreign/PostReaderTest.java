@@ -296,6 +296,45 @@ class PostReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "published: false, draft",
+        "published: 0, draft",
+        "Published: no, draft",
+        "published: true, published",
+        "published: 2020-01-01, published",
+        "draft: 1, draft",
+        "draft: 0, published",
+        "'draft: false\npublished: false', published"
+    })
+    void of_hugo_hides_what_says_that_it_is_not_published(String said, String status) throws IOException {
+        Collected site = site(Map.of("content/posts/a.md", "---\ndate: 2020-01-01\n" + said + "\n---\nOne"));
+        assertThat(site.property("One", "post-status")).isEqualTo(json("['" + status + "']"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ncascade:\n  draft: true\n---\n",
+                "---\nCascade:\n  Draft: yes\n---\n",
+                "+++\n[[cascade]]\npublished = false\n[cascade.target]\npath = '/hidden/**'\n+++\n"
+            })
+    void of_hugo_hides_what_its_section_hides(String section) throws IOException {
+        Collected site = site(Map.of(
+                "content/hidden/_index.md", section,
+                "content/hidden/a.md", "---\ndate: 2020-01-01\n---\nOne",
+                "content/hidden/below/b.md", "---\ndate: 2020-01-01\n---\nTwo",
+                "content/hidden/c.md", "---\ndate: 2020-01-01\ndraft: false\n---\nThree",
+                "content/hidden/e.md", "---\ndate: 2020-01-01\npublished: 2020-01-01\n---\nFive",
+                "content/shown/_index.md", "---\ncascade:\n  draft: false\n---\n",
+                "content/shown/d.md", "---\ndate: 2020-01-01\n---\nFour"));
+        assertThat(site.property("One", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("Two", "post-status")).isEqualTo(json("['draft']"));
+        assertThat(site.property("Three", "post-status")).isEqualTo(json("['published']"));
+        assertThat(site.property("Four", "post-status")).isEqualTo(json("['published']"));
+        assertThat(site.property("Five", "post-status")).isEqualTo(json("['draft']"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "_config.yml, 'timezone: Mars/Base', _posts/2020-01-01-a.md",
         "hugo.toml, timeZone='Mars/Base', content/posts/a.md"
     })
@@ -310,7 +349,16 @@ class PostReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</content:encoded>", "<wp:status>", "</item>"})
+    @ValueSource(
+            strings = {
+                "]]>",
+                "</content:encoded>",
+                "content:encoded>",
+                "<wp:status>",
+                "wp:post_type>post",
+                "</item>",
+                "tem>"
+            })
     void of_wordpress_takes_no_half_of_a_post_from_a_file_that_was_cut(String from) throws IOException {
         String whole = wordpress("UTF-8", "One", "Two");
         Collected site = site(Map.of("export.xml", whole.substring(0, whole.lastIndexOf(from))));
@@ -323,11 +371,52 @@ class PostReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "UTF-8", "windows-1252"})
-    void of_wordpress_reads_the_encoding_that_a_file_says(String encoding) throws IOException {
+    @ValueSource(
+            strings = {
+                "",
+                "</channel>\n</rss >",
+                "</channel></rss>\n<!-- cached by W3 Total Cache -->",
+                "</channel></rss>\n<!-- cached",
+                "</channel></rss>\n<br />\n<b>Notice</b>: Undefined index in <b>export.php</b>"
+            })
+    void of_wordpress_takes_all_of_a_file_whatever_is_behind_its_end(String end) throws IOException {
+        String whole = wordpress("UTF-8", "One </rss>", "Two");
+        Collected site = site(Map.of("export.xml", end.isEmpty() ? whole : whole.replace("</channel></rss>", end)));
+        assertThat(site.posts()).hasSize(2);
+        assertThat(site.refused()).isEmpty();
+    }
+
+    @Test
+    void of_wordpress_finds_no_end_in_a_post_that_speaks_of_one() throws IOException {
+        String whole = wordpress("UTF-8", "One", "Two </item></channel></rss>");
+        Collected site = site(Map.of("export.xml", whole.substring(0, whole.indexOf("</rss>") + 6)));
+        assertThat(site.posts()).hasSize(1);
+        assertThat(site.refused()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, ISO-8859-1",
+        "UTF-8, UTF-8",
+        "windows-1252, windows-1252",
+        "UTF-16, UTF-16",
+        "UTF-8, UTF-16",
+        "UTF-16, UTF-8",
+        "UTF-16LE, UTF-8",
+        "UTF-32, UTF-8"
+    })
+    void of_wordpress_reads_the_encoding_that_a_file_has(String said, String encoding) throws IOException {
         Path file = temporary.resolve("export.xml");
-        Files.write(file, wordpress(encoding, "Ähre über").getBytes(Charset.forName(encoding)));
+        Files.write(file, wordpress(said, "Ähre über").getBytes(Charset.forName(encoding)));
         assertThat(Collected.of(file).property("Ähre", "content")).contains("Ähre über");
+    }
+
+    @Test
+    void of_wordpress_refuses_a_file_in_an_encoding_that_nobody_knows_and_takes_the_others() throws IOException {
+        Collected site = site(Map.of("a.xml", wordpress("x-own", "One"), "b.xml", wordpress("UTF-8", "Two")));
+        assertThat(site.posts()).hasSize(1);
+        assertThat(site.property("Two", "content")).contains("Two");
+        assertThat(site.refused()).containsExactly("a.xml: The file is in an encoding that is not known: x-own");
     }
 
     private static String wordpress(String encoding, String... contents) {
