@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +36,15 @@ public record EntryUpdate(
         Map<String, List<JsonValue>> add) {
 
     private static final String CATEGORY = Property.CATEGORY.toString();
+    private static final String PHOTO = Property.PHOTO.toString();
 
     public static EntryUpdate parse(JsonObject request) {
         JsonValue delete = request.getOrDefault("delete", JsonValue.EMPTY_JSON_OBJECT);
         EntryUpdate update = new EntryUpdate(
-                properties(request, "replace"),
+                PhotoAlts.in(properties(request, "replace")),
                 delete instanceof JsonArray names ? names(names) : Set.of(),
                 delete instanceof JsonArray ? Map.of() : properties(request, "delete"),
-                properties(request, "add"));
+                PhotoAlts.in(properties(request, "add")));
         if (update.names().findAny().isEmpty()) {
             throw new InvalidEntryException(Sentence.of("entry.emptyUpdate"));
         }
@@ -65,15 +67,27 @@ public record EntryUpdate(
                             .filter(there -> !gone.contains(identity(name, there)) && !isMeant(there, gone))
                             .toList());
         });
-        add.forEach((name, values) -> {
-            List<JsonValue> before = changed.getOrDefault(name, item.values(name));
-            List<JsonValue> after = new ArrayList<>(before);
-            Set<Object> there =
-                    before.stream().map(value -> identity(name, value)).collect(Collectors.toSet());
-            values.stream().filter(more -> there.add(identity(name, more))).forEach(after::add);
-            changed.put(name, after);
-        });
+        add.forEach((name, values) ->
+                changed.put(name, joined(name, changed.getOrDefault(name, item.values(name)), values)));
         return changed;
+    }
+
+    /** What is there already comes no second time, but may come with its words. */
+    private static List<JsonValue> joined(String name, List<JsonValue> before, List<JsonValue> more) {
+        List<JsonValue> after = new ArrayList<>(before);
+        Map<Object, Integer> places = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            places.putIfAbsent(identity(name, before.get(i)), i);
+        }
+        for (JsonValue value : more) {
+            Integer place = places.putIfAbsent(identity(name, value), after.size());
+            if (place == null) {
+                after.add(value);
+            } else if (PhotoAlts.isDescribed(value)) {
+                after.set(place, value);
+            }
+        }
+        return after;
     }
 
     /** The same, with other names for the categories to delete: a merged tag is on notes under another name. */
@@ -97,9 +111,12 @@ public record EntryUpdate(
                 && gone.contains(value);
     }
 
-    /** What two values have in common that are one: a category is what its key is. */
+    /** What two values have in common that are one: a category is what its key is, and a photo what its address is. */
     private static Object identity(String name, JsonValue value) {
-        return name.equals(CATEGORY) && value instanceof JsonString text ? TagName.keyOf(text.getString()) : value;
+        if (name.equals(CATEGORY) && value instanceof JsonString text) {
+            return TagName.keyOf(text.getString());
+        }
+        return name.equals(PHOTO) ? PhotoAlts.photo(value) : value;
     }
 
     private static Map<String, List<JsonValue>> properties(JsonObject request, String operation) {
@@ -115,7 +132,7 @@ public record EntryUpdate(
                             : Sentence.of("entry.object", operation));
         }
         try {
-            Map<String, List<JsonValue>> values = PhotoAlts.in(Mf2Json.properties(properties));
+            Map<String, List<JsonValue>> values = Mf2Json.properties(properties);
             if (values.getOrDefault(CATEGORY, List.of()).size() > NoteProperties.MAX_CATEGORIES) {
                 throw NoteProperties.tooManyTags();
             }

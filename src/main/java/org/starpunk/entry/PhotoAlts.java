@@ -1,6 +1,7 @@
 package org.starpunk.entry;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -37,5 +38,16 @@ final class PhotoAlts {
         Map<String, List<JsonValue>> described = new LinkedHashMap<>(properties);
         described.put(PHOTO, photos);
         return described;
+    }
+
+    /** Which photo a value is, with words or without: its address. */
+    static JsonValue photo(JsonValue value) {
+        return value instanceof JsonObject object && object.get("value") instanceof JsonString address
+                ? address
+                : value;
+    }
+
+    static boolean isDescribed(JsonValue photo) {
+        return photo instanceof JsonObject object && object.containsKey("alt");
     }
 }

@@ -35,6 +35,17 @@ class EntryUpdateTest {
                 "\"delete\":{\"photo\":[\"https://example.org/1.jpg\"]}; {\"photo\":[]}",
                 "\"replace\":{\"photo\":[\"/a\",\"/b\"],\"mp-photo-alt\":[\"A\"]};"
                         + " {\"photo\":[{\"value\":\"/a\",\"alt\":\"A\"},\"/b\"],\"mp-photo-alt\":[\"A\"]}",
+                "\"add\":{\"photo\":[\"https://example.org/1.jpg\",\"/b\",\"/b\"],\"mp-photo-alt\":[\"Uno\"]};"
+                        + " {\"photo\":[{\"value\":\"https://example.org/1.jpg\",\"alt\":\"Uno\"},\"/b\"],"
+                        + "\"mp-photo-alt\":[\"Uno\"]}",
+                "\"add\":{\"photo\":[\"https://example.org/1.jpg\"]};"
+                        + " {\"photo\":[{\"value\":\"https://example.org/1.jpg\",\"alt\":\"One\"}]}",
+                "\"replace\":{\"photo\":[\"/a\",\"/b\"]},\"add\":{\"photo\":[{\"value\":\"/a\",\"alt\":\"A\"}]};"
+                        + " {\"photo\":[{\"value\":\"/a\",\"alt\":\"A\"},\"/b\"]}",
+                "\"delete\":{\"photo\":[\"https://example.org/1.jpg\"],\"mp-photo-alt\":[\"Uno\"]};"
+                        + " {\"photo\":[],\"mp-photo-alt\":[]}",
+                "\"replace\":{\"photo\":[\"/a\"]},\"delete\":{\"photo\":[\"/a\"],\"mp-photo-alt\":[\"A\"]};"
+                        + " {\"photo\":[],\"mp-photo-alt\":[]}",
                 "\"delete\":{\"rsvp\":[\"yes\"]}; {\"rsvp\":[]}",
                 "\"replace\":{\"name\":[\"A\"]},\"add\":[],\"delete\":[]; {\"name\":[\"A\"]}",
                 "\"replace\":[],\"add\":{\"name\":[\"A\"]},\"delete\":null; {\"name\":[\"A\"]}",

@@ -164,6 +164,11 @@ class MicropubUpdateIT {
             assertThat(client.source(post, "photo")).hasToString("[" + second + "," + first + "]");
             update(json("'delete':{'photo':['https://photos.example.org/2.jpg']}"));
             assertThat(client.source(post, "photo")).hasToString("[" + first + "]");
+            update(json("'replace':{'photo':['https://photos.example.org/2.jpg']}"));
+            update(json("'add':{'photo':['https://photos.example.org/2.jpg'],'mp-photo-alt':['Two']}"));
+            assertThat(client.source(post, "photo")).hasToString("[" + second + "]");
+            update(json("'delete':{'photo':['https://photos.example.org/2.jpg'],'mp-photo-alt':['Two']}"));
+            assertThat(client.source(post)).doesNotContainKey("photo");
         }
 
         @ParameterizedTest
