@@ -122,6 +122,11 @@ public enum Property {
         String itemType() {
             return itemType;
         }
+
+        /** Whether its addresses are where something is: a page, or somebody. */
+        boolean isLink() {
+            return this == ANY || this == CARD;
+        }
     }
 
     /** What else is known of a property. */

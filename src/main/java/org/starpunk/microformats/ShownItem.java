@@ -41,8 +41,9 @@ public record ShownItem(List<String> types, List<ShownProperty> properties) {
                 ShownProperty.of(sent, name, site).ifPresent(properties::add);
             }
         }
-        if (properties.stream().noneMatch(sentProperty -> sentProperty.is(Property.URL))) {
-            // What parsers say of an item in a word: of one that is linked, where it is.
+        if (Property.kind(property).isLink()
+                && properties.stream().noneMatch(sentProperty -> sentProperty.is(Property.URL))) {
+            // What parsers say of an item in a word: of one that is linked, where it is; of a picture's, the picture.
             new PropertyValue(json)
                     .memberText("value")
                     .flatMap(WebUrl::of)

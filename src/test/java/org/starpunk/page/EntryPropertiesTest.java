@@ -49,6 +49,14 @@ class EntryPropertiesTest {
             assertThat(cite.text()).isEqualTo("A page");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"photo", "featured", "video", "name"})
+        void to_no_file_that_stands_beside_the_properties_of_an_item(String property) {
+            Document page = permalink(with(json("{'" + property + "':[{'type':['h-card'],"
+                    + "'value':'https://other.example/ada.jpg','properties':{'name':['Ada']}}]}")));
+            assertThat(page.select("a[href='https://other.example/ada.jpg']")).isEmpty();
+        }
+
         @Test
         void to_its_copies_elsewhere() {
             assertThat(permalink(with(json("{'syndication':['https://social.example/@ada/1','no url']}")))
