@@ -8,17 +8,20 @@ public final class AllowedMethods {
     /** Those that some path answers. */
     public static final List<String> ANYWHERE = List.of("GET", "HEAD", "POST", "OPTIONS");
 
-    private static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
+    /** Those of a path that only says something. */
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
+    /** Those of a path to which there is only something to say. */
+    private static final List<String> POSTING = List.of("POST", "OPTIONS");
 
     /** Where forms and clients post to. */
     private static final List<String> POSTED_TO = List.of("/admin", "/micropub", "/auth", "/webmention");
 
-    /** Which of these only say something, and to which there is only something to say. */
+    /** Which of these only say something. */
     private static final List<String> ONLY_READ = List.of("/auth/userinfo");
 
+    /** To which of these there is only something to say. */
     private static final List<String> ONLY_POSTED_TO = List.of("/auth/introspect", "/auth/revoke");
-
-    private static final List<String> POST = List.of("POST", "OPTIONS");
 
     private AllowedMethods() {}
 
@@ -34,11 +37,11 @@ public final class AllowedMethods {
 
     private static List<String> list(String path) {
         if (RequestPath.isBelow(ONLY_POSTED_TO, path)) {
-            return POST;
+            return POSTING;
         }
         if (RequestPath.isBelow(ONLY_READ, path)) {
-            return READ;
+            return READING;
         }
-        return RequestPath.isBelow(POSTED_TO, path) ? ANYWHERE : READ;
+        return RequestPath.isBelow(POSTED_TO, path) ? ANYWHERE : READING;
     }
 }

@@ -35,7 +35,7 @@ public class ApiFilter extends HttpFilter {
             serve(request, response, chain);
         } else {
             response.setHeader("Allow", AllowedMethods.of(path));
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
