@@ -8,7 +8,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.starpunk.configuration.OperatorCommand;
+import org.starpunk.database.Obstacle;
 import org.starpunk.foreign.ArchiveException;
 import org.starpunk.site.SiteOpened;
 
@@ -18,6 +22,8 @@ import org.starpunk.site.SiteOpened;
  */
 @ApplicationScoped
 public class ImportCommand {
+
+    private static final Logger LOGGER = Logger.getLogger(ImportCommand.class.getName());
 
     private static final String DRY_RUN = "--dry-run";
 
@@ -43,9 +49,21 @@ public class ImportCommand {
             screen.println(e.getMessage());
             return 1;
         } catch (IOException | RuntimeException e) {
-            screen.println(
-                    "The import has stopped: " + e + ". Every post that was taken is whole; run it again to go on.");
+            screen.println(reason(e) + " Every post that was taken is whole; run it again to go on.");
             return 1;
         }
+    }
+
+    /** What is a fault of the program is for the log. */
+    private static String reason(Exception failure) {
+        if (OperatorCommand.isStopped()) {
+            return "The import was stopped.";
+        }
+        Optional<Obstacle> obstacle = Obstacle.of(failure);
+        if (obstacle.isEmpty()) {
+            LOGGER.log(Level.SEVERE, "The import has failed", failure);
+        }
+        return "The import has stopped: "
+                + obstacle.map(found -> found.sentence().english()).orElse("the log says why.");
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.starpunk.configuration.OperatorCommand;
 import org.starpunk.foreign.ArchiveException;
 import org.starpunk.foreign.ForeignPost;
 import org.starpunk.foreign.PostArchive;
@@ -34,6 +36,7 @@ class Intake {
      * Gives whether everything that is a post is here now.
      *
      * @throws ArchiveException when nothing of it can be read
+     * @throws CancellationException when it is stopped between two posts
      */
     boolean run(Path path, boolean dryRun, PrintStream screen) throws IOException {
         try (PostArchive archive = PostArchive.open(path)) {
@@ -75,6 +78,9 @@ class Intake {
 
         @Override
         public void take(ForeignPost post) {
+            if (OperatorCommand.isStopped()) {
+                throw new CancellationException("The import was stopped.");
+            }
             try {
                 Optional<Long> known = posts.find(post, here);
                 if (known.isPresent()) {

@@ -10,12 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.starpunk.configuration.Keys;
+import org.starpunk.configuration.OperatorCommand;
 import org.starpunk.listener.Draining;
 import org.starpunk.listener.NetworkListeners;
 
 /**
  * Ends the server when it is asked to, by SIGTERM or Ctrl-C: what was taken is finished and answered first, and the exit
- * status is 0. The server by itself would cut its answers off, and tell clients that what is stored has failed.
+ * status of a server is 0. Payara by itself would cut its answers off, and tell clients that what is stored has failed.
  */
 @WebListener
 public class GracefulStop implements ServletContextListener {
@@ -48,6 +49,7 @@ public class GracefulStop implements ServletContextListener {
             // The other signal has begun it already.
             return;
         }
+        int status = OperatorCommand.stop();
         draining.begin();
         try {
             if (!notice.isZero()) {
@@ -68,7 +70,7 @@ public class GracefulStop implements ServletContextListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            System.exit(0);
+            System.exit(status);
         }
     }
 }

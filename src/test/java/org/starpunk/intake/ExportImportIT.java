@@ -73,7 +73,9 @@ class ExportImportIT {
         assertThat(posts).isGreaterThanOrEqualTo(NOTES);
         // It has its tables before the first look at them.
         TemporaryDatabase other = TemporaryDatabase.createWithOwner(vendor);
-        kill(other, vendor);
+        begun(other, temporary.resolve("killed-" + vendor + ".txt"))
+                .destroyForcibly()
+                .waitFor();
         List<String> before = SiteRows.of(other).get("notes");
         assertThat(rows.get("notes"))
                 .as("what was taken is whole")
@@ -93,16 +95,27 @@ class ExportImportIT {
         assertThat(SiteRows.count(other, "note_history")).isEqualTo(versions);
     }
 
-    /** Begins an import, and kills it when it has taken a few posts. */
-    private static void kill(TemporaryDatabase other, DatabaseVendor vendor) throws Exception {
-        Path log = temporary.resolve("killed-" + vendor + ".log");
-        Process process = program(other)
-                .start(temporary.resolve("killed-" + vendor + ".txt"), log, "--import", archive.toString());
+    @Test
+    void an_import_that_is_asked_to_end_says_so_and_what_to_do() throws Exception {
+        TemporaryDatabase other = TemporaryDatabase.createWithOwner(DatabaseVendor.SQLITE);
+        Path screen = temporary.resolve("stopped.txt");
+        Process process = begun(other, screen);
+        process.destroy();
+        assertThat(process.waitFor()).isOne();
+        assertThat(screen)
+                .hasContent("Reading " + archive + " as an export of StarPunk\n"
+                        + "The import was stopped. Every post that was taken is whole; run it again to go on.");
+    }
+
+    /** An import that has taken a few posts. */
+    private static Process begun(TemporaryDatabase other, Path screen) throws Exception {
+        Path log = screen.resolveSibling(screen.getFileName() + ".log");
+        Process process = program(other).start(screen, log, "--import", archive.toString());
         while (process.isAlive() && SiteRows.count(other, "notes") < NOTES / 8) {
             Pause.shortly();
         }
         assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-        process.destroyForcibly().waitFor();
+        return process;
     }
 
     /** From SQLite to PostgreSQL in each build; in the full form to SQLite as well. */
