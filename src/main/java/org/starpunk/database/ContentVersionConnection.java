@@ -50,6 +50,9 @@ final class ContentVersionConnection {
     }
 
     private long lookAgain() throws SQLException {
+        if (connection instanceof SqliteConnection sqlite) {
+            sqlite.requireInPlace();
+        }
         if (System.nanoTime() - validAt > TRUST.toNanos()) {
             if (!connection.isValid(0)) {
                 throw new SQLException("The connection is not valid any more");

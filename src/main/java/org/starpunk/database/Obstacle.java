@@ -117,7 +117,7 @@ public enum Obstacle {
             cause = cause.getCause();
         }
         String words = sentence.english();
-        boolean told = words.equals(cause.getMessage());
-        LOGGER.log(Level.WARNING, told ? "{0}" : "{0} {1}", new Object[] {words, cause.getMessage()});
+        String reason = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        LOGGER.log(Level.WARNING, words.equals(reason) ? "{0}" : "{0} {1}", new Object[] {words, reason});
     }
 }

@@ -146,7 +146,12 @@ final class SqliteConnection extends JDBC4Connection implements WriteLock {
         begun = false;
     }
 
-    /** Whether the pool may hand it out again: SQLite reads on from a file that was moved away. */
+    /** SQLite reads on from a file that was moved away. */
+    void requireInPlace() throws SQLException {
+        file.requireInPlace();
+    }
+
+    /** Whether the pool may hand it out again. */
     @Override
     public boolean isValid(int timeout) throws SQLException {
         return !lost && file.isInPlace() && super.isValid(timeout);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -39,6 +40,8 @@ class ObstacleTest {
         assertThat(logged(new ObstacleException(
                         Obstacle.LOCKED, new SQLiteException("[busy]", SQLiteErrorCode.SQLITE_BUSY))))
                 .containsExactly("Somebody else keeps the database locked. [busy]");
+        assertThat(logged(new ObstacleException(Obstacle.OUT_OF_REACH, new SQLException())))
+                .containsExactly("The database is out of reach. java.sql.SQLException");
     }
 
     @Test
