@@ -50,12 +50,13 @@ public class ApiFilter extends HttpFilter {
     // A client that cannot be answered must still learn so, whatever it was that failed.
     private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        WithoutErrorPages answer = new WithoutErrorPages(request, response);
         try {
-            chain.doFilter(request, new WithoutErrorPages(request, response));
+            chain.doFilter(request, answer);
         } catch (Exception | StackOverflowError e) {
             LOGGER.log(Level.SEVERE, e, () -> "A request failed: " + request.getRequestURI());
             if (!response.isCommitted()) {
-                fail(response, OAuthError.serverError());
+                fail(answer, OAuthError.serverError());
             }
         }
     }
@@ -75,6 +76,14 @@ public class ApiFilter extends HttpFilter {
         WithoutErrorPages(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
+        }
+
+        @Override
+        public void setStatus(int status) {
+            super.setStatus(status);
+            if (status >= SC_INTERNAL_SERVER_ERROR) {
+                RequestNumber.tell(this);
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.starpunk.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -9,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class RequestNumber {
 
-    public static final String HEADER = "X-Request-Id";
+    private static final String HEADER = "X-Request-Id";
 
     private static final ThreadLocal<String> PRESENT = new ThreadLocal<>();
 
@@ -23,6 +24,11 @@ public final class RequestNumber {
     /** What this thread does next has no number yet. */
     public static void forget() {
         PRESENT.remove();
+    }
+
+    /** Has an answer that failed say the number of its request. */
+    public static void tell(HttpServletResponse response) {
+        current().ifPresent(number -> response.setHeader(HEADER, number));
     }
 
     /** Empty on a thread that has never answered anybody. */

@@ -46,7 +46,7 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(status);
         if (status >= 500) {
-            RequestNumber.current().ifPresent(number -> response.setHeader(RequestNumber.HEADER, number));
+            RequestNumber.tell(response);
         }
         response.setHeader("Cache-Control", mayCome(status, String.valueOf(failed)) ? "no-cache" : "no-store");
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {

@@ -9,10 +9,15 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.listener.RawConnection;
 import org.starpunk.testing.FormClient;
@@ -176,6 +183,36 @@ class LogsIT {
                 .isEqualTo("rw-------");
     }
 
+    /** A page for people, and JSON for programs. */
+    @ParameterizedTest
+    @CsvSource({"notes, /notes/that-fails", "access_tokens, /micropub"})
+    void an_answer_that_failed_has_the_number_that_messages_about_it_have(String table, String path) throws Exception {
+        HttpResponse<String> failed = getWithout(table, path);
+        assertThat(failed.statusCode()).isEqualTo(500);
+        String number = failed.headers().firstValue("X-Request-Id").orElseThrow();
+        String about = "\"request\":\"" + number + "\"";
+        assertThat(server.awaitLog(about + ",\"thrown\":", Duration.ofSeconds(20))
+                        .lines()
+                        .filter(line -> line.contains(about)))
+                .anySatisfy(line -> assertThat(read(line).getString("thrown")).contains("no such table: " + table));
+        JsonObject request = awaitAccess(number);
+        assertThat(request.getString("request")).isEqualTo(number);
+        assertThat(request.getString("path")).isEqualTo(path);
+    }
+
+    /** What somebody is answered while a table is not where it should be. */
+    private static HttpResponse<String> getWithout(String table, String path) throws SQLException {
+        try (Connection connection = server.database().database().connect(Duration.ofSeconds(30));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE " + table + " RENAME TO lost");
+            try {
+                return get(path, "Authorization", "Bearer any-token-of-somebody");
+            } finally {
+                statement.execute("ALTER TABLE lost RENAME TO " + table);
+            }
+        }
+    }
+
     @Test
     void what_is_ready_or_refused_is_written_too() throws Exception {
         for (int i = 0; i < 3; i++) {
@@ -203,29 +240,29 @@ class LogsIT {
                         + " \"GET /notes/combined HTTP/1\\.1\" 404 \\d+ \"-\" \"A \\\\\"reader\\\\\"\"");
     }
 
-    private static void get(String path, String... headers) {
+    private static HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path.substring(1)));
-        MicropubClient.send(headers.length == 0 ? request : request.headers(headers));
+        return MicropubClient.send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    private static JsonObject awaitAccess(String path) throws IOException {
-        return awaitAccess(path, 1);
+    private static JsonObject awaitAccess(String text) throws IOException {
+        return awaitAccess(text, 1);
     }
 
-    /** The last line about a path, when there are as many: a line is written after its answer. */
-    private static JsonObject awaitAccess(String path, int lines) throws IOException {
+    /** The last line with a path or a number, when there are as many: a line is written after its answer. */
+    private static JsonObject awaitAccess(String text, int lines) throws IOException {
         Instant deadline = Instant.now().plusSeconds(20);
-        while (linesOf(path).size() < lines) {
-            assertThat(Instant.now()).as("lines about " + path).isBefore(deadline);
+        while (linesOf(text).size() < lines) {
+            assertThat(Instant.now()).as("lines about " + text).isBefore(deadline);
             Pause.shortly();
         }
-        List<String> found = linesOf(path);
+        List<String> found = linesOf(text);
         return read(found.get(found.size() - 1));
     }
 
-    private static List<String> linesOf(String path) throws IOException {
+    private static List<String> linesOf(String text) throws IOException {
         return Files.readAllLines(access).stream()
-                .filter(line -> line.contains("\"" + path + "\""))
+                .filter(line -> line.contains("\"" + text + "\""))
                 .toList();
     }
 
