@@ -32,6 +32,8 @@ class SessionsIT {
 
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+    private static final String ANOTHER_PASSWORD = "another password of the owner";
+
     private StarPunkServer server;
     private Visitor one;
     private Visitor other;
@@ -73,6 +75,33 @@ class SessionsIT {
         assertThat(status(one, here)).isEqualTo(200);
         assertThat(page(one, here, "/admin/sessions").select(".rows li, button"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_password_ends_the_sessions_of_both_and_is_asked_for_on_both(DatabaseVendor vendor)
+            throws SQLException {
+        open(vendor);
+        String cookie = one.cookie(StarPunkServer.PASSWORD);
+        String elsewhere = other.cookie(StarPunkServer.PASSWORD);
+        assertThat(status(one, elsewhere)).isEqualTo(200);
+        String hash = SignInLimitIT.read(server.database(), "SELECT password_hash FROM owner");
+        try {
+            Map<String, String> form =
+                    new LinkedHashMap<>(hidden(page(one, cookie, "/admin/password"), "#passwordForm"));
+            form.putAll(Map.of("current", StarPunkServer.PASSWORD, "next", ANOTHER_PASSWORD, "change", "yes"));
+            HttpResponse<String> changed = one.post("/admin/password", form, "Cookie", cookie);
+            String next = cookie(changed);
+            for (Visitor node : new Visitor[] {other, one}) {
+                assertThat(status(node, elsewhere)).as("a session of the other").isEqualTo(303);
+                assertThat(status(node, cookie)).isEqualTo(303);
+                assertThat(status(node, next)).isEqualTo(200);
+            }
+            assertThat(other.signIn(StarPunkServer.PASSWORD, "").statusCode()).isEqualTo(200);
+            assertThat(other.signIn(ANOTHER_PASSWORD, "").statusCode()).isEqualTo(303);
+        } finally {
+            SignInLimitIT.write(server.database(), "UPDATE owner SET password_hash = '" + hash + "'");
+        }
     }
 
     @ParameterizedTest
@@ -124,7 +153,7 @@ class SessionsIT {
         open(vendor);
         HttpResponse<String> answer = one.signIn(StarPunkServer.PASSWORD, "");
         assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1);
-        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        String cookie = cookie(answer);
         assertThat(cookie).matches("starpunk=[A-Za-z0-9_-]{43}");
         assertThat(read("SELECT COUNT(*) FROM owner_sessions WHERE digest = ?", digest(cookie)))
                 .isEqualTo("1");
@@ -145,11 +174,11 @@ class SessionsIT {
     }
 
     private static String cookie(Visitor visitor, String browser) {
-        return visitor.signIn(StarPunkServer.PASSWORD, "", "User-Agent", browser)
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow()
-                .replaceFirst(";.*", "");
+        return cookie(visitor.signIn(StarPunkServer.PASSWORD, "", "User-Agent", browser));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
     private static int status(Visitor visitor, String cookie) {

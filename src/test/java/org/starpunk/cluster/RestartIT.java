@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.starpunk.admin.OpenSession;
 import org.starpunk.admin.WrongPasswords;
 import org.starpunk.database.DatabaseVendor;
 import org.starpunk.media.UnfinishedUploads;
@@ -15,7 +16,7 @@ import org.starpunk.testing.OwnServers;
 import org.starpunk.testing.StarPunkServer;
 import org.starpunk.testing.TemporaryDatabase;
 
-/** A server that is killed, and the one that is started after it: what the first left behind is put in order. */
+/** The only server of a site is killed, and another one started: what the first left behind is kept, or put in order. */
 @Tag("cluster")
 @OwnServers
 class RestartIT {
@@ -27,8 +28,8 @@ class RestartIT {
     void what_a_killed_server_left_behind_is_put_in_order_by_the_next_one(DatabaseVendor vendor) throws Exception {
         TemporaryDatabase database = TemporaryDatabase.createWithOwner(vendor);
         // The note is the last: its time comes soon.
-        List<Leftover> leftovers =
-                List.of(new UnfinishedUploads(), new BrokenCount(), new WrongPasswords(), new MissedNote());
+        List<Leftover> leftovers = List.of(
+                new UnfinishedUploads(), new BrokenCount(), new OpenSession(), new WrongPasswords(), new MissedNote());
         try (StarPunkServer killed = StarPunkServer.start(database, ENVIRONMENT).awaitReady()) {
             for (Leftover leftover : leftovers) {
                 leftover.leave(killed);
