@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +110,28 @@ abstract class IntakeTrials {
         assertThat(moved("/2016/hello")).contains("<b>Hello</b>");
         assertThat(moved("/likes/1")).contains("https://x.example/");
         assertNowhere("/empty");
+    }
+
+    /** Ten posts, each of them there many times, and one with nothing in it. */
+    @Test
+    void how_far_it_has_come_is_told_after_each_hundred_posts() throws IOException {
+        String posts = IntStream.rangeClosed(1, 205)
+                .mapToObj(i -> i == 150 ? post("empty", "") : post("progress-" + i % 10, "'content':['Far'],"))
+                .collect(Collectors.joining(",", "{'items':[", "]}"));
+        Path file = Files.writeString(temporary.resolve("posts.json"), posts.replace('\'', '"'));
+        assertThat(run(file, false).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("Reading " + file + " as microformats2"),
+                        line -> assertThat(line).isEqualTo("100 posts: 10 new, 90 here already, 0 not taken"),
+                        line -> assertThat(line).isEqualTo("200 posts: 10 new, 189 here already, 1 not taken"),
+                        line -> assertThat(line).startsWith("Not taken: posts.json https://old.example/empty: "),
+                        line -> assertThat(line)
+                                .isEqualTo("Imported 10 posts; 194 were here already, 1 could not be taken"));
+    }
+
+    private static String post(String name, String content) {
+        return "{'type':['h-entry'],'properties':{'url':['https://old.example/%s'],%s'visibility':['unlisted']}}"
+                .formatted(name, content);
     }
 
     @Test
