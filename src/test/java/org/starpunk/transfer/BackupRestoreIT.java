@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -49,6 +51,8 @@ class BackupRestoreIT {
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
     private static final int NOTES = 200;
 
+    private static final String CONTENTS = "SELECT slug || ': ' || content FROM notes";
+
     @TempDir
     private Path temporary;
 
@@ -73,13 +77,18 @@ class BackupRestoreIT {
             assertThat(checksums(backup))
                     .isEqualTo(checksums(first))
                     .containsKeys("tables/notes.jsonl", "tables/tags.jsonl", firstUpload());
+            assertThat(uploadsOf(site)).isEqualTo(uploadsOf(first));
             assertThat(lastIds(backup)).isEqualTo(lastIds(first)).containsKey("notes");
         }
-        try (Stream<Path> uploads = Files.list(media(site))) {
-            assertThat(uploads).allSatisfy(upload -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(upload)))
-                    .isEqualTo("rw-------"));
-        }
+        assertPrivate(media(site));
+    }
+
+    /** The other one in each build; in the full form the same as well. */
+    private static List<DatabaseVendor> others(DatabaseVendor vendor) {
+        return Stream.of(DatabaseVendor.values())
+                .sorted(Comparator.comparing(vendor::equals))
+                .limit(Trials.number(1, 2))
+                .toList();
     }
 
     @ParameterizedTest
@@ -88,13 +97,15 @@ class BackupRestoreIT {
             throws Exception {
         StarPunkServer server = StarPunkServer.shared(vendor);
         MicropubClient client = MicropubClient.of(server, "create", "media");
+        AtomicInteger number = new AtomicInteger();
         Queue<URI> answered = new ConcurrentLinkedQueue<>();
         CountDownLatch begun = new CountDownLatch(20);
         CountDownLatch done = new CountDownLatch(1);
-        client.media().createMultipart(new MultipartBody().file("file", SampleFiles.read("turned.jpg")));
+        URI upload = client.media().createMultipart(new MultipartBody().file("file", SampleFiles.read("turned.jpg")));
         List<CompletableFuture<Void>> writers = Stream.generate(() -> CompletableFuture.runAsync(() -> {
                     while (done.getCount() > 0) {
-                        answered.add(client.create("content=Written+while+it+was+backed+up&category=backup"));
+                        answered.add(client.create("content=Written+while+it+was+backed+up+" + number.incrementAndGet()
+                                + "&category=backup"));
                         begun.countDown();
                     }
                 }))
@@ -106,16 +117,16 @@ class BackupRestoreIT {
         done.countDown();
         writers.forEach(CompletableFuture::join);
 
-        TemporaryDatabase other = TemporaryDatabase.create(vendor);
-        restore(backup, other, false);
-        try (Connection connection = other.database().connect(LOCK_WAIT)) {
-            List<String> slugs = DatabaseTransfer.list(connection, "SELECT slug FROM notes");
-            assertThat(slugs)
-                    .containsAll(before.stream().map(BackupRestoreIT::slug).toList());
-            List<String> files = DatabaseTransfer.list(connection, "SELECT file FROM media WHERE deleted_at IS NULL");
-            assertThat(files)
-                    .isNotEmpty()
-                    .allSatisfy(file -> assertThat(media(other).resolve(file)).exists());
+        List<String> contents = list(server.database(), CONTENTS);
+        for (DatabaseVendor next : others(vendor)) {
+            TemporaryDatabase other = TemporaryDatabase.create(next);
+            restore(backup, other, false);
+            assertThat(list(other, "SELECT slug FROM notes"))
+                    .containsAll(
+                            before.stream().map(BackupRestoreIT::lastOfPath).toList());
+            assertThat(contents).containsAll(list(other, CONTENTS));
+            assertThat(uploadsOf(other)).isEqualTo(uploadsOf(backup)).containsKey(lastOfPath(upload));
+            assertThat(checksums(backup(other))).isEqualTo(checksums(backup));
         }
         assertThat(answered.size()).isGreaterThan(before.size());
     }
@@ -189,6 +200,8 @@ class BackupRestoreIT {
         Path first = backup(site);
         Path upload = media(site).resolve(firstUpload());
         Path copy = directory.media().resolve(firstUpload());
+        assertPrivate(directory.path());
+        assertPrivate(directory.media());
         Object inode = Files.getAttribute(copy, "unix:ino");
         Path second = backup(site);
         assertThat(Files.getAttribute(copy, "unix:ino")).isEqualTo(inode);
@@ -199,8 +212,6 @@ class BackupRestoreIT {
         assertThat(copy).exists();
         assertThat(directory.keepOnly(1, Instant.now())).isOne();
         assertThat(copy).doesNotExist();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(third)))
-                .isEqualTo("rw-------");
     }
 
     @Test
@@ -357,6 +368,36 @@ class BackupRestoreIT {
         return new DataDirectory(site.dataDirectory()).media();
     }
 
+    /** Whatever files are in a directory are for the owner of the process alone, as it is itself. */
+    private static void assertPrivate(Path directory) throws IOException {
+        assertThat(mode(directory)).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(mode(file))
+                    .isEqualTo("rw-------"));
+        }
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** What the files of a site hold: a backup of it reads no upload that the one before has. */
+    private static Map<String, String> uploadsOf(TemporaryDatabase site) throws IOException {
+        Map<String, String> checksums = new TreeMap<>();
+        try (Stream<Path> files = Files.list(media(site))) {
+            for (Path file : files.toList()) {
+                checksums.put(file.getFileName().toString(), Checksums.of(file));
+            }
+        }
+        return checksums;
+    }
+
+    private static Map<String, String> uploadsOf(Path backup) throws IOException {
+        try (BackupArchive archive = BackupArchive.open(backup)) {
+            return archive.media();
+        }
+    }
+
     private static KeptFiles uploads(TemporaryDatabase site) {
         return KeptFiles.from(site.keys());
     }
@@ -385,18 +426,20 @@ class BackupRestoreIT {
     }
 
     private static String title(TemporaryDatabase site) throws SQLException {
-        try (Connection connection = site.database().connect(LOCK_WAIT)) {
-            return DatabaseTransfer.list(connection, "SELECT title FROM site").get(0);
-        }
+        return list(site, "SELECT title FROM site").get(0);
     }
 
     private static long notes(TemporaryDatabase site) throws SQLException {
+        return list(site, "SELECT id FROM notes").size();
+    }
+
+    private static List<String> list(TemporaryDatabase site, String query) throws SQLException {
         try (Connection connection = site.database().connect(LOCK_WAIT)) {
-            return DatabaseTransfer.list(connection, "SELECT id FROM notes").size();
+            return DatabaseTransfer.list(connection, query);
         }
     }
 
-    private static String slug(URI note) {
-        return note.getPath().substring(note.getPath().lastIndexOf('/') + 1);
+    private static String lastOfPath(URI address) {
+        return address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
     }
 }
