@@ -40,6 +40,9 @@ class EarlyHealthIT {
             try (StarPunkServer server = StarPunkServer.startStock(site, Map.of())) {
                 HttpResponse<String> answer = awaitChecks(server);
                 assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Server"))
+                        .as("by pre-boot.asadmin")
+                        .isEmpty();
                 assertThat(answer.body()).contains("The schema of the database is not current yet.");
                 for (int i = 0; i < 3; i++) {
                     assertThat(ask(server).statusCode()).isEqualTo(503);

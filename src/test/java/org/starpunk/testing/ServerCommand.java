@@ -31,18 +31,16 @@ record ServerCommand(Path directory, int port) {
         return command;
     }
 
-    /** The application in a Payara Micro of the operator's, which logs as Payara Micro does by itself. */
+    /** The application in a Payara Micro of the operator's, by the script for that: it logs as Payara Micro does by itself. */
     List<String> stock() {
-        List<String> command = java();
-        command.addAll(List.of(
-                "-jar",
+        List<String> options = java().stream().skip(1).toList();
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "PATH=" + Path.of(JAVA).getParent() + ":" + System.getenv("PATH"),
+                "JAVA_TOOL_OPTIONS=" + String.join(" ", options),
+                Path.of("server-config", "run-node.sh").toAbsolutePath().toString(),
                 Path.of("target", "payara", "payara-micro.jar").toAbsolutePath().toString(),
-                "--nohazelcast",
-                "--disablephonehome",
-                "--deploy",
-                WAR.toString(),
-                "--contextroot",
-                "/"));
+                WAR.toString()));
         command.addAll(serving(Loopback.commandFile()));
         return command;
     }

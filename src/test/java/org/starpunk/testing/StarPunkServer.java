@@ -138,7 +138,7 @@ public final class StarPunkServer implements AutoCloseable {
         return launch(command -> command.of(jar), database, environment);
     }
 
-    /** As {@link #start}, with nothing of StarPunk's but its WAR, in Payara Micro as everybody has it. */
+    /** As {@link #start}, with nothing of StarPunk's but its WAR, in Payara Micro as everybody has it, by {@code run-node.sh}. */
     public static StarPunkServer startStock(TemporaryDatabase database, Map<String, String> environment) {
         return launch(ServerCommand::stock, database, environment);
     }
