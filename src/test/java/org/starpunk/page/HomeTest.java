@@ -149,16 +149,7 @@ class HomeTest {
     }
 
     private static Document homeOf(Author author) {
-        Frame frame = new Frame(
-                FRAME.siteTitle(),
-                author,
-                FRAME.appearance(),
-                FRAME.site(),
-                FRAME.zone(),
-                FRAME.styles(),
-                FRAME.sentences(),
-                FRAME.discoveryLinks(),
-                FRAME.pages());
+        Frame frame = PageFixture.frame(FRAME.siteTitle(), author);
         NoteList none = new NoteList(List.of(), Optional.empty());
         return PageFixture.parse(Templates.home(HomePage.of(frame, Optional.empty(), none, UploadedFiles.NONE)), SITE);
     }

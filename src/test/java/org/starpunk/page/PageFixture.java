@@ -28,22 +28,29 @@ final class PageFixture {
 
     static final String SITE = "https://ada.example/";
 
-    static final Frame FRAME = new Frame(
+    static final Frame FRAME = frame(
             "Ada's notes",
             new Author(
                     "Ada <Winter>",
                     "/media/ada.jpg",
                     "Gardens & maps",
-                    List.of("https://github.com/ada", "javascript:alert(1)")),
-            Appearance.usual(),
-            new SiteUrl(URI.create(SITE)),
-            ZoneId.of("Europe/Berlin"),
-            "abc",
-            Sentences.spoken(),
-            List.of(new DiscoveryLink("micropub", "/micropub")),
-            List.of(new OwnPage("about", "About me")));
+                    List.of("https://github.com/ada", "javascript:alert(1)")));
 
     private PageFixture() {}
+
+    /** As Ada's, of another title or author. */
+    static Frame frame(String title, Author author) {
+        return new Frame(
+                title,
+                author,
+                Appearance.usual(),
+                new SiteUrl(URI.create(SITE)),
+                ZoneId.of("Europe/Berlin"),
+                "abc",
+                Sentences.spoken(),
+                List.of(new DiscoveryLink("micropub", "/micropub")),
+                List.of(new OwnPage("about", "About me")));
+    }
 
     static Note text(String text, String... tags) {
         return NoteFixture.published("a-note", null, null, new Content(text, ContentFormat.TEXT), "{}", tags);

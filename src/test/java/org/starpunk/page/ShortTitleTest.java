@@ -27,16 +27,7 @@ class ShortTitleTest {
                 "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 | 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"
             })
     void ends_with_a_word_where_there_is_one(String title, String shown) {
-        Frame frame = new Frame(
-                title,
-                FRAME.author(),
-                FRAME.appearance(),
-                FRAME.site(),
-                FRAME.zone(),
-                FRAME.styles(),
-                FRAME.sentences(),
-                FRAME.discoveryLinks(),
-                FRAME.pages());
+        Frame frame = PageFixture.frame(title, FRAME.author());
         assertThat(frame.shortTitle()).isEqualTo(shown);
     }
 }

@@ -83,8 +83,8 @@ class BackupRestoreIT {
         assertPrivate(media(site));
     }
 
-    /** The same one in each build; in the full form the other one as well. */
-    private static List<DatabaseVendor> others(DatabaseVendor vendor) {
+    /** Into what a backup is restored: the database it came from, and in the full form the other one as well. */
+    private static List<DatabaseVendor> targets(DatabaseVendor vendor) {
         return Stream.of(DatabaseVendor.values())
                 .sorted(Comparator.comparing(next -> next != vendor))
                 .limit(Trials.number(1, 2))
@@ -118,7 +118,7 @@ class BackupRestoreIT {
         writers.forEach(CompletableFuture::join);
 
         List<String> contents = list(server.database(), CONTENTS);
-        for (DatabaseVendor next : others(vendor)) {
+        for (DatabaseVendor next : targets(vendor)) {
             TemporaryDatabase other = TemporaryDatabase.create(next);
             restore(backup, other, false);
             assertThat(list(other, "SELECT slug FROM notes"))
